@@ -1,0 +1,282 @@
+"""What every node of a drawing makes of what reaches it: shapes, parameters, FLOPs, problems; kept up to date.
+
+An `Analyser` compares each graph with the last one it saw and recomputes only what an edit changed: a node whose
+outputs come out as before stops the wave.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from netbuilder.compile import fixes
+from netbuilder.compile.measure import Fault, Measurer, shapes
+from netbuilder.compile.problems import Fix, Problem
+from netbuilder.compile.walk import gather, leading_to
+from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams
+from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get
+
+
+@dataclass(frozen=True)
+class NodeReport:
+    """What is known of one node. Shapes are without the batch; FLOPs are for one sample, a multiply-add counted two.
+
+    `known` is false where the outputs cannot be told: the node has a problem, or one above it has.
+    """
+
+    inputs: Incoming = field(default_factory=dict)
+    outputs: Mapping[str, TensorSpec] = field(default_factory=dict)
+    parameters: int = 0
+    trainable: int = 0
+    flops: int = 0
+    problem: Problem | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The reports of all nodes, the problems in file order, and the totals of what leads to an Output (of everything,
+    where there is no Output yet)."""
+
+    graph: Graph = field(default_factory=Graph)
+    nodes: Mapping[str, NodeReport] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    live: frozenset[str] = frozenset()
+    parameters: int = 0
+    trainable: int = 0
+    flops: int = 0
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that keep the drawing from being compiled."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+class Analyser:
+    """Analyses one drawing again and again, each time recomputing only what changed. Not for two threads at once."""
+
+    def __init__(self) -> None:
+        self._measure = Measurer()
+        self._last = Analysis()
+        self._fields: Mapping[str, TensorSpec] = {}
+        self._places: tuple[tuple[str, ...], dict[str, int]] = ((), {})
+        self.examined = 0
+        """How many nodes were looked at, over all updates."""
+
+    def update(self, graph: Graph, fields: Mapping[str, TensorSpec]) -> Analysis:
+        """The analysis of `graph`, with the data's fields by name (without any, an Input's own shape must say)."""
+        last = self._last
+        if graph is last.graph and fields == self._fields:
+            return last
+        same_wires = graph.edges is last.graph.edges and graph.nodes.keys() == last.graph.nodes.keys()
+        outputs = [id for id, node in graph.nodes.items() if node.type == "Output"]
+        live = leading_to(graph, outputs) if not same_wires or self._retyped(graph) else last.live
+        dirty = self._dirty(graph, fields, live, same_wires)
+        reports = {id: last.nodes.get(id, NodeReport()) for id in graph.nodes}
+        self._spread(graph, fields, live, dirty, reports)
+        counted = live if outputs else graph.nodes.keys()
+        counts = [report for id, report in reports.items() if id in counted]
+        analysis = Analysis(
+            graph,
+            reports,
+            tuple(report.problem for report in reports.values() if report.problem),
+            live,
+            sum(report.parameters for report in counts),
+            sum(report.trainable for report in counts),
+            sum(report.flops for report in counts),
+        )
+        self._last, self._fields = analysis, dict(fields)
+        return analysis
+
+    def _retyped(self, graph: Graph) -> bool:
+        old = self._last.graph.nodes
+        return any(node.type != old[id].type for id, node in graph.nodes.items() if node is not old[id])
+
+    def _dirty(
+        self, graph: Graph, fields: Mapping[str, TensorSpec], live: frozenset[str], same_wires: bool
+    ) -> set[str]:
+        last = self._last
+        old = last.graph.nodes
+        dirty = {
+            id
+            for id, node in graph.nodes.items()
+            if (was := old.get(id)) is not node and (was is None or (was.type, was.params) != (node.type, node.params))
+        }
+        if not same_wires:
+            dirty |= {id for id in graph.nodes if graph.incoming(id) != last.graph.incoming(id)}
+            dirty |= (live ^ last.live) & graph.nodes.keys()
+        if fields != self._fields:
+            dirty |= {id for id, node in graph.nodes.items() if node.type == "Input"}
+        return dirty
+
+    def _spread(
+        self,
+        graph: Graph,
+        fields: Mapping[str, TensorSpec],
+        live: frozenset[str],
+        dirty: set[str],
+        reports: dict[str, NodeReport],
+    ) -> None:
+        """Examine the dirty nodes, parents first, and go on below those whose outputs changed."""
+        order = graph.order()
+        if self._places[0] is not order:
+            self._places = (order, {id: n for n, id in enumerate(order)})
+        place = self._places[1]
+        ahead = [place[id] for id in dirty]
+        heapq.heapify(ahead)
+        waiting = set(ahead)
+        while ahead:
+            at = heapq.heappop(ahead)
+            waiting.discard(at)
+            id = order[at]
+            self.examined += 1
+            before = reports[id]
+            report = reports[id] = self._examine(graph, graph.nodes[id], fields, id in live, reports)
+            changed = (before.outputs, before.known) != (report.outputs, report.known)
+            for edge in graph.outgoing(id) if changed else ():
+                child = place[edge.target.node]
+                if child not in waiting:
+                    waiting.add(child)
+                    heapq.heappush(ahead, child)
+
+    def _examine(
+        self,
+        graph: Graph,
+        node: Node,
+        fields: Mapping[str, TensorSpec],
+        live: bool,
+        reports: Mapping[str, NodeReport],
+    ) -> NodeReport:
+        layer = get(node.type)
+        if layer is None:
+            return NodeReport(problem=_unknown_type(node))
+        above = {edge.source.node: reports[edge.source.node].outputs for edge in graph.incoming(node.id)}
+        arriving = gather(graph, node.id, above)
+        report = NodeReport(inputs=arriving)
+        problem = _parameter_problem(node, layer) or _wiring_problem(graph, node, layer, live)
+        if problem:
+            return replace(report, problem=problem)
+        if layer.is_input:
+            return self._input(node, fields)
+        if len(graph.incoming(node.id)) > sum(map(len, arriving.values())):
+            return report  # a node above is in trouble, and says so itself
+        if layer.is_output:
+            return replace(report, known=True)
+        return self._computed(graph, node, layer, report, reports)
+
+    def _computed(
+        self, graph: Graph, node: Node, layer: Layer, report: NodeReport, reports: Mapping[str, NodeReport]
+    ) -> NodeReport:
+        found = self._measure(layer, layer.filled(node.params), report.inputs)
+        if isinstance(found, Fault):
+            return replace(report, problem=_fault_problem(graph, node, layer, found, report.inputs, reports))
+        return replace(
+            report,
+            outputs=found.outputs,
+            parameters=found.parameters,
+            trainable=found.trainable,
+            flops=found.flops,
+            known=True,
+            problem=_flatten_warning(graph, node, report.inputs),
+        )
+
+    def _input(self, node: Node, fields: Mapping[str, TensorSpec]) -> NodeReport:
+        name, shape = node.params.get("field"), node.params.get("shape")
+        if name in fields:
+            return NodeReport(outputs={"out": fields[name]}, known=True)
+        if shape is not None:
+            spec = TensorSpec(tuple(shape), node.params.get("dtype", "float32"))
+            return NodeReport(outputs={"out": spec}, known=True)
+        if name is None:
+            choices = f" ({', '.join(fields)})" if fields else ""
+            message, short = f"Input needs a field of the data{choices}, or a shape", "choose a field"
+        elif fields:
+            message, short = f"the data has no field {name!r}; it has {', '.join(fields)}", f"no field {name}"
+        else:
+            message, short = f"there is no data yet that has a field {name!r}; choose data, or give a shape", "no data"
+        return NodeReport(problem=Problem(node.id, "error", message, _field_fixes(node, fields), short))
+
+
+def _field_fixes(node: Node, fields: Mapping[str, TensorSpec]) -> tuple[Fix, ...]:
+    inputs = [name for name, spec in fields.items() if spec.shape]
+    return tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in inputs[:3])
+
+
+def _unknown_type(node: Node) -> Problem:
+    close = closest(node.type)
+    hint = f"; did you mean {close}?" if close else ""
+    message = f"NetBuilder does not know the layer {node.type!r}{hint}"
+    return Problem(node.id, "error", message, (Fix("Delete the node", RemoveNodes((node.id,))),), "unknown layer")
+
+
+def _parameter_problem(node: Node, layer: Layer) -> Problem | None:
+    faults = layer.faults(node.params)
+    if not faults:
+        return None
+    wrong = [n for n in node.params if n not in layer.by_name or layer.by_name[n].check(node.params[n])]
+    missing = [p.name for p in layer.parameters if p.required and p.name not in node.params]
+    fix = fixes.back_to_default(node.id, layer, (wrong + missing)[0])
+    return Problem(node.id, "error", f"{layer.type}: {'; '.join(faults)}", (fix,) if fix else (), faults[0])
+
+
+def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool) -> Problem | None:
+    wires: dict[str, list[object]] = {}
+    for edge in graph.incoming(node.id):
+        remove = (Fix("Remove the wire", Disconnect((edge,))),)
+        if layer.port(edge.target.name) is None:
+            message = f"{layer.type} has no input {edge.target.name!r} ({edge})"
+            return Problem(node.id, "error", message, remove, f"no input {edge.target.name}")
+        source = get(graph.nodes[edge.source.node].type)
+        if source is not None and source.port(edge.source.name, output=True) is None:
+            message = f"{source.type} has no output {edge.source.name!r} ({edge})"
+            return Problem(node.id, "error", message, remove, "dangling wire")
+        wires.setdefault(edge.target.name, []).append(edge)
+        port = layer.port(edge.target.name)
+        if len(wires[edge.target.name]) > 1 and port is not None and not port.many:
+            message = f"{edge.target.name} takes one wire, and {edge} is one too many"
+            return Problem(node.id, "error", message, remove, "one wire too many")
+    missing = [port.name for port in layer.inputs if port.name not in wires]
+    if missing:
+        message = f"nothing is wired to {' and '.join(missing)} of {layer.type}"
+        return Problem(node.id, "error" if live else "warning", message, (), "not wired")
+    return None
+
+
+def _fault_problem(
+    graph: Graph, node: Node, layer: Layer, fault: Fault, incoming: Incoming, reports: Mapping[str, NodeReport]
+) -> Problem:
+    arriving = [spec for specs in incoming.values() for spec in specs]
+    found: tuple[Fix, ...] = ()
+    if fault.layout and arriving:
+        found = fixes.for_shape(graph, node.id, fault.layout, arriving[0], _shapes_above(graph, node.id, reports))
+    elif fault.parameter:
+        said = [name for name in node.params if name in layer.by_name and not layer.by_name[name].required]
+        fix = fixes.back_to_default(node.id, layer, said[0]) if len(said) == 1 else None
+        found = (fix,) if fix else ()
+    return Problem(node.id, "error", f"{layer.type} {fault.message}", found, fault.short)
+
+
+def _flatten_warning(graph: Graph, node: Node, incoming: Incoming) -> Problem | None:
+    """Linear reads the last dimension alone, which on an image is seldom what was meant, and torch says nothing."""
+    if node.type != "Linear" or incoming["in"][0].rank < 3:
+        return None
+    spec = incoming["in"][0]
+    message = (
+        f"Linear reads only the last dimension of {shapes([spec])}, each row for itself; "
+        f"insert Flatten to let it see all {spec.size:,} values"
+    )
+    edge = graph.incoming(node.id)[0]
+    return Problem(node.id, "warning", message, (Fix("Insert Flatten", Insert(edge, "Flatten")),), "needs Flatten?")
+
+
+def _shapes_above(graph: Graph, id: str, reports: Mapping[str, NodeReport]) -> Iterator[TensorSpec]:
+    """Shapes of everything upstream, nearest first."""
+    seen, ahead = {id}, [id]
+    while ahead:
+        for edge in graph.incoming(ahead.pop(0)):
+            parent = edge.source.node
+            if parent not in seen:
+                seen.add(parent)
+                ahead.append(parent)
+                yield from reports[parent].outputs.values()

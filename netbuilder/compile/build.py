@@ -1,0 +1,131 @@
+"""From a drawing to a `torch.fx.GraphModule`."""
+
+from __future__ import annotations
+
+import hashlib
+import operator
+from collections.abc import Mapping
+from typing import Any
+
+import torch
+from torch import fx, nn
+
+from netbuilder.compile.analysis import Analyser, Analysis
+from netbuilder.compile.measure import frozen, named_outputs
+from netbuilder.compile.problems import CompileError, Problem
+from netbuilder.compile.walk import walk
+from netbuilder.graph import Graph, Node
+from netbuilder.layers import Layer, TensorSpec, get
+
+RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
+"""Names that a module uses for itself, and no node may bear."""
+
+
+def compile_graph(
+    graph: Graph,
+    fields: Mapping[str, TensorSpec],
+    *,
+    seed: int = 0,
+    carry: fx.GraphModule | None = None,
+    analysis: Analysis | None = None,
+) -> fx.GraphModule:
+    """Compile a drawing.
+
+    graph: the drawing; fields: shapes of the data's fields by name; analysis: one of this very graph, if there is one.
+    seed: starting weights depend on it and on the node's own id alone, so that a node keeps its weights when others
+    come and go. carry: an earlier module whose weights are kept for every node that has not changed since.
+
+    Returns a module whose submodules bear the ids of the nodes that lead to an Output. Its `forward` takes the inputs,
+    each `(N, *shape)`, in file order, and returns one tensor, or a dict by Output id where there are several.
+    Raises CompileError with the problems of the drawing.
+    """
+    if analysis is None or analysis.graph is not graph:
+        analysis = Analyser().update(graph, fields)
+    problems = [*analysis.errors, *_unnameable(graph), *_endless(graph)]
+    if problems:
+        raise CompileError(problems)
+    modules, keys = _modules(graph, analysis, seed)
+    compiled = fx.GraphModule(modules, _wired(graph, analysis), class_name="Network")
+    compiled.meta["nodes"] = keys
+    if carry is not None:
+        carry_weights(carry, compiled)
+    return compiled
+
+
+def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
+    """Copy weights and buffers of every node that is the same in both modules; returns the ids of those nodes."""
+    before, after = old.meta.get("nodes", {}), new.meta["nodes"]
+    same = frozenset(id for id, key in after.items() if before.get(id) == key)
+    for id in same:
+        new.get_submodule(id).load_state_dict(old.get_submodule(id).state_dict())
+    return same
+
+
+def _unnameable(graph: Graph) -> list[Problem]:
+    return [
+        Problem(id, "error", f"{id!r} is a name that torch's modules use for themselves: give the node another id")
+        for id, node in graph.nodes.items()
+        if id in RESERVED
+    ]
+
+
+def _endless(graph: Graph) -> list[Problem]:
+    types = {node.type for node in graph.nodes.values()}
+    missing = [end for end in ("Input", "Output") if end not in types]
+    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
+
+
+def _modules(graph: Graph, analysis: Analysis, seed: int) -> tuple[nn.Module, dict[str, Any]]:
+    root = nn.Module()
+    keys: dict[str, Any] = {}
+    for id, node in graph.nodes.items():
+        layer = get(node.type)
+        if id not in analysis.live or layer is None or not layer.module:
+            continue
+        params, incoming = layer.filled(node.params), analysis.nodes[id].inputs
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(_seed_of(seed, id))
+            root.add_module(id, layer.build(params, incoming))
+        keys[id] = (node.type, frozen(params), frozen(incoming))
+    return root, keys
+
+
+def _seed_of(seed: int, id: str) -> int:
+    """A node's own seed, the same on every machine."""
+    return int.from_bytes(hashlib.sha256(f"{seed}/{id}".encode()).digest()[:8], "big") >> 1
+
+
+def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
+    network = fx.Graph()
+    inputs = {id: network.placeholder(id) for id, node in graph.nodes.items() if node.type == "Input"}
+    results: dict[str, fx.Node] = {}
+
+    def visit(node: Node, arriving: Mapping[str, tuple[fx.Node, ...]]) -> Mapping[str, fx.Node]:
+        if node.id in inputs:
+            return {"out": inputs[node.id]}
+        if node.type == "Output":
+            results[node.id] = arriving["in"][0]
+            return {}
+        layer = _layer(node)
+        # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
+        given = tuple(v for port in layer.inputs for v in arriving[port.name]) or (next(iter(inputs.values())),)
+        return _ports(network, layer, network.call_module(node.id, given))
+
+    walk(graph, visit, analysis.live)
+    in_file_order = {id: results[id] for id in graph.nodes if id in results}
+    network.output(next(iter(in_file_order.values())) if len(in_file_order) == 1 else in_file_order)
+    network.lint()
+    return network
+
+
+def _ports(network: fx.Graph, layer: Layer, call: fx.Node) -> Mapping[str, fx.Node]:
+    if len(layer.outputs) == 1:
+        return named_outputs(layer, call)
+    return {port.name: network.call_function(operator.getitem, (call, port.name)) for port in layer.outputs}
+
+
+def _layer(node: Node) -> Layer:
+    layer = get(node.type)
+    if layer is None:
+        raise CompileError([Problem(node.id, "error", f"unknown layer {node.type!r}")])
+    return layer

@@ -1,0 +1,155 @@
+"""What a layer makes of what arrives, asked of the layer itself on the `meta` device.
+
+The batch is probed with a large prime: on `meta` it costs nothing, and a layer that mixes or drops the batch
+shows, since no other dimension has that size.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from torch.utils.flop_counter import FlopCounterMode
+
+from netbuilder.layers import Incoming, Layer, TensorSpec
+
+BATCH = 10_007
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one layer makes of one kind of input: FLOPs are for one sample, a multiply-add counted two."""
+
+    outputs: Mapping[str, TensorSpec] = field(default_factory=dict)
+    parameters: int = 0
+    trainable: int = 0
+    flops: int = 0
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a layer cannot take what arrives. `message` follows the layer's type; `layout` is the shape it needs, where
+    that is the trouble."""
+
+    message: str
+    short: str = ""
+    layout: str = ""
+    parameter: bool = False
+
+
+class Measurer:
+    """Measures layers, and remembers: the same type, parameters and input are never measured twice."""
+
+    def __init__(self) -> None:
+        self._known: dict[Any, Measured | Fault] = {}
+        self.runs = 0
+        """How many measurements were really made."""
+
+    def __call__(self, layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Measured | Fault:
+        """The measurement of a layer with every parameter filled in, or why there is none."""
+        key = (layer.type, frozen(params), frozen(incoming))
+        found = self._known.get(key)
+        if found is None:
+            self.runs += 1
+            found = self._known[key] = measure(layer, params, incoming)
+        return found
+
+
+def frozen(value: Any) -> Any:
+    """A hashable equal of JSON data; 1, 1.0 and True stay apart."""
+    if isinstance(value, Mapping):
+        return tuple((key, frozen(value[key])) for key in sorted(value))
+    if isinstance(value, (list, tuple)):
+        return tuple(frozen(item) for item in value)
+    return value if isinstance(value, TensorSpec) else (type(value), value)
+
+
+def measure(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Measured | Fault:
+    """Build the layer on `meta` and run it on what arrives, in eval mode."""
+    fault = _misfit(layer, params, incoming)
+    if fault:
+        return fault
+    try:
+        with torch.device("meta"):
+            module = layer.build(params, incoming).eval()
+        with torch.no_grad(), FlopCounterMode(display=False) as counter:
+            result = module(*arguments(layer, incoming))
+    except Exception as error:  # torch raises whatever its kernels raise; the person gets the sentence
+        return _said_by_torch(layer, incoming, error)
+    outputs = named_outputs(layer, result)
+    for name, value in outputs.items():
+        if not value.ndim or value.shape[0] != BATCH:
+            return Fault("must leave dimension 0 alone: it is the batch", "dimension 0 is the batch")
+        if not all(value.shape):
+            spec = TensorSpec(tuple(value.shape[1:]))
+            return Fault(f"leaves nothing over: {name} would be {spec}", "leaves nothing over")
+    specs = {name: spec_of(value) for name, value in outputs.items()}
+    counts = [(parameter.numel(), parameter.requires_grad) for parameter in module.parameters()]
+    flops = layer.flops(params, incoming, specs) if layer.flops else counter.get_total_flops() // BATCH
+    return Measured(specs, sum(n for n, _ in counts), sum(n for n, learns in counts if learns), flops)
+
+
+def spec_of(value: torch.Tensor) -> TensorSpec:
+    """Shape without the batch and element type of a batched tensor `(N, …)`."""
+    return TensorSpec(tuple(value.shape[1:]), str(value.dtype).removeprefix("torch."))
+
+
+def arguments(layer: Layer, incoming: Incoming) -> list[torch.Tensor]:
+    """Empty `meta` tensors of a whole batch, in the order of the layer's ports."""
+    if not layer.inputs:
+        # A learned tensor takes its batch from whatever it is given.
+        return [torch.empty(BATCH, device="meta")]
+    return [
+        torch.empty((BATCH, *spec.shape), dtype=getattr(torch, spec.dtype), device="meta")
+        for port in layer.inputs
+        for spec in incoming[port.name]
+    ]
+
+
+def named_outputs(layer: Layer, result: Any) -> dict[str, Any]:
+    """A module's result by output port: a layer with one port returns the value, one with several a mapping."""
+    if len(layer.outputs) == 1:
+        return {layer.outputs[0].name: result}
+    return {port.name: result[port.name] for port in layer.outputs}
+
+
+def shapes(specs: Any) -> str:
+    """`(64, 8, 8)`, or `(64, 8, 8) and (32, 8, 8)`."""
+    return " and ".join(str(spec) for spec in specs)
+
+
+def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Fault | None:
+    """What torch would say badly, or not at all: number of dimensions, element type, the layer's own checks."""
+    for spec in (spec for port in layer.inputs for spec in incoming[port.name]):
+        if layer.layouts and not any(takes(layout, spec) for layout in layer.layouts):
+            needs = " or ".join(layer.layouts)
+            return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layer.layouts[0])
+        if layer.floats and not spec.is_float:
+            return Fault(f"needs floating-point values, got {spec.dtype}", "needs float values")
+    for check in layer.checks:
+        wrong = check(params, incoming)
+        if wrong:
+            return Fault(wrong, wrong.split(":")[0].split(",")[0], parameter=True)
+    return None
+
+
+def takes(layout: str, spec: TensorSpec) -> bool:
+    """Whether a shape has the number of dimensions of a layout such as `(C, H, W)`; `…` stands for any number."""
+    names = [name.strip() for name in layout.strip("()").split(",") if name.strip()]
+    if "…" in names:
+        return spec.rank >= len(names) - 1
+    return spec.rank == len(names)
+
+
+def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:
+    """torch's first sentence, without the probe's batch in its shapes."""
+    text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    text = re.sub(rf"\b{BATCH}\b(,\s*|\s*x\s*)?", "", text)
+    text = re.sub(r"^(Given groups=\d+, |RuntimeError: )", "", text).rstrip(".")
+    if "Output size is too small" in text or "can't be greater than actual input size" in text:
+        text = "the kernel is larger than the input"
+    got = shapes(spec for port in layer.inputs for spec in incoming[port.name])
+    return Fault(f"cannot take {got}: {text}" if got else f"cannot be built: {text}", "does not fit")

@@ -1,0 +1,55 @@
+"""What is drawn: nodes, edges, edits that know their inverse, the project file. Standard library only."""
+
+from netbuilder.graph.atomic import write_atomically
+from netbuilder.graph.change import Change, change
+from netbuilder.graph.edits import (
+    UNSET,
+    AddNodes,
+    Connect,
+    Disconnect,
+    Edit,
+    EditError,
+    Insert,
+    Move,
+    RemoveNodes,
+    Rename,
+    SetData,
+    SetParams,
+    SetTraining,
+    Several,
+)
+from netbuilder.graph.file import ProjectError, dumps, loads, read, write
+from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, is_identifier
+
+__all__ = [
+    "UNSET",
+    "AddNodes",
+    "Change",
+    "Connect",
+    "Disconnect",
+    "Edge",
+    "Edit",
+    "EditError",
+    "Graph",
+    "GraphError",
+    "Insert",
+    "Json",
+    "Move",
+    "Node",
+    "Port",
+    "Project",
+    "ProjectError",
+    "RemoveNodes",
+    "Rename",
+    "SetData",
+    "SetParams",
+    "SetTraining",
+    "Several",
+    "change",
+    "dumps",
+    "is_identifier",
+    "loads",
+    "read",
+    "write",
+    "write_atomically",
+]

@@ -1,0 +1,299 @@
+"""Edits: plain values that turn one project into the next and know the way back.
+
+`apply` checks first and raises EditError without having changed anything. `revert` gives back the very project that
+`apply` was given, so an undo is exact by construction: order of nodes and edges, unknown fields and all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project
+
+
+class EditError(ValueError):
+    """An edit that may not be made, in words for the person who tried it."""
+
+
+class _Unset:
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = _Unset()
+"""In SetParams: put the parameter back to its default, so that it leaves the file."""
+
+
+@dataclass
+class Edit:
+    """The common part: what an edit is called, and exact reverting. A kind of edit overrides `label` and `_after`."""
+
+    _before: Project | None = field(default=None, init=False, repr=False, compare=False)
+    _result: Project | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def label(self) -> str:
+        """What the undo menu shows."""
+        raise NotImplementedError
+
+    def _after(self, project: Project) -> Project:
+        raise NotImplementedError
+
+    def apply(self, project: Project) -> Project:
+        """The project with the edit made. Raises EditError where it may not be made."""
+        try:
+            result = self._after(project)
+        except GraphError as error:
+            raise EditError(error.message) from error
+        self._before, self._result = project, result
+        return result
+
+    def revert(self, project: Project) -> Project:
+        """The project as `apply` found it. `project` must be what `apply` returned, or equal to it."""
+        if self._before is None:
+            raise EditError(f"“{self.label}” was not applied, so it cannot be undone")
+        if project is not self._result and project != self._result:
+            raise EditError(f"“{self.label}” was followed by other edits: undo those first")
+        return self._before
+
+
+def _on_graph(project: Project, graph: Graph) -> Project:
+    return replace(project, graph=graph)
+
+
+@dataclass
+class AddNodes(Edit):
+    """Add nodes, and edges that may join them to each other and to what is there."""
+
+    nodes: Sequence[Node] = ()
+    edges: Sequence[Edge] = ()
+
+    @property
+    def label(self) -> str:
+        return f"Add {self.nodes[0].type}" if len(self.nodes) == 1 else f"Add {len(self.nodes)} nodes"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        return _on_graph(
+            project,
+            Graph.checked([*graph.nodes.values(), *self.nodes], [*graph.edges, *self.edges], graph.extra),
+        )
+
+
+@dataclass
+class RemoveNodes(Edit):
+    """Remove nodes and every edge that touches one of them."""
+
+    ids: Iterable[str] = ()
+
+    def __post_init__(self) -> None:
+        self.ids = tuple(self.ids)
+
+    @property
+    def label(self) -> str:
+        ids = tuple(self.ids)
+        return f"Delete {ids[0]}" if len(ids) == 1 else f"Delete {len(ids)} nodes"
+
+    def _after(self, project: Project) -> Project:
+        graph, gone = project.graph, set(self.ids)
+        for id in self.ids:
+            _existing(graph, id)
+        nodes = {id: node for id, node in graph.nodes.items() if id not in gone}
+        edges = tuple(e for e in graph.edges if e.source.node not in gone and e.target.node not in gone)
+        return _on_graph(project, replace(graph, nodes=nodes, edges=edges))
+
+
+@dataclass
+class Connect(Edit):
+    """Add edges at the end of the edge list. A cycle, a missing node or an edge already there is refused."""
+
+    edges: Sequence[Edge] = ()
+
+    @property
+    def label(self) -> str:
+        return "Connect"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        return _on_graph(project, Graph.checked(graph.nodes.values(), [*graph.edges, *self.edges], graph.extra))
+
+
+@dataclass
+class Insert(Edit):
+    """Put a new node on a wire, which is what most fixes do.
+
+    Its id is chosen when the edit is applied, so that a fix that was offered a while ago still fits. The wire's place
+    in the edge list is kept, and nodes in the way are moved on by whole steps of `step` pixels to make room.
+    """
+
+    edge: Edge = Edge(Port("", ""), Port("", ""))
+    type: str = ""
+    params: Mapping[str, Json] = field(default_factory=dict)
+    inlet: str = "in"
+    outlet: str = "out"
+    step: float = 190
+
+    @property
+    def label(self) -> str:
+        return f"Insert {self.type}"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        if self.edge not in graph.edges:
+            raise EditError(f"there is no wire {self.edge} any more")
+        nodes = dict(graph.nodes)
+        source, target = nodes[self.edge.source.node], nodes[self.edge.target.node]
+        id = graph.new_id(self.type)
+        at = (source.at[0] + self.step, source.at[1])
+        if source.at[1] == target.at[1]:
+            short = at[0] + self.step - target.at[0]
+            for other in _below(graph, target.id) if short > 0 and target.at[0] > source.at[0] else ():
+                if nodes[other].at[1] == target.at[1] and nodes[other].at[0] >= target.at[0]:
+                    nodes[other] = replace(nodes[other], at=(nodes[other].at[0] + short, nodes[other].at[1]))
+        elif any(abs(n.at[0] - at[0]) < self.step and abs(n.at[1] - at[1]) < 80 for n in nodes.values()):
+            at = ((source.at[0] + target.at[0]) / 2, (source.at[1] + target.at[1]) / 2)
+        nodes[id] = Node(id, self.type, self.params, at)
+        new = (Edge(self.edge.source, Port(id, self.inlet)), Edge(Port(id, self.outlet), self.edge.target))
+        edges = [part for edge in graph.edges for part in (new if edge == self.edge else (edge,))]
+        return _on_graph(project, Graph.checked(nodes.values(), edges, graph.extra))
+
+
+@dataclass
+class Disconnect(Edit):
+    """Remove edges."""
+
+    edges: Sequence[Edge] = ()
+
+    @property
+    def label(self) -> str:
+        return "Remove the wire" if len(self.edges) == 1 else f"Remove {len(self.edges)} wires"
+
+    def _after(self, project: Project) -> Project:
+        graph, gone = project.graph, set(self.edges)
+        missing = gone.difference(graph.edges)
+        if missing:
+            raise EditError(f"there is no wire {min(missing)}")
+        return _on_graph(project, replace(graph, edges=tuple(e for e in graph.edges if e not in gone)))
+
+
+@dataclass
+class SetParams(Edit):
+    """Set parameters of one node; `UNSET` puts one back to its default."""
+
+    id: str = ""
+    changes: Mapping[str, Json | _Unset] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        names = ", ".join(self.changes)
+        return f"Set {names} of {self.id}"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        node = _existing(graph, self.id)
+        params = dict(node.params)
+        for name, value in self.changes.items():
+            if isinstance(value, _Unset):
+                params.pop(name, None)
+            else:
+                params[name] = value
+        return _on_graph(project, graph.with_nodes({**graph.nodes, self.id: replace(node, params=params)}))
+
+
+@dataclass
+class Move(Edit):
+    """Put nodes at new positions (top left corners, canvas pixels)."""
+
+    positions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return f"Move {next(iter(self.positions))}" if len(self.positions) == 1 else f"Move {len(self.positions)} nodes"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        moved = {id: replace(_existing(graph, id), at=at) for id, at in self.positions.items()}
+        return _on_graph(project, graph.with_nodes({**graph.nodes, **moved}))
+
+
+@dataclass
+class SetData(Edit):
+    """Replace the project's `data` section."""
+
+    data: Mapping[str, Json] = field(default_factory=dict)
+    said: str = "Change the data"
+
+    @property
+    def label(self) -> str:
+        return self.said
+
+    def _after(self, project: Project) -> Project:
+        return replace(project, data=self.data)
+
+
+@dataclass
+class SetTraining(Edit):
+    """Replace the project's `training` section."""
+
+    training: Mapping[str, Json] = field(default_factory=dict)
+    said: str = "Change the training"
+
+    @property
+    def label(self) -> str:
+        return self.said
+
+    def _after(self, project: Project) -> Project:
+        return replace(project, training=self.training)
+
+
+@dataclass
+class Rename(Edit):
+    """Give the project another name."""
+
+    name: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"Rename to {self.name}"
+
+    def _after(self, project: Project) -> Project:
+        if not self.name.strip():
+            raise EditError("a project needs a name")
+        return replace(project, name=self.name)
+
+
+@dataclass
+class Several(Edit):
+    """Edits made one after the other as one; where one of them may not be made, none is."""
+
+    said: str = ""
+    edits: Sequence[Edit] = ()
+
+    @property
+    def label(self) -> str:
+        return self.said
+
+    def _after(self, project: Project) -> Project:
+        for edit in self.edits:
+            project = edit.apply(project)
+        return project
+
+
+def _below(graph: Graph, id: str) -> Iterable[str]:
+    """The node and everything that its values flow into."""
+    seen, ahead = {id: None}, [id]
+    while ahead:
+        for edge in graph.outgoing(ahead.pop()):
+            if edge.target.node not in seen:
+                seen[edge.target.node] = None
+                ahead.append(edge.target.node)
+    return seen
+
+
+def _existing(graph: Graph, id: str) -> Node:
+    try:
+        return graph.nodes[id]
+    except KeyError:
+        raise EditError(f"there is no node {id!r}") from None

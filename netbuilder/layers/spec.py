@@ -1,0 +1,168 @@
+"""The declaration of a layer: the one place that says what torch does not.
+
+A declaration names a `torch.nn` class, or a small module of our own, as text in this program's own code, so that the
+palette can be shown before torch is loaded. Everything that torch knows (parameters, defaults, types) is read off the
+class when it is first needed. There is no shape function: the shape is what the module says when it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.layers.parameters import REQUIRED, Parameter, from_signature
+from netbuilder.layers.tensors import Incoming, TensorSpec
+
+if TYPE_CHECKING:
+    from torch import nn
+
+Params = Mapping[str, Any]
+Check = Callable[[Params, Incoming], "str | None"]
+"""What is wrong with these parameters on this input, in words that follow the layer's type ("needs …"), or None."""
+
+
+@dataclass(frozen=True)
+class PortSpec:
+    """A port of a layer. `many` takes any number of wires, in the order of the edge list."""
+
+    name: str
+    many: bool = False
+
+
+IN = (PortSpec("in"),)
+OUT = (PortSpec("out"),)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One thing that can be drawn.
+
+    module: where the class is, `torch.nn:Conv2d`; empty for what has no module (Input, Output).
+    layouts: the shapes it takes without the batch, `("(C, H, W)",)`; empty takes any.
+    reads: parameters read off the incoming shape, never typed by a person: name to a function of what arrives.
+    changes: fields of `Parameter` that torch's signature does not say (ranges, summaries, better kinds).
+    starts: values that a freshly drawn node gets where torch has no default.
+    words: the one or two parameters that matter, in words, as a format string of them.
+    flops: multiply-adds counted two, for one sample, where torch's counter misses them.
+    """
+
+    type: str
+    group: str
+    summary: str
+    formula: str
+    module: str = ""
+    inputs: tuple[PortSpec, ...] = IN
+    outputs: tuple[PortSpec, ...] = OUT
+    layouts: tuple[str, ...] = ()
+    floats: bool = True
+    reads: Mapping[str, Callable[[Incoming], Any]] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
+    changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    starts: Mapping[str, Any] = field(default_factory=dict)
+    words: str | Callable[[Params], str] = ""
+    checks: tuple[Check, ...] = ()
+    flops: Callable[[Params, Incoming, Mapping[str, TensorSpec]], int] | None = None
+    own: tuple[Parameter, ...] = ()
+
+    @cached_property
+    def cls(self) -> type[nn.Module]:
+        """The module's class. Imports torch."""
+        room, name = self.module.split(":")
+        found: type[nn.Module] = getattr(import_module(room), name)
+        return found
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters a person sets, in torch's order. Imports torch the first time, where there is a module."""
+        if not self.module:
+            return self.own
+        return from_signature(self.cls, hidden={*self.hidden, *self.reads}, changes=self.changes) + self.own
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Parameter]:
+        """The parameters by name."""
+        return {parameter.name: parameter for parameter in self.parameters}
+
+    @property
+    def is_input(self) -> bool:
+        """Whether data enters here."""
+        return self.type == "Input"
+
+    @property
+    def is_output(self) -> bool:
+        """Whether a result leaves here."""
+        return self.type == "Output"
+
+    def port(self, name: str, *, output: bool = False) -> PortSpec | None:
+        """The input (or output) port of that name, or None."""
+        return next((port for port in (self.outputs if output else self.inputs) if port.name == name), None)
+
+    def filled(self, params: Params) -> dict[str, Any]:
+        """Every parameter: what `params` says, else torch's default; one without either is left out."""
+        result = {p.name: p.default for p in self.parameters if p.default is not REQUIRED}
+        return {**result, **{name: params[name] for name in params if name in self.by_name}}
+
+    def without_defaults(self, params: Params) -> dict[str, Any]:
+        """Only what differs from the defaults, which is what a project file holds."""
+        by_name = self.by_name
+        return {
+            name: value
+            for name, value in params.items()
+            if name not in by_name or by_name[name].required or not by_name[name].same(value, by_name[name].default)
+        }
+
+    def faults(self, params: Params) -> list[str]:
+        """What is wrong with these parameters by themselves, in plain words."""
+        by_name = self.by_name
+        found = [self._stranger(name) for name in params if name not in by_name]
+        found += [wrong for name, value in params.items() if name in by_name and (wrong := by_name[name].check(value))]
+        found += [f"{p.name} needs a value" for p in self.parameters if p.required and p.name not in params]
+        return found
+
+    def _stranger(self, name: str) -> str:
+        from difflib import get_close_matches
+
+        if name in self.reads:
+            return f"{name} is read off what arrives, and is not set by hand"
+        close = get_close_matches(name, [*self.by_name], 1)
+        return f"there is no parameter {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+
+    def build(self, params: Params, incoming: Incoming) -> nn.Module:
+        """The module, for what arrives. Raises whatever torch raises where the parameters do not fit."""
+        said = {name: _tupled(value) for name, value in params.items() if name in self.by_name}
+        return self.cls(**said, **{name: read(incoming) for name, read in self.reads.items()})
+
+    def says(self, params: Params) -> str:
+        """The parameters that matter, in words ("32 filters · 3×3"); what is not known yet is left out."""
+        known = {**self.starts, **(self.filled(params) if "parameters" in self.__dict__ else params)}
+        if callable(self.words):
+            return self.words(known)
+        parts = []
+        for part in self.words.split(" · "):
+            try:
+                parts.append(part.format_map({name: Shown(value) for name, value in known.items()}))
+            except KeyError:
+                continue
+        return " · ".join(part for part in parts if part)
+
+
+class Shown:
+    """A value as a card shows it: sizes as 3×3, no trailing zeros. `{kernel_size:2}` spreads one number over two."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __format__(self, spec: str) -> str:
+        value = self.value
+        if spec and type(value) is int:
+            value = [value] * int(spec)
+        if isinstance(value, (list, tuple)):
+            return "×".join(map(str, value)) if spec else "(" + ", ".join(map(str, value)) + ")"
+        return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
