@@ -1,0 +1,34 @@
+"""What a network learns from: sources, fields, splits and transforms.
+
+Importing this loads neither torch nor scikit-learn; both are imported where data are loaded.
+"""
+
+from . import sources, transforms
+from .dataset import Dataset
+from .errors import DataError
+from .field import Field
+from .prepare import Part, Prepared, fields_from, prepare
+from .samples import read_samples
+from .section import check_data, fields_of
+from .source import Source
+from .split import Split
+from .transforms import apply_transforms, undo_transforms
+
+__all__ = [
+    "DataError",
+    "Dataset",
+    "Field",
+    "Part",
+    "Prepared",
+    "Source",
+    "Split",
+    "apply_transforms",
+    "check_data",
+    "fields_from",
+    "fields_of",
+    "prepare",
+    "read_samples",
+    "sources",
+    "transforms",
+    "undo_transforms",
+]

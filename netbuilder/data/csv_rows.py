@@ -1,0 +1,72 @@
+"""Rows of a CSV file, read strictly: every fault names its line."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from .errors import DataError, shorten
+from .source import reading
+
+LONGEST_LINE = 16 * 2**20
+"""Bytes; a longer line is taken for a file that is no table."""
+
+
+def read_rows(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line it starts on (1 is the first), blank lines left out, every row as long as the first.
+
+    The file is UTF-8, with or without a byte order mark; quotes as in RFC 4180. Raises DataError.
+    """
+    with reading(path), path.open("rb") as file:
+        reader = csv.reader(_lines(file, path), delimiter=delimiter, strict=True)
+        width = 0
+        while True:
+            line = reader.line_num + 1
+            try:
+                cells = next(reader, None)
+            except csv.Error as error:
+                raise DataError(f"is not written as CSV: {error}", at(path, line)) from error
+            if cells is None:
+                return
+            if not cells or (len(cells) == 1 and not cells[0].strip()):
+                continue
+            width = width or len(cells)
+            if len(cells) != width:
+                raise DataError(f"has {_cells(len(cells))}, the lines above have {width}", at(path, line))
+            yield line, cells
+
+
+def at(path: Path, line: int, column: str | None = None) -> str:
+    """The place for a message."""
+    return f"{path}: line {line}" + (f", column {shorten(column)}" if column is not None else "")
+
+
+def _cells(count: int) -> str:
+    return "one cell" if count == 1 else f"{count} cells"
+
+
+def _lines(file: IO[bytes], path: Path) -> Iterator[str]:
+    number = 0
+    while raw := file.readline(LONGEST_LINE):
+        number += 1
+        if number == 1:
+            raw = _without_mark(raw, path)
+        if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
+            raise DataError(f"is longer than {LONGEST_LINE >> 20} MiB; is this a table?", at(path, number))
+        if b"\0" in raw:
+            raise DataError("holds a NUL byte; is this a text file?", at(path, number))
+        try:
+            yield raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise DataError(
+                f"byte {error.start + 1} (0x{raw[error.start]:02x}) is no UTF-8; save the file as UTF-8",
+                at(path, number),
+            ) from error
+
+
+def _without_mark(raw: bytes, path: Path) -> bytes:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DataError("is UTF-16; save the file as UTF-8", at(path, 1))
+    return raw.removeprefix(b"\xef\xbb\xbf")

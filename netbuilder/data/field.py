@@ -1,0 +1,82 @@
+"""A named part of every sample: an image, a label, a row of numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypeGuard, get_args
+
+from netbuilder.compile import TensorSpec
+
+from .errors import DataError
+
+FieldKind = Literal["image", "label", "value", "sequence", "text"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """What one field of a data set holds, without the batch dimension.
+
+    image: float32 `(C, H, W)` in [0, 1]; label: int64 `()` that indexes `classes`; value: float32 `(D,)`, one
+    number being `(1,)`; sequence: `(T,)` of int64 or `(T, D)` of float32. `columns` names the D numbers of a value
+    where they have names; a category that became one number a class has columns such as `colour=red`.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    kind: FieldKind
+    classes: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+
+    @property
+    def spec(self) -> TensorSpec:
+        """Shape and dtype as the compiler wants them."""
+        return TensorSpec(self.shape, self.dtype)
+
+    def to_json(self) -> dict[str, Any]:
+        """The field as plain JSON, as a run keeps it."""
+        return {
+            "shape": list(self.shape),
+            "dtype": self.dtype,
+            "kind": self.kind,
+            "classes": list(self.classes),
+            "columns": list(self.columns),
+        }
+
+    @classmethod
+    def from_json(cls, name: str, record: object) -> Field:
+        """The field that `to_json` wrote. Raises DataError where `record` is something else."""
+        where = f"field '{name}'"
+        if not isinstance(record, Mapping):
+            raise DataError("must be an object with shape, dtype and kind", where)
+        shape, dtype, kind = record.get("shape"), record.get("dtype"), record.get("kind")
+        if not isinstance(shape, (list, tuple)) or not all(type(size) is int and size >= 0 for size in shape):
+            raise DataError("shape must be a list of whole numbers", where)
+        if dtype not in ("float32", "int64"):
+            raise DataError("dtype must be float32 or int64", where)
+        if not _is_kind(kind):
+            raise DataError(f"kind must be one of {', '.join(get_args(FieldKind))}", where)
+        names = [record.get(part, []) for part in ("classes", "columns")]
+        if not all(isinstance(part, (list, tuple)) and all(isinstance(n, str) for n in part) for part in names):
+            raise DataError("classes and columns must be lists of texts", where)
+        return cls(name, tuple(shape), dtype, kind, tuple(names[0]), tuple(names[1]))
+
+
+def _is_kind(text: object) -> TypeGuard[FieldKind]:
+    return text in get_args(FieldKind)
+
+
+def image(name: str, channels: int, height: int, width: int) -> Field:
+    """An image field, float32 `(C, H, W)` in [0, 1]."""
+    return Field(name, (channels, height, width), "float32", "image")
+
+
+def label(name: str, classes: tuple[str, ...]) -> Field:
+    """A label field, int64 `()` that indexes `classes`."""
+    return Field(name, (), "int64", "label", classes)
+
+
+def value(name: str, columns: tuple[str, ...]) -> Field:
+    """A field of named numbers, float32 `(D,)`."""
+    return Field(name, (len(columns),), "float32", "value", columns=columns)

@@ -1,0 +1,199 @@
+"""The `data` section of a project: read, checked, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from netbuilder.compile import Fix, Problem
+from netbuilder.graph.edits import SetData
+
+from . import sources, transforms
+from . import split as splits
+from .errors import DataError, closest, shorten, unknown
+from .field import Field
+from .source import Source
+from .split import Split
+from .transforms import Step
+
+_KEYS = ("source", "params", "split", "transforms")
+
+Record = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A data section that is sound in itself: what to load, how to split it, what to do to which field."""
+
+    source: Source
+    params: Record
+    split: Split
+    steps: Mapping[str, tuple[Step, ...]]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and where a slip of the pen is likely, what to call the better section and that section."""
+
+    message: str
+    fix: tuple[str, Record] | None = None
+    warning: bool = False
+
+
+def read_plan(section: Record) -> Plan:
+    """The section as a plan, without looking at the data. Raises DataError for the first fault."""
+    for fault in section_faults(section):
+        if not fault.warning:
+            raise DataError(fault.message, "data")
+    source = sources.get(section["source"]) if "source" in section else None
+    if source is None:
+        raise DataError("the project names no source of data; choose one, such as 'digits'", "data")
+    return Plan(
+        source,
+        section.get("params", {}),
+        Split.parse(section.get("split", {})),
+        {name: _steps(listed) for name, listed in section.get("transforms", {}).items()},
+    )
+
+
+def fields_of(section: Record, base: Path | str) -> Mapping[str, Field]:
+    """The fields of the data that a section names, none where it names none. Reads no more than it must.
+
+    `base` is the folder that relative paths start from. Raises DataError.
+    """
+    if not section or "source" not in section:
+        return {}
+    for fault in _source_faults(section):
+        raise DataError(fault.message, "data")
+    source = sources.get(section["source"])
+    assert source is not None
+    return source.fields(section.get("params", {}), Path(base))
+
+
+def check_data(section: Record, base: Path | str) -> list[Problem]:
+    """Everything wrong with a data section, the data's own faults too, as problems without a node."""
+    found = section_faults(section)
+    if "source" in (section if isinstance(section, Mapping) else {}) and not _source_faults(section):
+        try:
+            found += field_faults(section, fields_of(section, base))
+        except DataError as error:
+            found.append(Fault(str(error)))
+    return [
+        Problem(
+            None,
+            "warning" if fault.warning else "error",
+            f"data: {fault.message}",
+            (Fix(fault.fix[0], SetData(fault.fix[1], fault.fix[0])),) if fault.fix else (),
+        )
+        for fault in found
+    ]
+
+
+def section_faults(section: object) -> list[Fault]:
+    """What is wrong with a section as it is written."""
+    if not isinstance(section, Mapping):
+        return [Fault(f"must be an object with a source, got {shorten(section)}")]
+    found = [
+        _misnamed("setting", key, _KEYS, _renamed(section, key), warning=True) for key in section if key not in _KEYS
+    ]
+    if "source" in section:
+        found += _source_faults(section)
+    found += [Fault(f"split: {fault}") for fault in splits.faults(section.get("split", {}))]
+    return found + _transform_faults(section)
+
+
+def field_faults(section: Record, fields: Mapping[str, Field]) -> list[Fault]:
+    """What of a section does not fit the fields of its data: transforms of a field that is not there, or of labels."""
+    listed = section.get("transforms", {})
+    found = []
+    for name in listed if isinstance(listed, Mapping) else ():
+        if name not in fields:
+            better = _renamed(listed, name, lambda new: {**section, "transforms": new})
+            found.append(_misnamed("field", name, fields, better, "transforms: "))
+        elif listed[name] and not transforms.suits(fields[name]):
+            found.append(Fault(f"transforms: '{name}' holds {_holds(fields[name])}, which cannot be transformed"))
+    return found
+
+
+def _holds(field: Field) -> str:
+    return "classes" if field.kind == "label" else "whole numbers"
+
+
+def _source_faults(section: Record) -> list[Fault]:
+    name, params = section["source"], section.get("params", {})
+    known = [source.type for source in sources.all_sources()]
+    source = sources.get(name) if isinstance(name, str) else None
+    if source is None:
+        return [_misnamed("source", name, known, lambda near: {**section, "source": near})]
+    if not isinstance(params, Mapping):
+        return [Fault(f"params must be an object, got {shorten(params)}")]
+    names = [parameter.name for parameter in source.parameters]
+    slips = [
+        _misnamed("parameter", key, names, _renamed(params, key, lambda new: {**section, "params": new}), f"{name}: ")
+        for key in params
+        if key not in names
+    ]
+    rest = source.faults({key: value for key, value in params.items() if key in names})
+    return slips + [Fault(f"{name}: {fault}") for fault in rest]
+
+
+def _transform_faults(section: Record) -> list[Fault]:
+    listed = section.get("transforms", {})
+    if not isinstance(listed, Mapping):
+        return [Fault(f"transforms must be an object with a list for each field, got {shorten(listed)}")]
+    found = []
+    for field, steps in listed.items():
+        if not isinstance(steps, (list, tuple)):
+            found.append(Fault(f"transforms: '{field}' must have a list, got {shorten(steps)}"))
+            continue
+        for place, step in enumerate(steps):
+            found += _step_faults(section, field, list(steps), place, step)
+    return found
+
+
+def _step_faults(section: Record, field: str, steps: list[Any], place: int, step: object) -> list[Fault]:
+    where = f"transforms of '{field}': "
+    if not isinstance(step, Mapping) or not isinstance(step.get("type"), str):
+        return [Fault(f'{where}must be objects such as {{"type": "Normalize"}}, got {shorten(step)}')]
+    transform = transforms.get(step["type"])
+    if transform is None:
+
+        def renamed(near: str) -> Record:
+            new = [*steps[:place], {**step, "type": near}, *steps[place + 1 :]]
+            return {**section, "transforms": {**section["transforms"], field: new}}
+
+        known = [transform.type for transform in transforms.all_transforms()]
+        return [_misnamed("transform", step["type"], known, renamed, where)]
+    params = step.get("params", {})
+    if not isinstance(params, Mapping):
+        return [Fault(f"{where}params of {transform.type} must be an object, got {shorten(params)}")]
+    return [Fault(f"{where}{transform.type}: {fault}") for fault in transform.faults(params)]
+
+
+def _steps(listed: Any) -> tuple[Step, ...]:
+    steps = []
+    for record in listed:
+        transform = transforms.get(record["type"])
+        assert transform is not None
+        steps.append(Step(transform, transform.complete(record.get("params", {}))))
+    return tuple(steps)
+
+
+def _misnamed(
+    what: str,
+    name: object,
+    known: Any,
+    better: Callable[[str], Record],
+    place: str = "",
+    *,
+    warning: bool = False,
+) -> Fault:
+    near = closest(name, known)
+    return Fault(place + unknown(what, name, known), (f"Use '{near}'", better(near)) if near else None, warning=warning)
+
+
+def _renamed(record: Record, key: str, inside: Callable[[Record], Record] = dict) -> Callable[[str], Record]:
+    """A function from the better name to the record with `key` called so, in its place."""
+    return lambda near: inside({near if name == key else name: value for name, value in record.items()})
