@@ -43,6 +43,7 @@ class Layer:
     module: where the class is, `torch.nn:Conv2d`; empty for what has no module (Input, Output).
     layouts: the shapes it takes without the batch, `("(C, H, W)",)`; empty takes any.
     reads: parameters read off the incoming shape, never typed by a person: name to a function of what arrives.
+    fills: the same for parameters that a person may set: what they are where nobody says.
     changes: fields of `Parameter` that torch's signature does not say (ranges, summaries, better kinds).
     starts: values that a freshly drawn node gets where torch has no default.
     words: the one or two parameters that matter, in words, as a format string of them.
@@ -59,6 +60,7 @@ class Layer:
     layouts: tuple[str, ...] = ()
     floats: bool = True
     reads: Mapping[str, Callable[[Incoming], Any]] = field(default_factory=dict)
+    fills: Mapping[str, Callable[[Incoming], Any]] = field(default_factory=dict)
     hidden: tuple[str, ...] = ()
     changes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     starts: Mapping[str, Any] = field(default_factory=dict)
@@ -68,10 +70,10 @@ class Layer:
     own: tuple[Parameter, ...] = ()
 
     @cached_property
-    def cls(self) -> type[nn.Module]:
+    def cls(self) -> Callable[..., nn.Module]:
         """The module's class. Imports torch."""
         room, name = self.module.split(":")
-        found: type[nn.Module] = getattr(import_module(room), name)
+        found: Callable[..., nn.Module] = getattr(import_module(room), name)
         return found
 
     @cached_property
@@ -131,9 +133,17 @@ class Layer:
         return f"there is no parameter {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
 
     def build(self, params: Params, incoming: Incoming) -> nn.Module:
-        """The module, for what arrives. Raises whatever torch raises where the parameters do not fit."""
+        """The module, for what arrives. Raises whatever torch raises where the parameters do not fit, and TypeError
+        where its weights are of another element type than what arrives, of which `meta` says nothing."""
+        module = self.cls(**self.arguments(params, incoming))
+        _refuse_other_types(module, incoming)
+        return module
+
+    def arguments(self, params: Params, incoming: Incoming) -> dict[str, Any]:
+        """What the class is built with: the parameters, and what is read off the shapes that arrive."""
         said = {name: _tupled(value) for name, value in params.items() if name in self.by_name}
-        return self.cls(**said, **{name: read(incoming) for name, read in self.reads.items()})
+        filled = {name: read(incoming) for name, read in self.fills.items() if said.get(name) is None}
+        return {**said, **filled, **{name: read(incoming) for name, read in self.reads.items()}}
 
     def says(self, params: Params) -> str:
         """The parameters that matter, in words ("32 filters · 3×3"); what is not known yet is left out."""
@@ -162,6 +172,16 @@ class Shown:
         if isinstance(value, (list, tuple)):
             return "×".join(map(str, value)) if spec else "(" + ", ".join(map(str, value)) + ")"
         return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _refuse_other_types(module: nn.Module, incoming: Incoming) -> None:
+    held = {str(tensor.dtype).removeprefix("torch.") for tensor in (*module.parameters(), *module.buffers())}
+    arriving = {spec.dtype for specs in incoming.values() for spec in specs if spec.is_float}
+    for dtype in arriving - held if held & _FLOATS else ():
+        raise TypeError(f"its weights are {(held & _FLOATS).pop()}, and what arrives is {dtype}")
+
+
+_FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})
 
 
 def _tupled(value: Any) -> Any:

@@ -1,9 +1,17 @@
 """Convolutions and their transposes in one, two and three dimensions."""
 
+from collections.abc import Sequence
+
 from netbuilder.layers.library.reads import CHANNELS
-from netbuilder.layers.spec import Check, Incoming, Layer, Params
+from netbuilder.layers.spec import Check, Layer, Params
+from netbuilder.layers.tensors import Incoming
 
 LAYOUTS = {1: "(C, L)", 2: "(C, H, W)", 3: "(C, D, H, W)"}
+
+
+def spread(value: int | Sequence[int], dims: int) -> list[int]:
+    """One size for every dimension: torch lets a person say it once where all are equal."""
+    return [value] * dims if isinstance(value, int) else list(value)
 
 
 def _divides(name: str) -> Check:
@@ -14,6 +22,18 @@ def _divides(name: str) -> Check:
         for what, size in (("channels that arrive", incoming["in"][0].shape[0]), (name, params[name])):
             if size % groups:
                 return f"needs groups that divide the {what}: {groups} does not divide {size}"
+        return None
+
+    return check
+
+
+def _less_than_a_step(dims: int) -> Check:
+    """torch refuses more, but not on `meta`."""
+
+    def check(params: Params, incoming: Incoming) -> str | None:
+        added, stride, dilation = (spread(params[name], dims) for name in ("output_padding", "stride", "dilation"))
+        if any(a >= max(s, d) for a, s, d in zip(added, stride, dilation, strict=True)):
+            return f"needs output_padding below the stride or the dilation, got {params['output_padding']}"
         return None
 
     return check
@@ -73,7 +93,7 @@ def _transposed(dims: int, what: str) -> Layer:
         },
         starts={"out_channels": 32, "kernel_size": 3},
         words=f"{{out_channels}} filters · {{kernel_size:{dims}}}",
-        checks=(_divides("out_channels"),),
+        checks=(_divides("out_channels"), _less_than_a_step(dims)),
     )
 
 

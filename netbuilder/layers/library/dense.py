@@ -3,9 +3,18 @@
 from math import prod
 
 from netbuilder.layers.library.reads import FEATURES, size_at
-from netbuilder.layers.spec import Layer, PortSpec
+from netbuilder.layers.spec import Layer, Params, PortSpec
+from netbuilder.layers.tensors import Incoming
 
 _UNITS = {"minimum": 1, "summary": "Number of units: the size of what comes out."}
+
+
+def _alike_but_for_the_last(params: Params, incoming: Incoming) -> str | None:
+    (first,), (second,) = incoming["in1"], incoming["in2"]
+    if first.shape[:-1] == second.shape[:-1]:
+        return None
+    return f"needs two shapes that are equal but for the last size, got {first} and {second}"
+
 
 DENSE = (
     Layer(
@@ -32,6 +41,7 @@ DENSE = (
         changes={"out_features": _UNITS, "bias": {"summary": "Whether a learned offset is added."}},
         starts={"out_features": 64},
         words="{out_features} units",
+        checks=(_alike_but_for_the_last,),
         # x1 A x2: for each unit, F1·F2 multiply-adds, then F1 more to close the product.
         flops=lambda params, incoming, outputs: (
             2

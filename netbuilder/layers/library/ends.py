@@ -13,7 +13,7 @@ def _enters(params: Params) -> str:
 
 
 def _leaves(params: Params) -> str:
-    said = [params[name] for name in ("target", "loss") if params.get(name)]
+    said = [str(params[name]) for name in ("target", "loss") if params.get(name)]
     return " · ".join(said) or "choose a target"
 
 

@@ -1,0 +1,85 @@
+"""Keeping the document's analysis up to date, off the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netbuilder.app.background import Worker
+from netbuilder.app.document import Document
+from netbuilder.graph import Change, Json, Project
+
+if TYPE_CHECKING:
+    from netbuilder.compile import Analyser, Analysis, Problem
+    from netbuilder.data import Field
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What one look at one project found."""
+
+    project: Project
+    fields: Mapping[str, Field]
+    analysis: Analysis
+
+
+class _Look:
+    """What the background thread remembers from one look to the next, so that it looks only at what changed."""
+
+    def __init__(self) -> None:
+        self._analyser: Analyser | None = None
+        self._data: tuple[Mapping[str, Json], Path] | None = None
+        self._fields: Mapping[str, Field] = {}
+        self._data_problems: tuple[Problem, ...] = ()
+
+    def __call__(self, project: Project, base: Path) -> Findings:
+        from netbuilder.training import check_training
+
+        from netbuilder.compile import Analyser
+
+        if self._data != (project.data, base):
+            self._read_data(project, base)
+        self._analyser = self._analyser or Analyser()
+        specs = {name: field.spec for name, field in self._fields.items()}
+        analysis = self._analyser.update(project.graph, specs)
+        training = tuple(check_training(project, analysis, self._fields))
+        problems = analysis.problems + self._data_problems + training
+        return Findings(project, self._fields, replace(analysis, problems=problems))
+
+    def _read_data(self, project: Project, base: Path) -> None:
+        from netbuilder.data import DataError, check_data, fields_of
+
+        self._data = (project.data, base)
+        self._data_problems = tuple(check_data(project.data, base))
+        try:
+            self._fields = fields_of(project.data, base)
+        except DataError:
+            self._fields = {}
+
+
+class Analyst(QObject):
+    """Listens to a document, and publishes to it what the background finds out about each new state."""
+
+    def __init__(self, document: Document, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._worker = worker
+        self._look = _Look()
+        document.changed.connect(self._on_changed)
+        document.path_changed.connect(self.request)
+
+    def request(self) -> None:
+        """Look at the project as it is now."""
+        project, base, look = self._document.project, self._document.base, self._look
+        self._worker.submit("analysis", lambda: look(project, base), self._on_found)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.graph or change.data or change.training:
+            self.request()
+
+    def _on_found(self, findings: Findings) -> None:
+        self._document.publish(findings.project, findings.fields, findings.analysis)

@@ -1,0 +1,81 @@
+"""Questions and messages that never stop the event loop: each is opened, and answers by calling back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from netbuilder.app.recovery import Leftover
+
+Role = QMessageBox.ButtonRole
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One button: what it says, its role, and what happens when it is pressed."""
+
+    text: str
+    role: Role
+    then: Callable[[], None] | None = None
+
+
+def ask(parent: QWidget, title: str, text: str, answers: Sequence[Answer], detail: str = "") -> QMessageBox:
+    """Open a question over `parent`. The first answer is the one Return gives; Escape gives the reject role's."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(detail)
+    buttons = [(box.addButton(answer.text, answer.role), answer) for answer in answers]
+    box.setDefaultButton(buttons[0][0])
+    for button, answer in buttons:
+        if answer.role is Role.RejectRole:
+            box.setEscapeButton(button)
+
+    def on_clicked(clicked: object) -> None:
+        for button, answer in buttons:
+            if clicked is button and answer.then is not None:
+                answer.then()
+
+    box.buttonClicked.connect(on_clicked)
+    box.open()
+    return box
+
+
+def tell(parent: QWidget, title: str, text: str, detail: str = "", details_to_copy: str = "") -> QMessageBox:
+    """Open a message over `parent`; with `details_to_copy`, a button puts them on the clipboard."""
+    answers = [Answer("Close", Role.RejectRole)]
+    if details_to_copy:
+        answers.append(Answer("Copy details", Role.ActionRole, lambda: _copy(details_to_copy)))
+    return ask(parent, title, text, answers, detail)
+
+
+def offer_leftovers(parent: QWidget, left: Sequence[Leftover], recover: Callable[[Leftover], None]) -> None:
+    """Offer to take up what a crashed process left, the newest first; after each that is discarded, the next."""
+    first, *others = left
+
+    def discard() -> None:
+        first.discard()
+        if others:
+            offer_leftovers(parent, others, recover)
+
+    where = f"\n{first.path}" if first.path else ""
+    ask(
+        parent,
+        "Unsaved work",
+        f"NetBuilder ended unexpectedly. “{first.project.name}” was kept.",
+        [
+            Answer("Recover", Role.AcceptRole, lambda: recover(first)),
+            Answer("Discard", Role.DestructiveRole, discard),
+            Answer("Not now", Role.RejectRole),
+        ],
+        f"Kept on {first.when:%d %B at %H:%M}.{where}",
+    )
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,1 @@
+"""The canvas: cards and wires over the pure graph, and what mouse and keys do with them."""

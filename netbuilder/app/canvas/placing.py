@@ -1,0 +1,183 @@
+"""New nodes and where they go: beside the selected one, on a wire, pasted, duplicated. Pure; needs no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.app.canvas.geometry import ROW, STEP, free_place, snapped
+from netbuilder.graph import (
+    AddNodes,
+    Connect,
+    Disconnect,
+    Edge,
+    Edit,
+    Graph,
+    Insert,
+    Json,
+    Move,
+    Node,
+    Port,
+    Project,
+    ProjectError,
+    Several,
+    dumps,
+    loads,
+)
+from netbuilder.layers import Layer, get
+
+if TYPE_CHECKING:
+    from netbuilder.data import Field
+
+Fields = Mapping[str, "Field"]
+_LOSSES = {"label": "CrossEntropyLoss", "value": "MSELoss"}
+
+
+def place_and_wire(
+    project: Project,
+    type: str,
+    after: str | None = None,
+    at: tuple[float, float] | None = None,
+    fields: Fields | None = None,
+) -> Edit:
+    """Add a node: at `at`, else to the right of `after`, else in the first free place; wired from `after` where the
+    new layer takes a wire and `after` gives one. `fields` are the data's, for Input and Output."""
+    graph = project.graph
+    layer = get(type)
+    before = graph.nodes.get(after) if after is not None else None
+    if at is None:
+        x, y = (before.at[0] + STEP, before.at[1]) if before else _after_all(graph)
+        at = free_place(graph, x, y)
+    node = Node(graph.new_id(type), type, starting_params(type, fields or {}, graph), snapped(*at))
+    source = _outlet(graph, before) if before else None
+    if source is None or layer is None or not layer.inputs:
+        return AddNodes((node,))
+    return AddNodes((node,), (Edge(source, Port(node.id, layer.inputs[0].name)),))
+
+
+def starting_params(type: str, fields: Fields, graph: Graph | None = None) -> dict[str, Json]:
+    """What a fresh node is given: what torch has no default for; Input and Output choose a field that fits."""
+    layer = get(type)
+    if layer is None:
+        return {}
+    used = {node.params.get("field") for node in graph.nodes.values()} if graph else set()
+    if layer.is_input:
+        entering = [name for name, field in fields.items() if field.kind != "label" and name not in used]
+        return {"field": entering[0]} if entering else {}
+    if layer.is_output:
+        wanted = [name for name, field in fields.items() if field.kind == "label"]
+        wanted += [name for name, field in fields.items() if field.kind == "value" and name not in used]
+        return {"target": wanted[0], "loss": _LOSSES[fields[wanted[0]].kind]} if wanted else {}
+    return dict(layer.starts)
+
+
+def can_be_inserted(type: str) -> bool:
+    """Whether a layer of that type can stand on a wire: something goes in and something comes out."""
+    layer = get(type)
+    return layer is not None and bool(layer.inputs) and bool(layer.outputs)
+
+
+def insert_on_edge(project: Project, edge: Edge, what: str, at: tuple[float, float] | None = None) -> Edit | None:
+    """Put a node on a wire: `what` is the id of an unconnected node, or the type of a new one; `at` is where it goes.
+    None where it does not fit there."""
+    graph = project.graph
+    if edge not in graph.edges:
+        return None
+    if what in graph.nodes:
+        return _insert_node(graph, edge, graph.nodes[what], at)
+    layer = get(what)
+    if layer is None or not can_be_inserted(what):
+        return None
+    inlet, outlet = layer.inputs[0].name, layer.outputs[0].name
+    insert = Insert(edge, what, starting_params(what, {}), inlet, outlet, STEP)
+    source, target = graph.nodes[edge.source.node], graph.nodes[edge.target.node]
+    if at is None or (source.at[1] == target.at[1] and abs(at[1] - source.at[1]) < ROW / 2):
+        return insert  # in a row the edit itself makes room
+    return Several(f"Insert {what}", (insert, Move({graph.new_id(what): snapped(*at)})))
+
+
+def duplicate(project: Project, ids: Iterable[str]) -> AddNodes | None:
+    """Copies of nodes a little below them, with fresh ids and the wires among them."""
+    return _copies(project.graph, *_part(project.graph, ids), offset=(24.0, 24.0), keep_ids=False)
+
+
+def copied_text(project: Project, ids: Iterable[str]) -> str:
+    """Nodes and the wires among them as text: a small project file, so that it can be read, mended and kept."""
+    nodes, edges = _part(project.graph, ids)
+    return dumps(Project(name="clipboard", graph=Graph({node.id: node for node in nodes}, edges)))
+
+
+def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -> AddNodes | None:
+    """The nodes that a text holds, with ids that are free here: their top left corner at `at`, else a little off where
+    they stood. None where the text is none of ours."""
+    try:
+        graph = loads(text).graph
+    except ProjectError:
+        return None
+    nodes = list(graph.nodes.values())
+    if not nodes:
+        return None
+    left, top = min(node.at[0] for node in nodes), min(node.at[1] for node in nodes)
+    offset = (at[0] - left, at[1] - top) if at is not None else (0.0, 0.0)
+    taken = {node.at for node in project.graph.nodes.values()}
+    while any((node.at[0] + offset[0], node.at[1] + offset[1]) in taken for node in nodes):
+        offset = (offset[0] + 24, offset[1] + 24)
+    return _copies(project.graph, nodes, graph.edges, offset=offset, keep_ids=True)
+
+
+def _copies(
+    graph: Graph, nodes: list[Node], edges: tuple[Edge, ...], *, offset: tuple[float, float], keep_ids: bool
+) -> AddNodes | None:
+    names: dict[str, str] = {}
+    for node in nodes:
+        free = keep_ids and node.id not in graph.nodes and node.id not in names.values()
+        names[node.id] = node.id if free else graph.new_id(_stem(node.id), names.values())
+    copies = tuple(
+        replace(node, id=names[node.id], at=snapped(node.at[0] + offset[0], node.at[1] + offset[1])) for node in nodes
+    )
+    wires = tuple(
+        Edge(Port(names[e.source.node], e.source.name), Port(names[e.target.node], e.target.name)) for e in edges
+    )
+    return AddNodes(copies, wires) if copies else None
+
+
+def _part(graph: Graph, ids: Iterable[str]) -> tuple[list[Node], tuple[Edge, ...]]:
+    wanted = set(ids)
+    nodes = [node for id, node in graph.nodes.items() if id in wanted]
+    return nodes, tuple(e for e in graph.edges if e.source.node in wanted and e.target.node in wanted)
+
+
+def _stem(id: str) -> str:
+    return re.sub(r"[0-9]+$", "", id) or id
+
+
+def _insert_node(graph: Graph, edge: Edge, node: Node, at: tuple[float, float] | None) -> Edit | None:
+    if graph.incoming(node.id) or graph.outgoing(node.id) or not can_be_inserted(node.type):
+        return None
+    layer = get(node.type)
+    assert layer is not None
+    inlet, outlet = Port(node.id, layer.inputs[0].name), Port(node.id, layer.outputs[0].name)
+    # The order of wires matters to a port that takes many: those after this one are laid anew behind it.
+    behind = [e for e in graph.incoming(edge.target.node) if e.target == edge.target]
+    behind = behind[behind.index(edge) + 1 :]
+    edits: list[Any] = [Disconnect((edge, *behind)), Connect((Edge(edge.source, inlet), Edge(outlet, edge.target)))]
+    edits += [Connect(tuple(behind))] if behind else []
+    edits += [Move({node.id: snapped(*at)})] if at is not None else []
+    return Several(f"Insert {node.id}", tuple(edits))
+
+
+def _outlet(graph: Graph, node: Node) -> Port | None:
+    layer: Layer | None = get(node.type)
+    if layer is None:
+        out = graph.outgoing(node.id)
+        return out[0].source if out else None
+    return Port(node.id, layer.outputs[0].name) if layer.outputs else None
+
+
+def _after_all(graph: Graph) -> tuple[float, float]:
+    if not graph.nodes:
+        return 0.0, 0.0
+    last = max(graph.nodes.values(), key=lambda node: (node.at[1], node.at[0]))
+    return last.at[0] + STEP, last.at[1]

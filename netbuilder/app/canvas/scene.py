@@ -1,0 +1,251 @@
+"""The scene: one item a node and one an edge, kept in step with the graph by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QImage, QPen
+from PySide6.QtWidgets import QGraphicsScene
+
+from netbuilder.app.canvas.card import CardStore, State
+from netbuilder.app.canvas.edge_item import EdgeItem
+from netbuilder.app.canvas.face import face_of
+from netbuilder.app.canvas.node_item import NodeItem
+from netbuilder.app.canvas.wiring import Side
+from netbuilder.app.theme import Theme
+from netbuilder.graph import Change, Edge, Graph, Port, Project
+
+if TYPE_CHECKING:
+    from netbuilder.compile import Analysis, NodeReport
+
+
+class Scene(QGraphicsScene):
+    """Draws a graph. It holds no truth of its own: everything comes from a `Change`, an analysis or a selection."""
+
+    rearranged = Signal()  # something was added, removed or moved
+
+    def __init__(self, theme: Theme, parent=None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.store = CardStore(theme)
+        self.sharp_zoom = 1.0
+        self.lit_side: Side = "in"
+        self.nodes: dict[str, NodeItem] = {}
+        self.edges: dict[Edge, EdgeItem] = {}
+        self._of_node: dict[str, set[Edge]] = {}
+        self._graph = Graph()
+        self._reports: Mapping[str, NodeReport] = {}
+        self._selected: frozenset[str] = frozenset()
+        self._hovered: str | None = None
+        self._open_to: frozenset[str] | None = None
+        self._open_side: Side = "in"
+        self._start: str | None = None
+        self._pens: dict[bool, QPen] = {}
+        self.touched = 0
+        """How many items were made or changed, over all announcements."""
+
+    # what the graph says
+
+    def show_project(self, project: Project, reports: Mapping[str, NodeReport]) -> None:
+        """Start from nothing with this graph."""
+        self.clear()
+        self.nodes, self.edges, self._of_node = {}, {}, {}
+        self._graph, self._reports = project.graph, dict(reports)
+        self._hovered = self._open_to = None
+        for id in project.graph.nodes:
+            self._add_node(id)
+        for edge in project.graph.edges:
+            self._add_edge(edge)
+        self.rearranged.emit()
+
+    def take(self, change: Change) -> None:
+        """Touch the items of what changed, and no others."""
+        self._graph = change.after.graph
+        for edge in change.edges_removed:
+            self._remove_edge(edge)
+        for id in change.removed:
+            self.removeItem(self.nodes.pop(id))
+            self._of_node.pop(id, None)
+            self.touched += 1
+        for id in change.after.graph.nodes if change.added else ():
+            if id in change.added:
+                self._add_node(id)
+        for id in change.changed | _ends(change):
+            if id in self.nodes:
+                self._refresh_face(id)
+        for id in change.moved:
+            self._place(id)
+        for edge in change.edges_added:
+            self._add_edge(edge)
+        if change.added or change.removed or change.moved or change.edges_added or change.edges_removed:
+            self.rearranged.emit()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Refresh the cards of nodes whose report is another than before."""
+        before, self._reports = self._reports, analysis.nodes
+        for id, report in analysis.nodes.items():
+            if id in self.nodes and before.get(id) != report:
+                self._refresh_face(id)
+
+    def report(self, id: str) -> NodeReport | None:
+        """What the last analysis said about a node."""
+        return self._reports.get(id)
+
+    # how things stand out
+
+    def show_selection(self, ids: Iterable[str]) -> None:
+        """Mark these nodes as selected and no others."""
+        before, self._selected = self._selected, frozenset(ids)
+        for id in before ^ self._selected:
+            self._show_state(id)
+
+    def show_hovered(self, id: str | None) -> None:
+        """Mark the node under the mouse, or none."""
+        before, self._hovered = self._hovered, id
+        for each in {before, id} - {None}:
+            self._show_state(each)
+
+    def show_open_to(self, ids: frozenset[str] | None, side: Side = "in", start: str | None = None) -> None:
+        """While a wire is dragged from the node `start`: light the ports at which it may end, those on one side of
+        these nodes, and fade every other node. None ends it."""
+        self._open_to, self._open_side, self._start = ids, side, start
+        for id in self.nodes:
+            self._show_state(id)
+
+    def light_port(self, port: Port | None, side: Side = "in") -> None:
+        """Light one port up, or none."""
+        self.lit_side = side
+        for item in self.nodes.values():
+            if item.lit is not None and (port is None or item.id != port.node):
+                item.light(None)
+        if port is not None and port.node in self.nodes:
+            self.nodes[port.node].light(port)
+
+    def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
+        """Show what each of these nodes computes. While there is nothing at all to show, all keep what they have: no
+        card jumps between two looks into the network."""
+        for id, item in self.nodes.items() if pictures else ():
+            row = tuple(pictures.get(id, ()))
+            if row or item.pictures:
+                item.set_thumbnail(row)
+
+    def redress(self) -> None:
+        """The theme changed: paint everything anew."""
+        self.store.clear()
+        self._pens.clear()
+        self.update()
+
+    def pen(self, *, stands_out: bool) -> QPen:
+        """The pen of a wire. One device pixel is drawn by a quick routine, anything wider by a slow one, so only what
+        stands out is wider."""
+        if stands_out not in self._pens:
+            pen = QPen(self.theme.colour("accent" if stands_out else "wire"), 2 if stands_out else 1)
+            pen.setCosmetic(True)
+            self._pens[stands_out] = pen
+        return self._pens[stands_out]
+
+    # where things are
+
+    def ends(self, edge: Edge) -> tuple[QPointF, QPointF, float]:
+        """Where a wire starts and ends, and the height at which it can pass between the two cards."""
+        source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
+        start = source.port_point(edge.source.name, "out")
+        end = target.port_point(edge.target.name, "in")
+        return start, end, passage(source.card, target.card)
+
+    def node_at(self, point: QPointF) -> NodeItem | None:
+        """The topmost node whose card is under a point."""
+        found = (item for item in self.items(point) if isinstance(item, NodeItem) and item.card.contains(point))
+        return next(found, None)
+
+    def port_at(self, point: QPointF) -> tuple[NodeItem, Port, Side] | None:
+        """The port within reach of a point."""
+        near = QRectF(point.x() - 12, point.y() - 12, 24, 24)
+        for item in self.items(near):
+            if isinstance(item, NodeItem) and (found := item.port_at(point)):
+                return item, *found
+        return None
+
+    def edge_at(self, point: QPointF) -> EdgeItem | None:
+        """The wire within reach of a point."""
+        return next((item for item in self.items(point) if isinstance(item, EdgeItem)), None)
+
+    def edge_under(self, card: QRectF, ignoring: str = "") -> EdgeItem | None:
+        """A wire that passes through the middle of a card."""
+        middle = QRectF(card.center().x() - 28, card.center().y() - 28, 56, 56)
+        for item in self.items(middle):
+            if isinstance(item, EdgeItem) and ignoring not in (item.edge.source.node, item.edge.target.node):
+                return item
+        return None
+
+    def bounds(self, ids: Iterable[str] | None = None) -> QRectF:
+        """What is covered by these cards, or by all."""
+        result = QRectF()
+        for id in self.nodes if ids is None else ids:
+            result = result.united(self.nodes[id].card)
+        return result
+
+    def reroute(self, id: str) -> None:
+        """Let the wires of a node follow it."""
+        for edge in self._of_node.get(id, ()):
+            if edge in self.edges:
+                self.edges[edge].route()
+
+    # items
+
+    def _add_node(self, id: str) -> None:
+        node = self._graph.nodes[id]
+        item = NodeItem(id, face_of(self._graph, node, self._reports.get(id)), self)
+        item.setPos(*node.at)
+        self.nodes[id] = item
+        self.addItem(item)
+        self.touched += 1
+        self._show_state(id)
+
+    def _add_edge(self, edge: Edge) -> None:
+        for id in (edge.source.node, edge.target.node):
+            self._of_node.setdefault(id, set()).add(edge)
+        item = self.edges[edge] = EdgeItem(edge, self)
+        self.addItem(item)
+        self.touched += 1
+
+    def _remove_edge(self, edge: Edge) -> None:
+        self.removeItem(self.edges.pop(edge))
+        for id in (edge.source.node, edge.target.node):
+            self._of_node.get(id, set()).discard(edge)
+        self.touched += 1
+
+    def _place(self, id: str) -> None:
+        self.nodes[id].setPos(*self._graph.nodes[id].at)
+        self.reroute(id)
+        self.touched += 1
+
+    def _refresh_face(self, id: str) -> None:
+        face = face_of(self._graph, self._graph.nodes[id], self._reports.get(id)) if id in self._graph.nodes else None
+        if face is not None and self.nodes[id].show_face(face):
+            self.reroute(id)
+            self.touched += 1
+
+    def _show_state(self, id: str) -> None:
+        if id in self.nodes:
+            open_to = self._open_to
+            faded = open_to is not None and id not in open_to and id != self._start
+            inviting = self._open_side if open_to is not None and id in open_to else ""
+            self.nodes[id].show_state(State(id in self._selected, id == self._hovered, faded, inviting))
+
+
+def passage(source: QRectF, target: QRectF) -> float:
+    """A height at which a wire that leads back passes between two cards, or below both."""
+    if target.top() - source.bottom() >= 16:
+        return (source.bottom() + target.top()) / 2
+    if source.top() - target.bottom() >= 16:
+        return (target.bottom() + source.top()) / 2
+    return max(source.bottom(), target.bottom()) + 28
+
+
+def _ends(change: Change) -> set[str]:
+    """Nodes whose wires changed: of an unknown layer only the wires tell which ports it has."""
+    edges = (*change.edges_added, *change.edges_removed)
+    return {port.node for edge in edges for port in (edge.source, edge.target)}

@@ -1,0 +1,365 @@
+"""The canvas: a view on the drawing that pans, zooms, and hands what mouse and keys mean to gestures and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGraphicsView, QLabel
+
+from netbuilder.app.canvas import face, menus
+from netbuilder.app.canvas.bubble import Bubble
+from netbuilder.app.canvas.drops import Drops
+from netbuilder.app.canvas.edge_item import EdgeItem
+from netbuilder.app.canvas.editing import Editing
+from netbuilder.app.canvas.geometry import LOW, WIDTH, free_place
+from netbuilder.app.canvas.gestures import MULTI, Gesture, Pan
+from netbuilder.app.canvas.hover import Hover
+from netbuilder.app.canvas.keys import Keys
+from netbuilder.app.canvas.minimap import Minimap
+from netbuilder.app.canvas.note import Note
+from netbuilder.app.canvas.pressing import begin
+from netbuilder.app.canvas.scene import Scene
+from netbuilder.app.canvas.search import LayerSearch
+from netbuilder.app.canvas.zoom_view import ZoomView
+from netbuilder.app.selection import Selection
+from netbuilder.app.theme import Theme
+
+if TYPE_CHECKING:
+    from netbuilder.app.document import Document
+    from netbuilder.compile import Analysis
+    from netbuilder.graph import Change
+
+HINT = "Drag a layer here from the left, or press Tab to add one.\nDrag from port to port to wire them."
+
+
+class CanvasView(ZoomView):
+    """Shows the document's graph. It changes nothing itself: every change is an edit that the document takes."""
+
+    add_requested = Signal(object)  # QPointF in the scene: the search was opened there
+
+    def __init__(self, document: Document, selection: Selection, theme: Theme, parent=None) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("Canvas")
+        self.setAccessibleName("Canvas")
+        self.document, self.selection = document, selection
+        self.canvas = Scene(theme, self)
+        self.edits = Editing(document, selection)
+        self.gesture: Gesture | None = None
+        self.space_held = False
+        self._fit_when_shown = True
+        self._search_at: tuple[QPointF, str | None] | None = None
+        self._set_up()
+        self._add_overlays()
+        self.hover = Hover(self)
+        self.drops = Drops(self)
+        self.keys = Keys(self)
+        self._connect()
+        self.canvas.show_project(document.project, document.analysis.nodes if document.analysis else {})
+        self._update_words()
+
+    def _set_up(self) -> None:
+        self.setScene(self.canvas)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+
+    def _add_overlays(self) -> None:
+        # Children of the view, not of its viewport: a viewport that scrolls takes its children along.
+        self.note, self.bubble, self.minimap = Note(self), Bubble(self), Minimap(self)
+        self.search = LayerSearch(self.theme, self)
+        self.breadcrumb = QLabel(self, objectName="Breadcrumb")
+        self.breadcrumb.move(16, 12)
+        self.hint = QLabel(HINT, self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
+        for label in (self.breadcrumb, self.hint):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _connect(self) -> None:
+        self.document.changed.connect(self._on_changed)
+        self.document.opened.connect(self._on_opened)
+        self.document.analysed.connect(self._on_analysed)
+        self.selection.changed.connect(self._on_selection_changed)
+        self.theme.changed.connect(self._on_theme_changed)
+        self.settled.connect(self._on_settled)
+        self.canvas.rearranged.connect(self.cards_moved)
+        self.bubble.mend.connect(self.document.push)
+        self.search.chosen.connect(self._on_layer_chosen)
+        self.search.closed.connect(self.setFocus)
+
+    # what others may ask for
+
+    def add_layer(self, type: str) -> None:
+        """Add a layer beside the selected node, wired from it where that fits; else in the middle of what is seen."""
+        chosen = self.selection.ids[-1] if self.selection.ids else None
+        if chosen in self.canvas.nodes:
+            done = self.edits.add(type, after=chosen)
+        else:
+            middle = self.visible_rect().center()
+            corner = (middle.x() - WIDTH / 2, middle.y() - LOW / 2)
+            done = self.edits.add(type, free_place(self.document.project.graph, *corner))
+        if done:
+            self.show_node(self.selection.ids[-1])
+
+    def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
+        """Show on the cards what their nodes compute: `{node id: [QImage]}`."""
+        self.canvas.set_thumbnails(pictures)
+
+    def centre_on(self, id: str) -> None:
+        """Bring a node to the middle."""
+        if id in self.canvas.nodes:
+            self.centre_at(self.canvas.nodes[id].card.center())
+
+    def show_node(self, id: str) -> None:
+        """Move as little as needed for a node to be seen as a whole."""
+        self.show_rect(self.canvas.nodes[id].card)
+
+    def fit(self) -> None:
+        """Show everything, never larger than life."""
+        self.show_all(self.canvas.bounds())
+
+    def cut(self) -> None:
+        """Copy the selected nodes, and delete them."""
+        self.edits.cut()
+
+    def copy(self) -> None:
+        """Copy the selected nodes to the clipboard, as text."""
+        self.edits.copy()
+
+    def paste(self) -> None:
+        """Paste what the clipboard holds at the mouse, if it is over the canvas."""
+        at = self.viewport().mapFromGlobal(self.cursor().pos())
+        inside = self.viewport().underMouse() and self.viewport().rect().contains(at)
+        point = self.mapToScene(at)
+        self.edits.paste((point.x(), point.y()) if inside else None)
+
+    def duplicate(self) -> None:
+        """Copy the selected nodes beside themselves."""
+        self.edits.duplicate()
+
+    def delete(self) -> None:
+        """Delete the selected nodes, or the chosen wire."""
+        self.edits.delete()
+
+    def select_all(self) -> None:
+        """Select every node."""
+        self.edits.select_all()
+
+    def offer_layers(self, at: QPointF, after: str | None = None) -> None:
+        """Open the search at a point of the scene; what is chosen is added there, wired from `after`."""
+        self._search_at = (at, after)
+        self.add_requested.emit(at)
+        self.search.ask(self.mapFromScene(at))
+
+    def card_rect(self, id: str) -> QRect:
+        """A card in the view's pixels."""
+        return self.mapFromScene(self.canvas.nodes[id].card).boundingRect()
+
+    def cards_moved(self) -> None:
+        """Cards came, went or moved: what lies over them follows."""
+        self.minimap.setVisible(len(self.canvas.nodes) > 1 and self.width() > 360 and self.height() > 240)
+        self.minimap.redraw()
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.bubble.node in self.canvas.nodes:
+            self.bubble.put_beside(self.card_rect(self.bubble.node))
+
+    def choose_edge(self, item: EdgeItem | None) -> None:
+        """Choose a wire, or none."""
+        before = self.canvas.edges.get(self.edits.edge) if self.edits.edge else None
+        if before is not None:
+            before.show_marked()
+        self.edits.edge = item.edge if item is not None else None
+        if item is not None:
+            item.show_marked(marked=True)
+
+    def mark_insertion(self, before: EdgeItem | None, now: EdgeItem | None) -> None:
+        """Mark the wire on which something would be inserted."""
+        if before is not None and before.scene() is not None:
+            before.show_marked()
+        if now is not None:
+            now.show_marked(marked=True)
+
+    def show_bubble(self) -> None:
+        """Show the problem of the node under the mouse, else of the one selected."""
+        chosen = self.hover.node or (self.selection.ids[0] if len(self.selection.ids) == 1 else None)
+        report = self.canvas.report(chosen) if chosen in self.canvas.nodes else None
+        if chosen is None or report is None or report.problem is None or self.gesture is not None:
+            self.bubble.clear()
+        else:
+            self.bubble.show_problem(chosen, report.problem, self.card_rect(chosen))
+
+    def tip(self, id: str) -> str:
+        """Everything about a node, for its tooltip."""
+        return face.full_text(self.document.project.graph.nodes[id], self.canvas.report(id))
+
+    # what the document says
+
+    def _on_changed(self, change: Change) -> None:
+        self._cancel()  # an undo in the middle of a drag: what is dragged may be gone
+        if self.edits.edge in change.edges_removed:
+            self.edits.edge = None
+        self.canvas.take(change)
+        self.hover.forget(change.removed)
+        if change.removed:
+            self.selection.set(id for id in self.selection.ids if id not in change.removed)
+        self.show_bubble()
+        self._update_words()
+
+    def _on_opened(self) -> None:
+        self.hover.leave()
+        self.choose_edge(None)
+        self.selection.set(())
+        self.canvas.show_project(self.document.project, {})
+        self.show_bubble()
+        self._update_words()
+        self.fit()
+        self._fit_when_shown = not self.isVisible()
+
+    def _on_analysed(self, analysis: Analysis) -> None:
+        self.canvas.show_analysis(analysis)
+        self.show_bubble()
+        self.minimap.redraw()
+
+    def _on_selection_changed(self) -> None:
+        self.canvas.show_selection(self.selection.ids)
+        if self.selection.ids:
+            self.choose_edge(None)
+        self.show_bubble()
+        self.minimap.redraw()
+
+    def _on_theme_changed(self) -> None:
+        self.canvas.redress()
+        self.viewport().update()
+        self.minimap.redraw()
+
+    def _on_layer_chosen(self, type: str) -> None:
+        if self._search_at is None:
+            return
+        at, after = self._search_at
+        if after is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
+            after = self.selection.ids[0]
+        self.edits.add(type, (at.x(), at.y()), after)
+
+    def _on_settled(self, zoom: float) -> None:
+        if self.canvas.sharp_zoom != zoom:
+            self.canvas.sharp_zoom = zoom
+            self.viewport().update()
+
+    def _update_words(self) -> None:
+        self.breadcrumb.setText(f"{self.document.project.name} ▸ main")
+        self.breadcrumb.adjustSize()
+        self.hint.setVisible(not self.canvas.nodes)
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
+        self.hint.adjustSize()
+        self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.cards_moved()
+
+    def _cancel(self) -> None:
+        gesture, self.gesture = self.gesture, None
+        if gesture is not None:
+            gesture.cancel()
+
+    def cancel(self) -> bool:
+        """End whatever is going on, as if it had not begun; whether there was anything."""
+        was = self.gesture is not None
+        self._cancel()
+        return was
+
+    # Qt
+
+    def mousePressEvent(self, event) -> None:
+        at, keys = event.position().toPoint(), event.modifiers()
+        self.setFocus()
+        if self.gesture is not None:
+            return
+        self.note.hide()
+        button = event.button()
+        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
+            self.gesture = Pan(self, at)
+        elif button == Qt.MouseButton.LeftButton:
+            self.gesture = begin(self, at, bool(keys & MULTI))
+            self.show_bubble()
+        event.accept()
+
+    def mouseMoveEvent(self, event) -> None:
+        at = event.position().toPoint()
+        if self.gesture is not None:
+            self.gesture.move(at)
+        else:
+            self.hover.move(at)
+
+    def mouseReleaseEvent(self, event) -> None:
+        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            return
+        gesture, self.gesture = self.gesture, None
+        if gesture is not None:
+            gesture.finish(event.position().toPoint())
+            self.hover.move(event.position().toPoint())
+            self.show_bubble()
+
+    def mouseDoubleClickEvent(self, event) -> None:
+        point = self.mapToScene(event.position().toPoint())
+        empty = not (self.canvas.port_at(point) or self.canvas.node_at(point) or self.canvas.edge_at(point))
+        if event.button() == Qt.MouseButton.LeftButton and empty:
+            self._cancel()
+            self.offer_layers(point)
+        else:
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event) -> None:
+        at = self.viewport().mapFromGlobal(event.globalPos())
+        menus.for_point(self, at).popup(event.globalPos())
+
+    def keyPressEvent(self, event) -> None:
+        if not self.keys.press(event):
+            super(QGraphicsView, self).keyPressEvent(event)
+
+    def keyReleaseEvent(self, event) -> None:
+        self.keys.release(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return False if forward else super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event) -> None:
+        self.keys.let_go()
+        super().focusOutEvent(event)
+
+    def leaveEvent(self, event) -> None:
+        self.hover.leave()
+        super().leaveEvent(event)
+
+    def viewportEvent(self, event) -> bool:
+        return self.hover.tool_tip(event) if event.type() == QEvent.Type.ToolTip else super().viewportEvent(event)
+
+    def dragEnterEvent(self, event) -> None:
+        self.drops.enter(event)
+
+    def dragMoveEvent(self, event) -> None:
+        self.drops.move(event)
+
+    def dragLeaveEvent(self, event) -> None:
+        self.drops.leave()
+
+    def dropEvent(self, event) -> None:
+        self.drops.drop(event)
+
+    def scrollContentsBy(self, x: int, y: int) -> None:
+        super().scrollContentsBy(x, y)
+        self.minimap.update()
+        self._follow()
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._lay_over()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        if self._fit_when_shown:
+            self._fit_when_shown = False
+            QTimer.singleShot(0, self, self.fit)

@@ -1,0 +1,119 @@
+"""Which wires may be drawn, the reason why one may not, and the edit that draws it. Needs no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Several
+from netbuilder.layers import PortSpec, get
+
+Side = Literal["in", "out"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a wire may be drawn: `edit` draws it, or is None; `says` is what to tell the person either way."""
+
+    says: str
+    edit: Edit | None = None
+    edge: Edge | None = None
+
+    @property
+    def may(self) -> bool:
+        """Whether it may be drawn."""
+        return self.edit is not None
+
+
+def verdict(
+    graph: Graph, start: Port, start_side: Side, end: Port, end_side: Side, moved: Edge | None = None
+) -> Verdict:
+    """What to say to a wire dragged from one port to another, in either direction.
+
+    moved: the wire whose end is being dragged, which goes where the new one comes.
+    """
+    if start == end and start_side == end_side:
+        return Verdict("")
+    if start_side == end_side:
+        return Verdict("A wire leads from an output to an input" + (": these are both " + _plural(end_side)))
+    source, target = (start, end) if start_side == "out" else (end, start)
+    edge = Edge(source, target)
+    if edge == moved:
+        return Verdict("The wire stays where it is")
+    if source.node == target.node:
+        return Verdict(f"A node cannot feed itself: {source.node}")
+    if graph.reaches(target.node, source.node):
+        first, last = called(graph, target.node, source.node)
+        return Verdict(f"That would make a loop: {first} leads back to {last}")
+    if edge in graph.edges:
+        return Verdict("That wire is there already")
+    return _drawn(graph, edge, moved)
+
+
+def may_end_at(graph: Graph, start: Port, start_side: Side, moved: Edge | None = None) -> frozenset[str]:
+    """Ids of the nodes at which a wire from `start` may end, found with one walk over the graph."""
+    if start_side == "out":
+        closed, away = _all(graph, start.node, ahead=False), "inputs"
+    else:
+        closed, away = _all(graph, start.node, ahead=True), "outputs"
+    found = set()
+    for id, node in graph.nodes.items():
+        layer = get(node.type)
+        has_port = bool(getattr(layer, away)) if layer else bool(_used(graph, id, away))
+        if id not in closed and has_port:
+            found.add(id)
+    return frozenset(found)
+
+
+def called(graph: Graph, *ids: str) -> tuple[str, ...]:
+    """What to call nodes in a sentence: their types, or their ids where the types would not tell them apart."""
+    types = [graph.nodes[id].type for id in ids]
+    return tuple(types) if len(set(types)) == len(types) else ids
+
+
+def takes_many(graph: Graph, port: Port) -> bool:
+    """Whether an input takes any number of wires; of an unknown layer we let it, since we cannot know."""
+    spec = input_spec(graph, port)
+    return spec.many if spec else get(graph.nodes[port.node].type) is None
+
+
+def input_spec(graph: Graph, port: Port) -> PortSpec | None:
+    """The declaration of an input port."""
+    layer = get(graph.nodes[port.node].type)
+    return layer.port(port.name) if layer else None
+
+
+def _drawn(graph: Graph, edge: Edge, moved: Edge | None) -> Verdict:
+    taken = [] if takes_many(graph, edge.target) else [e for e in graph.incoming(edge.target.node)]
+    taken = [e for e in taken if e.target == edge.target and e != moved]
+    gone = [*taken, *([moved] if moved else [])]
+    edit: Edit = Connect((edge,))
+    if gone:
+        said = "Move the wire" if moved else "Replace the wire"
+        edit = Several(said, (Disconnect(tuple(gone)), Connect((edge,))))
+    says = str(edge)
+    if taken:
+        says = f"{edge.target.name} takes one wire: it replaces the one from {taken[0].source.node}"
+    return Verdict(says, edit, edge)
+
+
+def _all(graph: Graph, start: str, *, ahead: bool) -> set[str]:
+    """The node, and everything that its values flow into (or that flows into it)."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        id = waiting.pop()
+        edges = graph.outgoing(id) if ahead else graph.incoming(id)
+        for edge in edges:
+            other = edge.target.node if ahead else edge.source.node
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return seen
+
+
+def _used(graph: Graph, id: str, away: str) -> tuple[Edge, ...]:
+    return graph.incoming(id) if away == "inputs" else graph.outgoing(id)
+
+
+def _plural(side: Side) -> str:
+    return "outputs" if side == "out" else "inputs"

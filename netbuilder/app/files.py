@@ -1,0 +1,187 @@
+"""New, open, save, export: what the File menu does, without ever losing work or stopping the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from netbuilder.app.asking import Answer, Role, ask, tell
+from netbuilder.app.background import Worker
+from netbuilder.app.document import Document
+from netbuilder.app.settings import recent_files, remember_file
+from netbuilder.graph import Project, ProjectError
+
+if TYPE_CHECKING:
+    from netbuilder.app.training import TrainingSession
+
+Then = Callable[[], None]
+
+PROJECTS = "NetBuilder projects (*.json);;All files (*)"
+
+
+class Files(QObject):
+    """The document's comings and goings. Dialogs open over `window` and call back."""
+
+    recent_changed = Signal()
+    said = Signal(str)  # a passing word for the status line
+
+    def __init__(self, document: Document, session: TrainingSession, worker: Worker, window: QWidget) -> None:
+        super().__init__(window)
+        self._document = document
+        self._session = session
+        self._worker = worker
+        self._window = window
+
+    def new(self) -> None:
+        """Show the templates, and start from the one chosen."""
+        from netbuilder.app.start import StartDialog
+
+        dialog = StartDialog(self._window)
+        dialog.chosen.connect(lambda project: self.before_losing(lambda: self._document.new(project)))
+        dialog.open()
+
+    def open(self) -> None:
+        """Ask for a project file, and open it."""
+        dialog = self._dialog("Open a project", QFileDialog.AcceptMode.AcceptOpen, PROJECTS)
+        dialog.fileSelected.connect(lambda path: self.open_path(Path(path)))
+        dialog.open()
+
+    def open_path(self, path: Path) -> None:
+        """Open the project at `path`, after asking about unsaved work; say so where it cannot be read."""
+        self.before_losing(lambda: self._open(path))
+
+    def save(self, then: Then | None = None) -> None:
+        """Save to the project's file, asking for one where there is none; `then` follows only once it is saved."""
+        if self._document.path is None:
+            self.save_as(then)
+        else:
+            self._save(self._document.path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask where to save, and save there."""
+        dialog = self._dialog("Save the project", QFileDialog.AcceptMode.AcceptSave, PROJECTS, "json")
+        dialog.selectFile(str(self._document.path or f"{_file_name(self._document.project)}.json"))
+        dialog.fileSelected.connect(lambda path: self._save(Path(path), then))
+        dialog.open()
+
+    def before_losing(self, then: Then) -> None:
+        """Call `then` once nothing would be lost by it: at once, or after Save or Discard."""
+        if not self._document.is_modified:
+            then()
+            return
+        ask(
+            self._window,
+            "Unsaved changes",
+            f"Save the changes to “{self._document.project.name}”?",
+            [
+                Answer("Save", Role.AcceptRole, lambda: self.save(then)),
+                Answer("Discard", Role.DestructiveRole, then),
+                Answer("Cancel", Role.RejectRole),
+            ],
+            "Otherwise they are lost.",
+        )
+
+    def export_python(self) -> None:
+        """Ask where to, and write the network as PyTorch source."""
+        dialog = self._dialog("Export as Python", QFileDialog.AcceptMode.AcceptSave, "Python (*.py)", "py")
+        dialog.selectFile(f"{_file_name(self._document.project)}.py")
+        dialog.fileSelected.connect(lambda path: self._export_python(Path(path)))
+        dialog.open()
+
+    def export_weights(self) -> None:
+        """Ask where to, and write the trained weights as safetensors."""
+        if self._session.module is None:
+            tell(self._window, "Export weights", "There are no weights yet.", "Train the network first.")
+            return
+        dialog = self._dialog(
+            "Export weights", QFileDialog.AcceptMode.AcceptSave, "safetensors (*.safetensors)", "safetensors"
+        )
+        dialog.selectFile(f"{_file_name(self._document.project)}.safetensors")
+        dialog.fileSelected.connect(lambda path: self._export_weights(Path(path)))
+        dialog.open()
+
+    def _open(self, path: Path) -> None:
+        try:
+            self._document.open(path)
+        except ProjectError as error:
+            tell(self._window, "Not opened", f"“{path.name}” could not be opened.", str(error))
+        except OSError as error:
+            tell(self._window, "Not opened", f"“{path}” could not be read.", error.strerror or str(error))
+        else:
+            self._remember(self._document.path)
+
+    def _save(self, path: Path, then: Then | None) -> None:
+        try:
+            self._document.save(path)
+        except OSError as error:
+            tell(self._window, "Not saved", f"“{path}” could not be written.", error.strerror or str(error))
+            return
+        self._remember(self._document.path)
+        self.said.emit(f"Saved {self._document.path}")
+        if then is not None:
+            then()
+
+    def _remember(self, path: Path | None) -> None:
+        if path is not None:
+            remember_file(path)
+            self.recent_changed.emit()
+
+    def _export_python(self, path: Path) -> None:
+        project, base = self._document.project, self._document.base
+
+        def work() -> str:
+            from netbuilder import exchange
+
+            return exchange.python_source(project, base)
+
+        self._in_background("Export as Python", work, lambda text: path.write_text(text, encoding="utf-8"), path)
+
+    def _export_weights(self, path: Path) -> None:
+        module = self._session.module
+
+        def work() -> bytes:
+            from netbuilder import exchange
+
+            return exchange.safetensors(module)
+
+        self._in_background("Export weights", work, path.write_bytes, path)
+
+    def _in_background(self, title: str, work: Callable, write: Callable, path: Path) -> None:
+        def attempt() -> str:
+            from netbuilder.compile import CompileError
+            from netbuilder.data import DataError
+
+            try:
+                write(work())
+            except (CompileError, DataError) as error:
+                return str(error)
+            except OSError as error:
+                return f"“{path}” could not be written: {error.strerror or error}"
+            return ""
+
+        def deliver(problem: str) -> None:
+            if problem:
+                tell(self._window, title, f"“{path.name}” was not written.", problem)
+            else:
+                self.said.emit(f"Exported {path}")
+
+        self._worker.submit(("export", path), attempt, deliver)
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode, kinds: str, suffix: str = "") -> QFileDialog:
+        folder = self._document.path or next(iter(recent_files()), None)
+        dialog = QFileDialog(self._window, title, str(folder.parent if folder else Path.home()), kinds)
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix(suffix)
+        if mode is QFileDialog.AcceptMode.AcceptOpen:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _file_name(project: Project) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in project.name.lower())
+    return "-".join(filter(None, kept.split("-"))) or "untitled"

@@ -1,0 +1,98 @@
+"""The inspector: a page for what is selected, and the project's pages where nothing is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+
+from netbuilder.app.document import Document
+from netbuilder.app.inspector.data_page import DataPage
+from netbuilder.app.inspector.node_page import NodePage
+from netbuilder.app.inspector.project_page import ProjectPage
+from netbuilder.app.inspector.several_page import SeveralPage
+from netbuilder.app.inspector.style import style_sheet
+from netbuilder.app.inspector.training_page import TrainingPage
+from netbuilder.graph import Change
+
+if TYPE_CHECKING:
+    from netbuilder.app.selection import Selection
+    from netbuilder.app.theme import Theme
+
+LOOK_AGAIN_MS = 200
+
+
+class Inspector(QStackedWidget):
+    """Follows the selection and the document; each page shows the document as it is and changes it only by edits."""
+
+    def __init__(
+        self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("Inspector")
+        self._document, self._selection, self._theme = document, selection, theme
+        self.node, self.several = NodePage(document, theme), SeveralPage(document, theme)
+        self.project, self.data, self.training = ProjectPage(document), DataPage(document), TrainingPage(document)
+        self.tabs = QTabWidget(documentMode=True)
+        self.tabs.setObjectName("InspectorTabs")
+        for page, title in ((self.project, "Project"), (self.data, "Data"), (self.training, "Training")):
+            self.tabs.addTab(page, title)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setExpanding(False)
+        for page in (self.tabs, self.node, self.several):
+            self.addWidget(page)
+        self._arrival = QTimer(self, interval=LOOK_AGAIN_MS)  # runs only while a page waits for torch
+        self._arrival.timeout.connect(self._show)
+        document.changed.connect(self._on_changed)
+        document.analysed.connect(self._on_analysed)
+        document.fields_changed.connect(self._show)
+        document.path_changed.connect(self._show)
+        selection.changed.connect(self._show)
+        self.tabs.currentChanged.connect(self._show)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(304, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 120)
+
+    def _selected(self) -> tuple[str, ...]:
+        nodes = self._document.project.graph.nodes
+        return tuple(id for id in self._selection.ids if id in nodes)
+
+    def _show(self) -> None:
+        ids = self._selected()
+        if len(ids) == 1:
+            self.node.show_node(ids[0])
+            self.setCurrentWidget(self.node)
+        elif ids:
+            self.several.show_nodes(ids)
+            self.setCurrentWidget(self.several)
+        else:
+            self.tabs.currentWidget().show_project()
+            self.setCurrentWidget(self.tabs)
+        self._wait_if_needed()
+
+    def _wait_if_needed(self) -> None:
+        page = self.currentWidget()
+        page = page.currentWidget() if page is self.tabs else page
+        if page.is_waiting != self._arrival.isActive():
+            self._arrival.start() if page.is_waiting else self._arrival.stop()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.graph or change.data or change.training or change.name:
+            self._show()
+
+    def _on_analysed(self) -> None:
+        page = self.currentWidget()
+        if page is self.tabs or page.is_waiting:
+            self._show()
+        elif self._selected():
+            page.show_analysis()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(style_sheet(self._theme))

@@ -1,0 +1,191 @@
+"""The page of one node: what it is, its parameters, what is known of it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from netbuilder.app.document import Document
+from netbuilder.app.icons import for_layer
+from netbuilder.app.inspector.facts import node_facts
+from netbuilder.app.inspector.form import Form
+from netbuilder.app.inspector.node_parameters import (
+    declared,
+    loss_choice,
+    loss_of,
+    loss_values,
+    set_loss,
+    set_loss_param,
+    set_param,
+)
+from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_label
+from netbuilder.app.inspector.style import UNIT
+from netbuilder.app.inspector.text import spoken
+from netbuilder.graph import Node
+from netbuilder.layers import Layer, registry
+from netbuilder.layers.parameters import Parameter
+
+if TYPE_CHECKING:
+    from netbuilder.app.theme import Theme
+
+LOADING = "Loading torch…"
+ICON = 18
+
+
+class NodePage(Page):
+    """Shows one node; everything a person changes is one edit of the document."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._theme = document, theme
+        self._id: str | None = None
+        self.heading = Heading(theme)
+        self.formula = QLabel(objectName="Formula", wordWrap=True)
+        self.formula.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.formula.setTextFormat(Qt.TextFormat.RichText)
+        self.formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.form = Form(base=lambda: document.base)
+        self.waiting = dim_label(LOADING)
+        self.plain = Facts()
+        self.loss, self.loss_about, self.loss_form = Form(wide=True), dim_label(), Form()
+        self.facts = Facts()
+        self.problem = ProblemBox()
+        self.column.setSpacing(3 * UNIT)
+        for widget in (self.heading, self.formula, self.form, self.plain, self.waiting):
+            self.column.addWidget(widget)
+        self.loss_section = self.add_section("Loss", self.loss, self.loss_about, self.loss_form)
+        self.column.addWidget(self.facts)
+        self.column.addWidget(self.problem)
+        self.column.addStretch()
+        self.form.edited.connect(self._on_edited)
+        self.loss.edited.connect(self._on_edited)
+        self.loss_form.edited.connect(self._on_loss_edited)
+        self.problem.mend.connect(document.push)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is left out until torch is there."""
+        return not self.waiting.isHidden()
+
+    def show_node(self, id: str) -> None:
+        """Show this node as it is now."""
+        moved_on, self._id = self._id != id, id
+        node = self._document.project.graph.nodes[id]
+        layer = registry.get(node.type)
+        self.heading.show_type(layer, node.type, id, _about(layer, node.type))
+        self.formula.setText(layer.formula if layer else "")
+        self.formula.setVisible(layer is not None and bool(layer.formula))
+        self._show_parameters(node, layer)
+        self.show_analysis()
+        if moved_on:
+            self.verticalScrollBar().setValue(0)
+
+    def show_analysis(self) -> None:
+        """Show what the last analysis says of the node."""
+        analysis = self._document.analysis
+        report = analysis.nodes.get(self._id) if analysis else None
+        self.facts.show_facts(node_facts(report))
+        found = [p for p in analysis.problems if p.node == self._id] if analysis else []
+        self.problem.show_problems(found)
+
+    def _show_parameters(self, node: Node, layer: Layer | None) -> None:
+        said = declared(layer, self._document.fields) if layer else None
+        shown = said.parameters if said else ()
+        names = {parameter.name for parameter in shown}
+        nothing = dict.fromkeys(layer.fills, "from the input") if layer else {}
+        self.form.show_values(shown, node.params, about=node.id, nothing=nothing)
+        self.form.setVisible(bool(shown))
+        hidden = {"loss", "loss_params"} if layer and layer.is_output and said and said.complete else set()
+        rest = {name: value for name, value in node.params.items() if name not in names | hidden}
+        self.plain.show_facts([Fact(name, _plainly(value)) for name, value in rest.items()])
+        self.plain.setVisible(bool(rest))
+        self.waiting.setVisible(said is not None and not said.complete)
+        self._show_loss(node, layer is not None and layer.is_output)
+
+    def _show_loss(self, node: Node, is_output: bool) -> None:
+        choice = loss_choice() if is_output else None
+        self.loss_section.setVisible(choice is not None)
+        if choice is None:
+            return
+        self.loss.show_values([choice], node.params, about=node.id)
+        found = loss_of(node)
+        self.loss_about.setText(found.summary if found else "Nothing is learned from this output yet.")
+        own = found.parameters if found else ()
+        self.loss_form.show_values(own, loss_values(node), about=(node.id, node.params.get("loss")))
+        self.loss_form.setVisible(bool(own))
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        node = self._node()
+        if node is None:
+            return
+        edit = set_loss(node, value) if name == "loss" else set_param((node.id,), name, value)
+        self._push(edit, name)
+
+    def _on_loss_edited(self, name: str, value: Any) -> None:
+        node = self._node()
+        if node is not None:
+            self._push(set_loss_param(node, name, value), f"loss.{name}")
+
+    def _push(self, edit: Any, name: str) -> None:
+        if not self._document.push(edit, merge=("param", self._id, name)) and self._node() is not None:
+            self.show_node(str(self._id))
+
+    def _node(self) -> Node | None:
+        return self._document.project.graph.nodes.get(self._id or "")
+
+
+class Heading(QWidget):
+    """Icon, type, id, and a sentence."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = ("layer", "dim")
+        self.icon = QLabel()
+        self.icon.setFixedSize(QSize(ICON, ICON))
+        self.type = QLabel(objectName="NodeType")
+        self.id = QLabel(objectName="NodeId")
+        self.id.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.summary = dim_label()
+        line = QHBoxLayout()
+        line.setSpacing(2 * UNIT)
+        line.addWidget(self.icon)
+        line.addWidget(self.type)
+        line.addStretch()
+        line.addWidget(self.id)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addLayout(line)
+        column.addWidget(self.summary)
+        theme.changed.connect(self._dress)
+
+    def show_type(self, layer: Layer | None, type: str, id: str, summary: str, icon: str = "") -> None:
+        """Show a layer's type and a node's id; `icon` where it is not the layer's."""
+        self.type.setText(type)
+        room = max(60, 224 - self.type.sizeHint().width())
+        self.id.setText(self.id.fontMetrics().elidedText(id, Qt.TextElideMode.ElideRight, room))
+        self.id.setToolTip(f"{id}: the layer's name in the file, in the compiled network and in its weights")
+        self.summary.setText(summary)
+        group = layer.group if layer else None
+        self._icon = (icon or for_layer(type, group), f"group:{group}" if group else "dim")
+        self._dress()
+
+    def _dress(self) -> None:
+        self.icon.setPixmap(self._theme.icon(*self._icon).pixmap(ICON, ICON))
+
+
+def _about(layer: Layer | None, type: str) -> str:
+    if layer is not None:
+        return layer.summary
+    close = registry.closest(type)
+    return f"This layer is not known here, and is kept as it is.{f' Perhaps {close} is meant.' if close else ''}"
+
+
+def _plainly(value: Any) -> str:
+    return spoken(Parameter("", "json"), value) if not isinstance(value, (str, Mapping)) else str(value)
+
+

@@ -1,0 +1,76 @@
+"""The page of several nodes: the parameters they have in common; one edit for all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from netbuilder.app.document import Document
+from netbuilder.app.inspector.facts import total_facts
+from netbuilder.app.inspector.form import Form
+from netbuilder.app.inspector.node_page import LOADING, Heading
+from netbuilder.app.inspector.node_parameters import common, common_values, set_param
+from netbuilder.app.inspector.page import Facts, Page, dim_label
+from netbuilder.app.inspector.style import UNIT
+from netbuilder.layers import registry
+
+if TYPE_CHECKING:
+    from netbuilder.app.theme import Theme
+
+
+class SeveralPage(Page):
+    """Shows what several nodes share; a value that differs among them shows as –."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._ids: tuple[str, ...] = ()
+        self.heading = Heading(theme)
+        self.form = Form(base=lambda: document.base)
+        self.note = dim_label()
+        self.waiting = dim_label(LOADING)
+        self.facts = Facts()
+        self.column.setSpacing(3 * UNIT)
+        for widget in (self.heading, self.form, self.note, self.waiting, self.facts):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+        self.form.edited.connect(self._on_edited)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is left out until torch is there."""
+        return not self.waiting.isHidden()
+
+    def show_nodes(self, ids: tuple[str, ...]) -> None:
+        """Show these nodes as they are now."""
+        self._ids = ids
+        nodes = [self._document.project.graph.nodes[id] for id in ids]
+        types = Counter(node.type for node in nodes)
+        one = registry.get(nodes[0].type) if len(types) == 1 else None
+        title = f"{len(ids)} × {nodes[0].type}" if len(types) == 1 else f"{len(ids)} layers"
+        words = ", ".join(f"{count} × {type}" if count > 1 else type for type, count in types.items())
+        self.heading.show_type(one, title, "", one.summary if one else words, icon="" if one else "layer")
+        shared = common(nodes, self._document.fields)
+        shown = tuple(p for p in shared.parameters if p.name != "loss")
+        self.form.show_values(shown, common_values(nodes, shown), about=ids)
+        self.form.setVisible(bool(shown))
+        self.waiting.setVisible(not shared.complete)
+        self.note.setVisible(shared.complete)
+        self.note.setText(
+            "A change here changes all of them." if shown else "These layers have no parameter in common."
+        )
+        self.show_analysis()
+
+    def show_analysis(self) -> None:
+        """Show what the last analysis says of the nodes together."""
+        analysis = self._document.analysis
+        reports = [analysis.nodes.get(id) for id in self._ids] if analysis else []
+        self.facts.show_facts(total_facts(reports))
+
+    def _on_edited(self, name: str, value: Any) -> None:
+        nodes = self._document.project.graph.nodes
+        ids = tuple(id for id in self._ids if id in nodes)
+        if ids and not self._document.push(set_param(ids, name, value), merge=("param", ids, name)):
+            self.show_nodes(ids)

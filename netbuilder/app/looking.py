@@ -1,0 +1,101 @@
+"""Looking into a network while nothing trains: what the panels watch, computed on the worker's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.graph import Graph, Json, Node, Project
+
+if TYPE_CHECKING:
+    from netbuilder.training import Job
+    from torch.nn import Module
+
+    from netbuilder.data import Field, Prepared
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one look saw; `error` says in plain words why something could not be looked at."""
+
+    data: Prepared | None = None
+    module: Module | None = None
+    snapshots: Mapping[str, object] = field(default_factory=dict)
+    error: str | None = None
+
+
+class Look:
+    """Keeps the prepared data and a module that fits the drawing from one look to the next.
+
+    An edit compiles the drawing anew and carries over the weights of the nodes it left alone, so that what was
+    learned stays in view.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._data: Prepared | None = None
+        self._data_of: tuple[Mapping[str, Json], Path] | None = None
+        self._module: Module | None = None
+        self._module_of: object = None
+
+    def __call__(
+        self,
+        project: Project,
+        base: Path,
+        fields: Mapping[str, Field],
+        probes: Mapping[str, Callable[..., Any]],
+    ) -> Seen:
+        from netbuilder.compile import CompileError
+        from netbuilder.data import DataError
+
+        with self._lock:
+            try:
+                data = self._data_for(project.data, base)
+                module = self._module_for(project, fields)
+            except (CompileError, DataError):  # the problems list says so already
+                return Seen(self._data)
+            return Seen(data, module, {name: probe(module, 0, 0) for name, probe in probes.items()})
+
+    def trained(self, job: Job) -> None:
+        """Look at what this job trained from now on."""
+        with self._lock:
+            self._data, self._data_of = job.data, (job.project.data, job.base)
+            self._module, self._module_of = job.module, _computed(job.project.graph)
+
+    def forget(self) -> None:
+        """Another project is open."""
+        with self._lock:
+            self._data = self._data_of = self._module = self._module_of = None
+
+    def _data_for(self, section: Mapping[str, Json], base: Path) -> Prepared:
+        from netbuilder.data import prepare
+
+        if self._data is None or self._data_of != (section, base):
+            self._data = prepare(section, base)
+            self._data_of = (section, base)
+        return self._data
+
+    def _module_for(self, project: Project, fields: Mapping[str, Field]) -> Module:
+        from netbuilder.compile import compile_graph
+
+        computed = _computed(project.graph)
+        if self._module is None or self._module_of != computed:
+            specs = {name: field.spec for name, field in fields.items()}
+            seed = project.training.get("seed", 0)
+            self._module = compile_graph(
+                project.graph, specs, seed=seed if isinstance(seed, int) else 0, carry=self._module
+            )
+            self._module_of = computed
+        return self._module
+
+
+def _computed(graph: Graph) -> object:
+    """What of a drawing the module depends on: everything but positions."""
+    return {id: _without_place(node) for id, node in graph.nodes.items()}, graph.edges
+
+
+def _without_place(node: Node) -> tuple[str, Mapping[str, Json]]:
+    return node.type, node.params

@@ -1,0 +1,143 @@
+"""Opening the window: the application around it, signals from outside, and what happens to an unforeseen error."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+SWITCH_INTERVAL = 0.001  # seconds; a busy thread then lets the window's thread in five times as often as by default
+NO_DISPLAY = (
+    "There is no display to open the window on. "
+    "`netbuilder train FILE` and the other commands work without one; `netbuilder --help` names them."
+)
+
+
+def has_display() -> bool:
+    """Whether Qt would find something to draw on; where there is nothing, QApplication would abort the process."""
+    if not sys.platform.startswith("linux"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and platform.split(":")[0].split(";")[0] not in ("xcb", "wayland"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, on the project file that `argv` names if it names one. Returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from netbuilder.app.collector import Collector
+
+    collector = Collector()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication.instance() or QApplication(["netbuilder"])
+    application.setApplicationName("NetBuilder")
+    application.setOrganizationName("NetBuilder")
+    window = open_window(application, Path(arguments[0]) if arguments else None)
+    collector.setParent(window)
+    window.ready.connect(collector.begin)
+    errors = Errors(window)
+    signals = Signals(window)
+    try:
+        return application.exec()
+    finally:
+        signals.close()
+        errors.close()
+        window.shut_down()
+
+
+def open_window(application, path: Path | None):
+    """A shown window in the person's theme, with the project at `path` (a message in the window says why not)."""
+    from netbuilder.app.theme import Theme
+
+    from netbuilder.app.settings import settings
+    from netbuilder.app.window import Window
+
+    theme = Theme(str(settings().value("theme", "system")))
+    theme.apply(application)
+    window = Window(theme)
+    if path is not None:
+        window.open_or_say_why(path)
+    window.show()
+    return window
+
+
+class Errors:
+    """The last resort for exceptions: a message in the window, from whichever thread they came; never a traceback."""
+
+    def __init__(self, window) -> None:
+        from PySide6.QtCore import QObject, Qt, Signal
+
+        class Relay(QObject):
+            raised = Signal(str, str)
+
+        self._relay = Relay()
+        self._relay.raised.connect(window.report, Qt.ConnectionType.QueuedConnection)
+        self._hooks = sys.excepthook, threading.excepthook
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda given: self._on_exception(given.exc_type, given.exc_value, given.exc_traceback)
+
+    def close(self) -> None:
+        """Put the interpreter's own hooks back."""
+        sys.excepthook, threading.excepthook = self._hooks
+
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            return
+        details = "".join(traceback.format_exception(kind, error, where))
+        self._relay.raised.emit(f"{kind.__name__}: {error}", details)
+
+
+class Signals:
+    """SIGINT and SIGTERM close the window as a person would, without asking: unsaved work is kept for recovery."""
+
+    def __init__(self, window) -> None:
+        from PySide6.QtCore import QSocketNotifier
+
+        self._window = window
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        self._read.setblocking(False)
+        self._wakeup = signal.set_wakeup_fd(self._write.fileno())
+        self._handlers = {number: signal.signal(number, _ignore) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, window)
+        self._notifier.activated.connect(self._on_signal)
+
+    def close(self) -> None:
+        """Hand the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._wakeup)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()
+
+    def _on_signal(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        self._read.recv(16)
+        self._window.shut_down(keep_work=True)
+        QApplication.quit()
+
+
+def _ignore(number: int, frame: object) -> None:
+    """Python needs a handler for the signal to reach the wake-up socket."""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

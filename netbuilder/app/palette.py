@@ -1,0 +1,368 @@
+"""The palette: every layer by group, found by a few letters, added by a drag, a double-click or Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QDrag,
+    QFont,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netbuilder.app.icons import for_layer, paint
+from netbuilder.app.matching import rank
+from netbuilder.app.theme import RADIUS, as_mapping, font
+from netbuilder.layers import Layer, registry
+
+if TYPE_CHECKING:
+    from netbuilder.app.theme import Theme
+
+MIME = "application/x-netbuilder-layer"
+ROW, HEADING, ICON, EDGE = 22, 30, 16, 12
+FOLDED_AT_FIRST = frozenset({"padding"})
+
+_TYPE = Qt.ItemDataRole.UserRole
+_GROUP = Qt.ItemDataRole.UserRole + 1
+
+
+class Palette(QWidget):
+    """A search line and the list. `chosen(type)` asks for a new layer of that type."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Palette")
+        self._theme = theme
+        self.search = _Search()
+        self.model = _Layers(self)
+        self.list = _List(theme)
+        self.list.setModel(self.model)
+        self.empty = QLabel(objectName="EmptyPanel", wordWrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(EDGE, 2 * EDGE, EDGE, 0)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        holder = QWidget()
+        top = QVBoxLayout(holder)
+        top.setContentsMargins(EDGE, EDGE, EDGE, EDGE // 2)
+        top.addWidget(self.search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(holder)
+        column.addLayout(self._stack)
+        self.setFocusProxy(self.search)
+        self._folded = set(FOLDED_AT_FIRST)
+        self.search.textChanged.connect(self._on_searched)
+        self.search.down.connect(self._on_down)
+        self.search.returnPressed.connect(self._on_search_entered)
+        self.list.chosen.connect(self.chosen)
+        self.list.typed.connect(self._on_typed)
+        self.list.left.connect(self.search.setFocus)
+        self.list.expanded.connect(lambda index: self._on_folded(index, False))
+        self.list.collapsed.connect(lambda index: self._on_folded(index, True))
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._on_searched("")
+
+    def sizeHint(self) -> QSize:
+        return QSize(208, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(150, 120)
+
+    def shown(self) -> list[str]:
+        """The types listed, from the top."""
+        return [str(item.data(_TYPE)) for heading in self.model.headings() for item in _children(heading)]
+
+    def _on_searched(self, query: str) -> None:
+        query = query.strip()
+        self.model.fill(query)
+        for heading in self.model.headings():
+            folded = not query and heading.data(_GROUP) in self._folded
+            self.list.setExpanded(heading.index(), not folded)
+        found = bool(self.shown())
+        self.empty.setText(f"Nothing matches '{query}'")
+        self._stack.setCurrentWidget(self.list if found else self.empty)
+        if query and found:
+            self.list.setCurrentIndex(self.model.item(0).child(0).index())
+        self.list.scrollToTop()
+
+    def _on_folded(self, index: QModelIndex, folded: bool) -> None:
+        if not self.search.text().strip():
+            (self._folded.add if folded else self._folded.discard)(index.data(_GROUP))
+
+    def _on_down(self) -> None:
+        if self._stack.currentWidget() is not self.list:
+            return
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0, 0))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_search_entered(self) -> None:
+        types = self.shown() if self.search.text().strip() else []
+        if types:
+            self.chosen.emit(types[0])
+            self.search.selectAll()
+
+    def _on_typed(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.setText(text)
+
+    def _dress(self) -> None:
+        self.setStyleSheet(_SHEET.format(**as_mapping(self._theme.colours)))
+        self.search.dress(self._theme.icon("close", "dim"))
+        self.list.viewport().update()
+
+
+_SHEET = """
+#Palette, #Palette > QWidget, #LayerList {{ background: {panel}; }}
+#PaletteSearch {{ background: {field}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
+                min-height: 18px; color: {text}; }}
+#PaletteSearch:hover {{ border-color: {dim}; }}
+#PaletteSearch:focus {{ border-color: {accent}; }}
+#LayerList {{ border: none; outline: none; }}
+#EmptyPanel {{ color: {dim}; background: {panel}; }}
+"""
+
+
+class _Search(QLineEdit):
+    """Down leads into the list, Escape clears."""
+
+    down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="PaletteSearch")
+        self.setPlaceholderText("Search layers…")
+        self.setAccessibleName("Search layers")
+        self._clear = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip("Clear (Esc)")
+        self._clear.triggered.connect(self.clear)
+        self._clear.setVisible(False)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+
+    def dress(self, icon: QIcon) -> None:
+        """Take the icon of the button that clears."""
+        self._clear.setIcon(icon)
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Layers(QStandardItemModel):
+    """Headings, and below each the layers of its group that fit the query, the best first."""
+
+    def headings(self) -> Iterable[QStandardItem]:
+        """The headings from the top."""
+        return [self.item(row) for row in range(self.rowCount())]
+
+    def fill(self, query: str) -> None:
+        """List what fits; groups as they come, or by their best layer where something is looked for."""
+        self.clear()
+        groups = []
+        for name, layers in registry.groups().items():
+            fits = sorted(((found, place) for place, layer in enumerate(layers) if (found := rank(query, layer))))
+            order = range(len(layers)) if not query else [place for _, place in fits]
+            if fits:
+                groups.append((fits[0][0] if query else (0, 0), name, [layers[place] for place in order]))
+        for _, name, layers in sorted(groups, key=lambda group: group[0]):
+            heading = QStandardItem(name.upper())
+            heading.setData(name, _GROUP)
+            heading.setAccessibleText(f"{name}, {len(layers)} layers")
+            heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            heading.appendRows([_entry(layer) for layer in layers])
+            self.appendRow(heading)
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for index in indexes:
+            if index.data(_TYPE):
+                data.setData(MIME, QByteArray(index.data(_TYPE).encode()))
+        return data
+
+
+def _entry(layer: Layer) -> QStandardItem:
+    item = QStandardItem(layer.type)
+    item.setData(layer.type, _TYPE)
+    item.setData(layer.group, _GROUP)
+    item.setToolTip(f"<b>{layer.type}</b><br>{layer.summary}<br><br>{layer.formula}")
+    item.setAccessibleText(layer.type)
+    item.setAccessibleDescription(layer.summary)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
+    return item
+
+
+def _children(heading: QStandardItem) -> Iterable[QStandardItem]:
+    return [heading.child(row) for row in range(heading.rowCount())]
+
+
+class _List(QTreeView):
+    """The tree of layers. A click on a heading folds it; letters typed here go to the search line."""
+
+    chosen = Signal(str)
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("LayerList")
+        self.setAccessibleName("Layers")
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setItemDelegate(_Row(theme, self))
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._choose)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if not index.data(_TYPE):
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.data(_TYPE):
+            self.chosen.emit(index.data(_TYPE))
+
+    def keyPressEvent(self, event) -> None:
+        index = self.currentIndex()
+        is_heading = index.isValid() and not index.data(_TYPE)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
+            self._on_clicked(index) if is_heading else self._choose(index)
+        elif event.key() == Qt.Key.Key_Up and index.isValid() and not self.indexAbove(index).isValid():
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.typed.emit("")
+        elif event.text().isprintable() and event.text().strip() and not _is_command(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def startDrag(self, actions) -> None:
+        index = self.currentIndex()
+        if index.data(_TYPE):
+            _drag(self, index, actions)
+
+    def viewportEvent(self, event) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+
+def _is_command(event) -> bool:
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)) or (
+        event.matches(QKeySequence.StandardKey.Undo)
+    )
+
+
+def _drag(view: QTreeView, index: QModelIndex, actions) -> None:
+    """Drag a layer, under the mouse as it stands in the list."""
+    drag = QDrag(view)
+    drag.setMimeData(view.model().mimeData([index]))
+    place = view.visualRect(index)
+    picture = QPixmap(place.size() * view.devicePixelRatioF())
+    picture.setDevicePixelRatio(view.devicePixelRatioF())
+    view.viewport().render(picture, sourceRegion=place)
+    drag.setPixmap(picture)
+    drag.setHotSpot(view.viewport().mapFromGlobal(QCursor.pos()) - place.topLeft())
+    drag.exec(actions, Qt.DropAction.CopyAction)
+
+
+class _Row(QStyledItemDelegate):
+    """Paints headings in small dim capitals with a mark that says whether they are folded, and layers with the icon
+    of their group in its colour."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._heading_font = font("small", bold=True)
+        self._heading_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
+
+    def sizeHint(self, option, index) -> QSize:
+        return QSize(120, ROW if index.data(_TYPE) else HEADING)
+
+    def paint(self, painter: QPainter, option, index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(_TYPE):
+            self._paint_layer(painter, option, index)
+        else:
+            self._paint_heading(painter, option, index)
+        painter.restore()
+
+    def _paint_layer(self, painter: QPainter, option, index) -> None:
+        self._paint_ground(painter, option, option.rect.adjusted(6, 1, -6, -1))
+        place = option.rect
+        icon = self._theme.icon(for_layer(index.data(_TYPE), index.data(_GROUP)), f"group:{index.data(_GROUP)}")
+        icon.paint(painter, QRect(place.left() + EDGE + 4, place.center().y() - ICON // 2 + 1, ICON, ICON))
+        painter.setPen(self._theme.colour("text"))
+        words = place.adjusted(EDGE + ICON + 12, 0, -EDGE, 0)
+        said = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said)
+
+    def _paint_heading(self, painter: QPainter, option, index) -> None:
+        place = option.rect.adjusted(0, 6, 0, 0)
+        self._paint_ground(painter, option, place.adjusted(6, 1, -6, -1))
+        painter.setFont(self._heading_font)
+        painter.setPen(self._theme.colour("dim"))
+        painter.drawText(place.adjusted(EDGE + 2, 0, -EDGE - 16, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
+        folded = not self._view.isExpanded(index)
+        if folded or option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
+            self._paint_fold(painter, place, folded)
+
+    def _paint_fold(self, painter: QPainter, place: QRect, folded: bool) -> None:
+        square = QRectF(place.right() - EDGE - 9, place.center().y() - 4, 10, 10)
+        paint(painter, "fold" if folded else "unfold", square, self._theme.colour("dim"))
+
+    def _paint_ground(self, painter: QPainter, option, place: QRect) -> None:
+        """The ground of the row under the mouse, and of the one that the keys are on."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if not (selected or hovered):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("hover"))
+        if selected:
+            focused = self._view.hasFocus()
+            painter.setPen(QPen(self._theme.colour("accent" if focused else "line"), 1))
+        painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

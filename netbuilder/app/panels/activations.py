@@ -1,0 +1,265 @@
+"""What the selected node makes of one sample."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netbuilder.app.panels import samples
+from netbuilder.app.panels.bars import NAMED_MOST, BarsView
+from netbuilder.app.panels.map_view import ColourBar, MapView, Place
+from netbuilder.app.panels.pictures import as_array, number
+from netbuilder.app.panels.watching import UNIT, Answer, Question, Same, Waiting, WatchingPanel
+from netbuilder.graph import Graph
+from netbuilder.insight.mosaic import sequential_range
+from netbuilder.insight.tables import SEQUENTIAL
+
+SELECT = "Select a node on the canvas: what it makes of a sample appears here."
+BARS_MOST = 256
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An activation with all that its picture needs: `values` is the node's tensor without the batch, or None."""
+
+    node: str
+    type: str
+    row: int
+    truth: str
+    values: Any
+    sample: Any  # the sample itself before the transforms, an image (C, H, W) or a vector
+    classes: tuple[str, ...] = ()
+    true_class: int | None = None
+    shows_sample: bool = False
+
+
+class ActivationsPanel(WatchingPanel):
+    """Maps as a mosaic, vectors as bars, class scores with the names of the classes; the sample itself beside them."""
+
+    NAME = "activations"
+
+    def make(self) -> None:
+        self._make_chooser()
+        self.maps, self.bars, self.scale = MapView(), BarsView(), ColourBar()
+        self.sample, self.caption = MapView(), QLabel(objectName="PanelCaption")
+        self._fill_body()
+        self.maps.hovered.connect(self._on_map_hovered)
+        self.bars.hovered.connect(self._on_bar_hovered)
+        self.row.valueChanged.connect(self.ask)
+        self._dress()
+        self._theme.changed.connect(self._dress)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        return self._chooser
+
+    def question(self) -> Question | Waiting | str:
+        node = self.chosen_node()
+        if node is None:
+            return SELECT
+        data, project = self._session.data, self._document.project
+        if data is None:
+            return Waiting()
+        _, part = samples.part_of(data)
+        self._offer_rows(len(part))
+        row = self.row.value()
+        inputs = samples.inputs_for(project, part, slice(row, row + 1))
+        if inputs is None:
+            return Waiting("Every Input needs a field of the data; then what a node makes of a sample appears here.")
+        key, seen = _tensor_of(project.graph, node), self._about_sample(node, row)
+
+        def look(module: Any) -> Seen:
+            from netbuilder.insight import Activations
+
+            found = Activations(inputs)(module)
+            return replace(seen, values=found.get(key, found.get(key.partition(".")[0])))
+
+        return Question((node, key, row, Same(data), samples.input_fields(project)), look)
+
+    def show_answer(self, answer: Answer) -> None:
+        seen: Seen | None = answer.value
+        if seen is None:
+            return
+        if seen.values is None:
+            self.say(f"{seen.node} is not part of the network that is shown: it leads to no Output, or came later.")
+            return
+        values = as_array(seen.values)
+        what = self._show_bars(seen, values) if values.ndim < 2 else self._show_maps(seen, values)
+        truth = f" ({seen.truth})" if seen.truth else ""
+        self.title.setText(f"{seen.node} · {what} · sample {seen.row}{truth}")
+        self._show_sample(seen)
+
+    # choosing
+
+    def _make_chooser(self) -> None:
+        self.row = QSpinBox(keyboardTracking=False, wrapping=True, prefix="sample ")
+        self.row.setToolTip("Which sample of the validation split is shown")
+        self.row.setMaximum(0)
+        self.row.setFixedWidth(112)
+        self.row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        before, after = (QToolButton(arrowType=arrow, autoRaise=True) for arrow in _ARROWS)
+        before.setToolTip("The sample before")
+        after.setToolTip("The next sample")
+        before.clicked.connect(self.row.stepDown)
+        after.clicked.connect(self.row.stepUp)
+        self.chance = QPushButton("Random")
+        self.chance.setToolTip("A sample by chance")
+        self.chance.clicked.connect(self._choose_any)
+        self._chooser = (before, self.row, after, self.chance)
+
+    def _choose_any(self) -> None:
+        self.row.setValue(random.randint(0, self.row.maximum()))
+
+    def _offer_rows(self, count: int) -> None:
+        if self.row.maximum() != count - 1:
+            self.row.blockSignals(True)
+            self.row.setMaximum(max(0, count - 1))
+            self.row.blockSignals(False)
+
+    def _about_sample(self, node: str, row: int) -> Seen:
+        data, project = self._session.data, self._document.project
+        _, part = samples.part_of(data)
+        drawn = project.graph.nodes[node]
+        names = samples.input_fields(project)
+        pictured = next((name for name in names if data.fields[name].kind == "image"), names[0])
+        own = str(drawn.params.get("field")) if drawn.type == "Input" else pictured
+        classes, truth = _classes_of(project, data, node)
+        return Seen(
+            node,
+            drawn.type,
+            row,
+            samples.truth_in_words(project, data, part, row),
+            None,
+            samples.as_drawn(data, own, part, row),
+            classes,
+            int(samples.as_drawn(data, truth, part, row)) if truth else None,
+            drawn.type == "Input" and data.fields[own].kind == "image",
+        )
+
+    # drawing
+
+    def _fill_body(self) -> None:
+        aside = QVBoxLayout()
+        aside.setSpacing(UNIT)
+        self.sample.setFixedSize(132, 132)
+        aside.addWidget(self.sample)
+        aside.addWidget(self.caption)
+        aside.addStretch()
+        self.caption.setFixedWidth(132)
+        self.caption.setWordWrap(True)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.maps)
+        self.pages.addWidget(self.bars)
+        line = QHBoxLayout(self.body)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4 * UNIT)
+        line.addLayout(aside)
+        line.addWidget(self.pages, 1)
+        line.addWidget(self.scale)
+
+    def _show_maps(self, seen: Seen, values: np.ndarray) -> str:
+        from netbuilder.insight import as_maps, picture
+
+        self.pages.setCurrentWidget(self.maps)
+        if seen.shows_sample and len(values) in (1, 3):
+            self.scale.hide()
+            self.maps.show_picture(picture(seen.sample))
+            return f"{values.shape[-2]} × {values.shape[-1]}"
+        maps = as_array(as_maps(seen.values))
+        self._scaled(maps)
+        return self.maps.mosaic.says if values.ndim != 2 else f"{len(values)} steps of {values.shape[1]}"
+
+    def _scaled(self, maps: np.ndarray) -> None:
+        within = low, high = sequential_range(maps[:64])
+        self.maps.show_maps(maps, within, SEQUENTIAL)
+        self.scale.show()
+        self.scale.show_range(SEQUENTIAL, ((1, number(high)), (0.5, number((low + high) / 2)), (0, number(low))))
+
+    def _show_bars(self, seen: Seen, values: np.ndarray) -> str:
+        values = values.reshape(-1)
+        names = seen.classes if len(seen.classes) == len(values) <= NAMED_MOST else ()
+        if len(values) > BARS_MOST:
+            self.pages.setCurrentWidget(self.maps)
+            self._scaled(_wrapped(values))
+        else:
+            self.scale.hide()
+            self.pages.setCurrentWidget(self.bars)
+            self.bars.show_values(values, names, seen.true_class)
+        return f"{len(values)} class scores" if names else f"{len(values)} value{'s' if len(values) != 1 else ''}"
+
+    def _show_sample(self, seen: Seen) -> None:
+        from netbuilder.insight import picture
+
+        sample = seen.sample
+        is_picture = sample.ndim == 3 and len(sample) in (1, 3)
+        self.sample.setVisible(is_picture and not seen.shows_sample)
+        if is_picture:
+            self.sample.show_picture(picture(sample))
+            self.caption.setText(" × ".join(map(str, sample.shape[1:])))
+        else:
+            flat = [number(float(value)) for value in sample.reshape(-1)[:8]]
+            self.caption.setText("\n".join(flat + (["…"] if sample.size > 8 else [])))
+
+    def _on_map_hovered(self, place: Place | None) -> None:
+        seen = self._drawn.value if self._drawn is not None else None
+        if place is None or seen is None:
+            self.hovered.clear()
+        elif as_array(seen.values).ndim < 2:
+            self.hovered.setText(
+                f"unit {place.row * self.maps.mosaic.map_shape[1] + place.column}: {number(place.value)}"
+            )
+        else:
+            self.hovered.setText(f"map {place.map} · row {place.row}, column {place.column}: {number(place.value)}")
+
+    def _on_bar_hovered(self, index: int | None) -> None:
+        self.hovered.setText("" if index is None else f"unit {index}: {number(float(self.bars.values[index]))}")
+
+    def _dress(self) -> None:
+        names = ("accent", "warning", "good", "dim", "text")
+        colours = {name: self._theme.colour(name) for name in names}
+        self.bars.set_colours(**colours, faint=self._theme.colour("line"))
+
+
+_ARROWS = (Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow)
+
+
+def _tensor_of(graph: Graph, node: str) -> str:
+    """The name under which an activation is kept: an Output shows what arrives at it."""
+    if graph.nodes[node].type != "Output":
+        return node
+    incoming = graph.incoming(node)
+    return str(incoming[0].source) if incoming else node
+
+
+def _classes_of(project: Any, data: Any, node: str) -> tuple[tuple[str, ...], str]:
+    """Names of the classes that a node scores, and the field that says which is true: for an Output that predicts a
+    label, and for the node that feeds it."""
+    graph = project.graph
+    for output in samples.outputs_of(project):
+        field = samples.target_of(project, data, output)
+        feeds = {edge.source.node for edge in graph.incoming(output.id)}
+        if field is not None and field.kind == "label" and node in {output.id, *feeds}:
+            return field.classes, field.name
+    return (), ""
+
+
+def _wrapped(values: np.ndarray) -> np.ndarray:
+    """A long vector as one map `(1, H, W)` read like text, about three times as wide as high."""
+    width = int(np.ceil(np.sqrt(3 * len(values))))
+    height = -(-len(values) // width)
+    padded = np.full(width * height, np.nan, np.float32)
+    padded[: len(values)] = values
+    return padded.reshape(1, height, width)

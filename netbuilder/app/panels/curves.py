@@ -1,0 +1,322 @@
+"""How the training goes: the loss, and a metric beside it."""
+
+from __future__ import annotations
+
+import csv
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSlider,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netbuilder.app.panels.labels import empty_label
+from netbuilder.app.panels.pictures import number
+
+if TYPE_CHECKING:
+    from netbuilder.app.theme import Theme
+    from netbuilder.training import Reading
+
+    from netbuilder.app.panels.plots import Plot
+    from netbuilder.app.training import TrainingSession
+
+EMPTY = "Press Train: the loss appears here."
+UNIT = 4
+SMOOTHING = 80
+SMOOTH_POINTS = 400
+REDRAW_SECONDS = 0.1
+
+
+class CurvesPanel(QWidget):
+    """The training loss as it came, faint, and smoothed; the validation loss at every epoch; a metric of one's choice.
+
+    pyqtgraph is imported when the panel is made, so make it after the window has been painted.
+    """
+
+    def __init__(self, session: TrainingSession, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CurvesPanel")
+        self._session, self._theme = session, theme
+        self._reading: Reading | None = None
+        self._drawn: tuple[Any, ...] = ()
+        self._drawn_at = 0.0
+        self._at: float | None = None
+        self._make_controls()
+        self._make_plots()
+        self._lay_out()
+        self._dress()
+        session.reading.connect(self._on_reading)
+        session.started.connect(self._on_started)
+        theme.changed.connect(self._dress)
+        self.refresh(session.last)
+
+    # what is shown
+
+    def refresh(self, reading: Reading | None = None) -> None:
+        """Draw what is new in a reading."""
+        if reading is not None:
+            self._reading = reading
+        reading = self._reading
+        losses = reading.losses[1] if reading is not None else ()
+        if reading is None or (not len(losses) and not reading.rows):
+            self._drawn = ()
+            self._stack.setCurrentWidget(self.empty)
+            return
+        seen = (len(losses), reading.losses[0][-1] if len(losses) else 0, len(reading.rows), reading.epochs)
+        if seen != self._drawn and self._may_draw(reading):
+            is_first, self._drawn = not self._drawn, seen
+            self._stack.setCurrentWidget(self.body)
+            self._offer_metrics()
+            self._draw()
+            if is_first:
+                self._show_all()
+
+    def _may_draw(self, reading: Reading) -> bool:
+        """Not more often than the eye follows, as long as there is more to come."""
+        now = time.monotonic()
+        if reading.state == "training" and now - self._drawn_at < REDRAW_SECONDS:
+            return False
+        self._drawn_at = now
+        return True
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.refresh(self._session.last)
+
+    def save_png(self, path: str | Path) -> None:
+        """Write the two plots as they are on the screen."""
+        if not self.body.grab().save(str(path), "PNG"):
+            raise OSError(f"{path} could not be written")
+
+    def save_csv(self, path: str | Path) -> None:
+        """Write the training loss as it came, and what each epoch measured: one row a point, one column a curve."""
+        positions, losses = self._reading.losses if self._reading is not None else ((), ())
+        rows = self._reading.rows if self._reading is not None else ()
+        names = sorted({(split, name) for row in rows for split in _SPLITS for name in row.get(split) or {}})
+        with Path(path).open("w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            writer.writerow(["epoch", "training loss", *(f"{split} {name}" for split, name in names)])
+            writer.writerows((float(x), float(y), *[""] * len(names)) for x, y in zip(positions, losses, strict=True))
+            for row in rows:
+                writer.writerow([row["epoch"], "", *(_measured(row, split, name) for split, name in names)])
+
+    # making
+
+    def _make_controls(self) -> None:
+        self.smoothing = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=99, value=SMOOTHING)
+        self.smoothing.setFixedWidth(96)
+        self.smoothing.setToolTip("How much of the past the smooth line remembers")
+        self.smoothing.valueChanged.connect(self._draw)
+        self.log = QCheckBox("log", checked=True)
+        self.log.setToolTip("A logarithmic scale: equal factors are equally far apart")
+        self.log.toggled.connect(self._on_log_toggled)
+        self.measure = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.measure.setToolTip("What is measured beside the loss")
+        self.measure.currentTextChanged.connect(self._draw)
+        self.loss_words, self.metric_words = (QLabel(objectName="PanelTitle") for _ in range(2))
+
+    def _make_plots(self) -> None:
+        from netbuilder.app.panels.plots import Plot
+
+        self.loss_plot, self.metric_plot = Plot(), Plot()
+        self.loss_plot.setLogMode(y=self.log.isChecked())
+        self._raw, self._train, self._validation = (self.loss_plot.plot(connect="finite") for _ in range(3))
+        self._metric_train, self._metric_validation = (self.metric_plot.plot(connect="finite") for _ in range(2))
+        self._raw.setDownsampling(auto=True, method="peak")  # only works on what is in a plot already
+        self._raw.setClipToView(True)
+        for plot in (self.loss_plot, self.metric_plot):
+            plot.at.connect(self._on_pointed)
+            plot.menu_wanted.connect(self._show_menu)
+            plot.set_home(self._show_all)
+            plot.setXRange(0, 1, padding=0)
+
+    def _lay_out(self) -> None:
+        self.body = QWidget()
+        line = QHBoxLayout(self.body)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6 * UNIT)
+        loss = self._column(self.loss_words, (QLabel("smooth"), self.smoothing, self.log), self.loss_plot)
+        metric = self._column(self.metric_words, (self.measure,), self.metric_plot)
+        line.addLayout(loss, 3)
+        line.addLayout(metric, 2)
+        self.empty = empty_label(EMPTY)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
+        self._stack = QStackedLayout()
+        around.addLayout(self._stack)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.body)
+
+    def _column(self, words: QLabel, controls: tuple[QWidget, ...], plot: Plot) -> QVBoxLayout:
+        header = QHBoxLayout()
+        header.setSpacing(2 * UNIT)
+        header.addWidget(words)
+        header.addStretch()
+        for control in controls:
+            header.addWidget(control)
+        column = QVBoxLayout()
+        column.setSpacing(UNIT)
+        column.addLayout(header)
+        column.addWidget(plot, 1)
+        return column
+
+    # drawing
+
+    def _draw(self) -> None:
+        reading = self._reading
+        if reading is None or not self._drawn:
+            return
+        from netbuilder.app.panels.plots import smoothed, thinned
+
+        positions, losses = (np.asarray(each, np.float64) for each in reading.losses)
+        self._raw.setData(positions, losses)
+        few = thinned(len(losses), SMOOTH_POINTS)
+        self._train.setData(positions[few], smoothed(losses, self.smoothing.value() / 100)[few])
+        self._validation.setData(*_curve(reading.rows, "validation", "loss"))
+        name = self.measure.currentText()
+        self._metric_train.setData(*_curve(reading.rows, "train", name))
+        self._metric_validation.setData(*_curve(reading.rows, "validation", name))
+        self._write_words()
+
+    def _offer_metrics(self) -> None:
+        rows = self._reading.rows if self._reading is not None else ()
+        names = list(dict.fromkeys(name for row in rows for split in _SPLITS for name in row.get(split) or {}))
+        names = [name for name in names if name != "loss"]
+        if names != [self.measure.itemText(index) for index in range(self.measure.count())]:
+            chosen = self.measure.currentText()
+            self.measure.blockSignals(True)
+            self.measure.clear()
+            self.measure.addItems(names)
+            self.measure.setCurrentText(chosen if chosen in names else _first_shown(names))
+            self.measure.blockSignals(False)
+        self.measure.setVisible(len(names) > 1)
+
+    def _write_words(self) -> None:
+        """The names of the curves in their colours, each with its value where the mouse is."""
+        name = "loss (log)" if self.log.isChecked() else "loss"
+        self.loss_words.setText(self._in_words(name, self._train, self._validation))
+        name = self.measure.currentText()
+        self.metric_words.setText(self._in_words(name, self._metric_train, self._metric_validation) if name else "")
+
+    def _in_words(self, name: str, train: Any, validation: Any) -> str:
+        at = "" if self._at is None else f" at {self._at:.2f}"
+        words = [f"{name}{at}"]
+        for curve, split, colour in ((train, "train", "accent"), (validation, "validation", "warning")):
+            value = "" if self._at is None else _value_at(curve, self._at)
+            words.append(f"<span style='color:{self._theme.colour(colour).name()}'>— {split} {value}</span>")
+        return "&nbsp; ".join(words)
+
+    def _dress(self) -> None:
+        import pyqtgraph as pg
+
+        from netbuilder.app.panels.plots import faint
+
+        accent, warning = self._theme.colour("accent"), self._theme.colour("warning")
+        for plot in (self.loss_plot, self.metric_plot):
+            plot.dress(self._theme)
+        self._raw.setPen(pg.mkPen(faint(accent, 80), width=1))
+        self._train.setPen(pg.mkPen(accent, width=2))
+        self._metric_train.setPen(pg.mkPen(accent, width=2))
+        self._metric_train.setSymbolBrush(accent)
+        for curve in (self._validation, self._metric_validation):
+            curve.setPen(pg.mkPen(warning, width=2))
+            curve.setSymbolBrush(warning)
+        for curve in (self._validation, self._metric_train, self._metric_validation):
+            curve.setSymbol("o")
+            curve.setSymbolSize(5)
+            curve.setSymbolPen(None)
+        self._write_words()
+
+    # what happens
+
+    def _on_reading(self, reading: Reading) -> None:
+        if self.isVisible():
+            self.refresh(reading)
+
+    def _on_started(self) -> None:
+        self._reading, self._drawn, self._drawn_at = None, (), 0.0
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """The whole training from left to right, and what has been measured of it from bottom to top."""
+        epochs = self._reading.epochs if self._reading is not None else 0
+        for plot in (self.loss_plot, self.metric_plot):
+            plot.setXRange(0, max(1, epochs), padding=0.01)
+            plot.enableAutoRange(axis="y")
+
+    def _on_log_toggled(self, on: bool) -> None:
+        self.loss_plot.setLogMode(y=on)
+        self._draw()
+
+    def _on_pointed(self, x: float | None) -> None:
+        self._at = x
+        for plot in (self.loss_plot, self.metric_plot):
+            plot.point_at(x)
+        self._write_words()
+
+    def _show_menu(self, where: QPoint) -> None:
+        self.menu().popup(where)
+
+    def menu(self) -> QMenu:
+        """What a right click offers."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Show everything", self._show_all)
+        menu.addSeparator()
+        menu.addAction("Save as PNG…", lambda: self._save("PNG", "png", self.save_png))
+        menu.addAction("Save as CSV…", lambda: self._save("CSV", "csv", self.save_csv))
+        return menu
+
+    def _save(self, kind: str, ending: str, write: Any) -> None:
+        dialog = QFileDialog(self, f"Save the curves as {kind}", f"curves.{ending}", f"{kind} (*.{ending})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._write(write, path))
+        dialog.open()
+
+    def _write(self, write: Any, path: str) -> None:
+        try:
+            write(path)
+        except OSError as error:
+            from netbuilder.app.asking import tell
+
+            tell(self, "Save", "The curves could not be saved.", str(error))
+
+
+_SPLITS = ("train", "validation")
+
+
+def _curve(rows: Any, split: str, name: str) -> tuple[np.ndarray, np.ndarray]:
+    points = [(row["epoch"], row[split][name]) for row in rows if name in (row.get(split) or {})]
+    points = [(x, np.nan if y is None else y) for x, y in points]
+    both = np.array(points, np.float64).reshape(-1, 2)
+    return both[:, 0], both[:, 1]
+
+
+def _value_at(curve: Any, x: float) -> str:
+    """The value of the point nearest to x, or nothing."""
+    positions, values = curve.getOriginalDataset()
+    if positions is None or not len(positions):
+        return ""
+    return number(float(values[np.abs(positions - x).argmin()]))
+
+
+def _measured(row: Any, split: str, name: str) -> Any:
+    return (row.get(split) or {}).get(name, "")
+
+
+def _first_shown(names: list[str]) -> str:
+    return "accuracy" if "accuracy" in names else names[0] if names else ""

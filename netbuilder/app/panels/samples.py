@@ -1,0 +1,74 @@
+"""Samples of the data that a network is shown, found through the project's Inputs and Outputs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from netbuilder.app.panels.pictures import as_array, number
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from netbuilder.data import Field, Part, Prepared
+    from netbuilder.graph import Node, Project
+
+
+def part_of(data: Prepared) -> tuple[str, Part]:
+    """The validation split and its name, or the training split where nothing is kept for validation."""
+    return ("validation", data.validation) if len(data.validation) else ("training", data.train)
+
+
+def input_fields(project: Project) -> tuple[str, ...]:
+    """The fields of the Inputs, in file order."""
+    nodes = (node for node in project.graph.nodes.values() if node.type == "Input")
+    return tuple(str(node.params.get("field") or "") for node in nodes)
+
+
+def inputs_for(project: Project, part: Part, rows: Any) -> tuple[Tensor, ...] | None:
+    """What the Inputs are given for these rows of a part, each `(N, *shape)`; None where a field is not in the data."""
+    names = input_fields(project)
+    if not names or any(name not in part.tensors for name in names):
+        return None
+    return tuple(part.tensors[name][rows] for name in names)
+
+
+def outputs_of(project: Project) -> tuple[Node, ...]:
+    """The Outputs, in file order."""
+    return tuple(node for node in project.graph.nodes.values() if node.type == "Output")
+
+
+def target_of(project: Project, data: Prepared, output: Node | None) -> Field | None:
+    """The field that an Output predicts."""
+    return None if output is None else data.fields.get(str(output.params.get("target")))
+
+
+def loss_of(output: Node) -> str | None:
+    """The loss of an Output, where it names one."""
+    loss = output.params.get("loss")
+    return loss if isinstance(loss, str) else None
+
+
+def as_drawn(data: Prepared, field: str, part: Part, row: int) -> np.ndarray:
+    """One sample of a field as it was before the transforms, `(*shape)`."""
+    return as_array(data.dataset.tensors[field][int(part.indices[row])])
+
+
+def class_name(field: Field, index: int) -> str:
+    """The name of a class, or its number where it has none."""
+    return field.classes[index] if 0 <= index < len(field.classes) else str(index)
+
+
+def truth_in_words(project: Project, data: Prepared, part: Part, row: int) -> str:
+    """`a 3`, `price 12.5`: what is true of a sample, by the first Output; empty where there is no telling."""
+    field = next((found for each in outputs_of(project) if (found := target_of(project, data, each))), None)
+    if field is None or field.kind not in ("label", "value"):
+        return ""
+    value = as_drawn(data, field.name, part, row)
+    if field.kind == "label":
+        name = class_name(field, int(value))
+        return f"{'an' if name[:1].lower() in tuple('aeiou8') else 'a'} {name}"
+    if value.size != 1:
+        return ""
+    return f"{field.columns[0] if field.columns else field.name} {number(float(value.item()))}"

@@ -1,0 +1,117 @@
+"""The tabs below the canvas. Problems is there at once, the others once what they draw with is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from netbuilder.app.selection import Selection
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+
+from netbuilder.app.document import Document
+from netbuilder.app.panels.problems import ProblemsPanel
+
+if TYPE_CHECKING:
+    from netbuilder.app.theme import Theme
+
+    from netbuilder.app.training import TrainingSession
+
+TITLES = {
+    "curves": "Curves",
+    "activations": "Activations",
+    "filters": "Filters",
+    "predictions": "Predictions",
+    "problems": "Problems",
+}
+
+
+class PanelTabs(QTabWidget):
+    """Curves, activations, filters, predictions, problems."""
+
+    filled = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        session: TrainingSession,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("PanelTabs")
+        self.setDocumentMode(True)
+        self._document, self._selection, self._session, self._theme = document, selection, session, theme
+        self.problems = ProblemsPanel(document, theme)
+        self.problems.counted.connect(self._on_counted)
+        self.panels: dict[str, QWidget] = {}
+        self._pages = {name: Page() for name in TITLES}
+        for name, title in TITLES.items():
+            self.addTab(self._pages[name], title)
+        self._pages["problems"].fill(self.problems)
+        self.currentChanged.connect(self._refresh)
+        session.reading.connect(self._refresh)
+
+    def show_tab(self, name: str) -> None:
+        """Bring a tab to the front."""
+        self.setCurrentWidget(self._pages[name])
+
+    def fill(self) -> None:
+        """Make the panels, one a turn of the event loop, so that the window never stops for long."""
+        makers = iter(self._makers().items())
+
+        def make_next() -> None:
+            name, make = next(makers, ("", None))
+            if make is None:
+                self.filled.emit()
+                return
+            self.panels[name] = make()
+            self._pages[name].fill(self.panels[name])
+            self._refresh()
+            QTimer.singleShot(0, self, make_next)
+
+        make_next()
+
+    def _makers(self) -> dict[str, Callable[[], QWidget]]:
+        from netbuilder.app.panels.activations import ActivationsPanel
+        from netbuilder.app.panels.curves import CurvesPanel
+        from netbuilder.app.panels.filters import FiltersPanel
+        from netbuilder.app.panels.predictions import PredictionsPanel
+
+        session, document, selection, theme = self._session, self._document, self._selection, self._theme
+        return {
+            "curves": lambda: CurvesPanel(session, theme),
+            "activations": lambda: ActivationsPanel(session, document, selection, theme),
+            "filters": lambda: FiltersPanel(session, document, selection, theme),
+            "predictions": lambda: PredictionsPanel(session, document, selection, theme),
+        }
+
+    def _refresh(self) -> None:
+        """Show the last reading in the panel that is in view; the others wait until they are."""
+        reading = self._session.last
+        for panel in self.panels.values():
+            if reading is not None and panel.isVisible():
+                panel.refresh(reading)
+
+    def _on_counted(self, number: int) -> None:
+        index = self.indexOf(self._pages["problems"])
+        self.setTabText(index, f"Problems {number}" if number else "Problems")
+
+
+class Page(QWidget):
+    """A tab's place: says that its panel is on the way, until it is there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._waiting: QLabel | None = QLabel("On its way…", objectName="EmptyPanel")
+        self._layout.addWidget(self._waiting)
+
+    def fill(self, panel: QWidget) -> None:
+        """Put the panel in."""
+        if self._waiting is not None:
+            self._waiting.deleteLater()
+            self._waiting = None
+        self._layout.addWidget(panel)

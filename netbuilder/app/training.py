@@ -1,0 +1,217 @@
+"""A training beside the window: the thread it runs in, and the session that the window and its panels look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from netbuilder.app.background import Worker
+from netbuilder.app.document import Document
+from netbuilder.app.looking import Look
+from netbuilder.graph import Project
+
+if TYPE_CHECKING:
+    from netbuilder.training import Channel, Job, Reading
+    from torch.nn import Module
+
+    from netbuilder.data import Prepared
+
+Probe = Callable[..., Any]  # probe(module, epoch, batch) -> a value on the CPU
+
+READ_MS = 33
+ENDED = ("finished", "stopped", "failed")
+
+
+class TrainingThread(QThread):
+    """Prepares a job from a snapshot of the project and trains it. `job` and `error` are there when it has finished."""
+
+    def __init__(self, project: Project, base: Path, channel: Channel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self._project, self._base, self._channel = project, base, channel
+        self.job: Job | None = None
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        from netbuilder.training import Trainer, prepare
+
+        try:
+            self.job = prepare(self._project, self._base)
+            Trainer(self.job, self._channel).train()
+        except Exception as error:  # told to the person by the window's thread
+            self.error = error
+
+
+class TrainingSession(QObject):
+    """What the window shows of training: one at a time, read by one timer that runs only meanwhile.
+
+    Panels `watch` what they show. While something trains the trainer computes it between batches; otherwise it is
+    computed here, off the window's thread, on the network as trained last (or as drawn, where none was trained).
+    Either way it arrives as `reading.snapshots[name]`.
+    """
+
+    started = Signal()
+    ended = Signal()
+    reading = Signal(object)  # training.Reading
+    state_changed = Signal(str)
+    failed = Signal(str, object)  # what to tell the person; the exception where it was not foreseen
+    data_changed = Signal()  # `data` is another
+
+    def __init__(self, document: Document, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._worker = worker
+        self._look = Look()
+        self._probes: dict[str, Probe] = {}
+        self._thread: TrainingThread | None = None
+        self._timer = QTimer(self, interval=READ_MS)
+        self._timer.timeout.connect(self._read)
+        self.channel: Channel | None = None
+        self.last: Reading | None = None
+        self.data: Prepared | None = None
+        self.module: Module | None = None
+        self.state = "idle"
+        document.analysed.connect(self.look)
+        document.opened.connect(self._on_opened)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a training has been started and has not ended, paused ones included."""
+        return self._thread is not None
+
+    def start(self) -> None:
+        """Train the project as it is now; later edits do not reach this training."""
+        if self._thread is not None:
+            self.resume()
+            return
+        from netbuilder.training import Channel
+
+        self.channel = Channel()
+        for name, probe in self._probes.items():
+            self.channel.watch(name, probe)
+        self._thread = TrainingThread(self._document.project, self._document.base, self.channel, self)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.start()
+        self._timer.start()
+        self._set_state("preparing")
+        self.started.emit()
+
+    def pause(self) -> None:
+        """Stop between two batches, until `resume` or `step`."""
+        if self.is_running:
+            self.channel.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        if self.is_running:
+            self.channel.resume()
+
+    def step(self) -> None:
+        """Train one batch and pause; starts a training where none runs."""
+        if not self.is_running:
+            self.start()
+        self.channel.step()
+
+    def stop(self) -> None:
+        """End after the batch at hand; `ended` follows."""
+        if self.is_running:
+            self.channel.stop()
+
+    def close(self) -> None:
+        """End the training, if there is one, and wait for it."""
+        self._timer.stop()
+        if self._thread is not None:
+            self.channel.stop()
+            self._thread.wait()
+
+    def watch(self, name: str, probe: Probe | None) -> None:
+        """Have `probe(module, epoch, batch)` computed from now on, or no longer (None)."""
+        if probe is None:
+            self._probes.pop(name, None)
+        else:
+            self._probes[name] = probe
+        if self.is_running:
+            self.channel.watch(name, probe)
+        elif probe is not None:
+            self.look()
+
+    def look(self) -> None:
+        """Compute what is watched while nothing trains."""
+        if self.is_running or not self._probes:
+            return
+        look, project, base = self._look, self._document.project, self._document.base
+        fields, probes = dict(self._document.fields), dict(self._probes)
+        self._worker.submit("look", lambda: look(project, base, fields, probes), self._on_looked)
+
+    def _on_looked(self, seen: Any) -> None:
+        if self.is_running:
+            return
+        self._take(seen.data, seen.module)
+        if seen.error is not None:
+            self.failed.emit(seen.error, None)
+        self.last = replace(self.last or _nothing_yet(), snapshots=seen.snapshots)
+        self.reading.emit(self.last)
+
+    def _take(self, data: Prepared | None, module: Module | None) -> None:
+        self.module = module
+        if data is not self.data:
+            self.data = data
+            self.data_changed.emit()
+
+    def _read(self) -> None:
+        self.last = self.channel.read()
+        thread = self._thread
+        if thread is not None and thread.job is not None and self.data is not thread.job.data:
+            self._take(thread.job.data, thread.job.module)
+        if self.last.state not in ENDED:  # that is for `_on_finished` to say, once the thread is gone
+            self._set_state(self.last.state)
+        self.reading.emit(self.last)
+
+    def _on_finished(self) -> None:
+        thread, self._thread = self._thread, None
+        self._timer.stop()
+        self.last = self.channel.read()
+        if thread.job is not None:
+            self._take(thread.job.data, thread.job.module)
+            self._look.trained(thread.job)
+        if thread.error is not None:
+            message, unforeseen = _said(thread.error)
+            self.last = replace(self.last, state="failed", message=message)
+            self.failed.emit(message, unforeseen)
+        thread.deleteLater()
+        self._set_state(self.last.state)
+        self.reading.emit(self.last)
+        self.ended.emit()
+
+    def _set_state(self, state: str) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+    def _on_opened(self) -> None:
+        self._look.forget()
+        self.data = self.module = self.last = None
+        if not self.is_running:
+            self._set_state("idle")
+
+
+def _nothing_yet() -> Reading:
+    from netbuilder.training import Channel
+
+    return Channel().read()
+
+
+def _said(error: Exception) -> tuple[str, Exception | None]:
+    """What to tell a person, and the exception itself where it is nothing that the rooms foresaw."""
+    from netbuilder.training import RecipeError
+
+    from netbuilder.compile import CompileError
+    from netbuilder.data import DataError
+
+    if isinstance(error, (CompileError, DataError, RecipeError, OSError)):
+        return str(error), None
+    return "The training ended with an error that nobody foresaw.", error

@@ -1,0 +1,369 @@
+"""The window that holds everything: palette left, canvas, inspector right, panels below, training on top."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netbuilder.app.canvas.view import CanvasView
+from netbuilder.app.inspector.inspector import Inspector
+from netbuilder.app.palette import Palette
+from netbuilder.app.selection import Selection
+from netbuilder.app.theme import Theme
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QToolBar, QWidget
+from shiboken6 import isValid
+
+from netbuilder.app.actions import Actions
+from netbuilder.app.analyst import Analyst
+from netbuilder.app.asking import offer_leftovers, tell
+from netbuilder.app.background import Worker
+from netbuilder.app.docks import Dock
+from netbuilder.app.document import Document
+from netbuilder.app.files import Files
+from netbuilder.app.menus import Menus
+from netbuilder.app.panels.tabs import PanelTabs
+from netbuilder.app.recovery import Leftover, Recovery, leftovers
+from netbuilder.app.settings import data_folder, settings
+from netbuilder.app.status import StatusLine
+from netbuilder.app.training import TrainingSession
+from netbuilder.app.training_bar import TrainingBar
+
+if TYPE_CHECKING:
+    from netbuilder.training import Reading
+
+    from netbuilder.compile import Problem
+
+LAYOUT_VERSION = 1
+PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT = 208, 304, 312
+
+
+class Window(QMainWindow):
+    """One project in one window. `show()` paints at once; what is heavy arrives after the first paint."""
+
+    painted = Signal()  # once, after the first paint
+    ready = Signal()  # once, when everything heavy has arrived
+
+    def __init__(self, theme: Theme, document: Document | None = None) -> None:
+        super().__init__()
+        self.setObjectName("Window")
+        self.setAcceptDrops(True)
+        self.resize(1440, 900)
+        self.theme = theme
+        self.document = document or Document()
+        self.document.setParent(self)
+        self.selection = Selection(self)
+        self._analysing, self._looking, self._writing = (
+            Worker(name, self) for name in ("analysis", "looking", "writing")
+        )
+        self.session = TrainingSession(self.document, self._looking, self)
+        self.files = Files(self.document, self.session, self._writing, self)
+        self._analyst = Analyst(self.document, self._analysing, self)
+        self._recovery = Recovery(self.document, self._writing, data_folder() / "recovery", parent=self)
+        self._actions = Actions(self)
+        self._report: QMessageBox | None = None
+        self._when_analysed: Callable[[], None] | None = None
+        self._was_painted = self._may_close = self._is_shut = False
+        self._build()
+        self._connect()
+        self._restore_layout()
+        self._update_title()
+
+    def action(self, name: str):
+        """One of the window's actions, by name."""
+        return self._actions[name]
+
+    def open_or_say_why(self, path: Path) -> None:
+        """Open a project; where that fails the window says so and lives on."""
+        self.files.open_path(path)
+
+    def set_theme(self, mode: str) -> None:
+        """`dark`, `light` or `system`, kept for the next start."""
+        self.theme.set_mode(mode)
+        settings().setValue("theme", mode)
+
+    def arrange(self) -> None:
+        """Put everything back where it stood at the first start."""
+        for dock in self.docks:
+            dock.setFloating(False)
+            dock.show()
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks[0])
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks[1])
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks[2])
+        self.resizeDocks(list(self.docks[:2]), [PALETTE_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.docks[2]], [PANELS_HEIGHT], Qt.Orientation.Vertical)
+
+    def train(self) -> None:
+        """Train the drawing, or go on after a pause; where problems prevent it, show the first of them."""
+        if self.session.is_running:
+            self.session.resume()
+        else:
+            self._unless_problems(self._start_training)
+
+    def step(self) -> None:
+        """Train one batch, then pause."""
+        if self.session.is_running:
+            self.session.step()
+        else:
+            self._unless_problems(self.session.step)
+
+    def show_shortcuts(self) -> None:
+        """List every shortcut."""
+        rows = "".join(
+            f"<tr><td>{what}</td><td style='padding-left:24px'><code>{keys}</code></td></tr>"
+            for what, keys in self._actions.shortcuts()
+        )
+        tell(self, "Keyboard shortcuts", f"<table cellspacing=4>{rows}</table>")
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            number = version("netbuilder")
+        except PackageNotFoundError:
+            number = ""
+        torch = sys.modules.get("torch")
+        detail = f"PyTorch {torch.__version__} · Python {sys.version.split()[0]}" if torch else ""
+        tell(self, "About NetBuilder", f"NetBuilder {number}\n\nDraw a network, train it, watch it learn.", detail)
+
+    def report(self, message: str, details: str) -> None:
+        """Tell of an error that nobody foresaw: plain words, and details to copy. One message at a time."""
+        if self._report is not None and isValid(self._report):
+            return
+        self._report = tell(
+            self,
+            "Something went wrong",
+            message,
+            "Your work is still here; saving it now is a good idea.",
+            details_to_copy=details,
+        )
+
+    # building
+
+    def _build(self) -> None:
+        self._make_training_actions()
+        self.canvas = CanvasView(self.document, self.selection, self.theme)
+        self.setCentralWidget(self.canvas)
+        self.palette_view = Palette(self.theme)
+        self.inspector = Inspector(self.document, self.selection, self.theme)
+        self.tabs = PanelTabs(self.document, self.selection, self.session, self.theme)
+        self.docks = (
+            self._dock("Palette", self.palette_view, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
+            self._dock("Panels", self.tabs, Qt.DockWidgetArea.BottomDockWidgetArea),
+        )
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setDockNestingEnabled(True)
+        self.status_line = StatusLine(self.document, self.session)
+        self.setStatusBar(self.status_line)
+        bar = QToolBar("Training", objectName="TrainingToolBar", movable=False, floatable=False)
+        bar.toggleViewAction().setEnabled(False)
+        self.training_bar = TrainingBar(
+            self.document, [self._actions[name] for name in ("train", "pause", "step", "stop")]
+        )
+        bar.addWidget(self.training_bar)
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+        self.menus = Menus(self, self._actions)
+
+    def _make_training_actions(self) -> None:
+        make, session = self._actions.make, self.session
+        make("train", "Train", self.train, ("Ctrl+R", "F5"), "Train the network")
+        make("pause", "Pause", session.pause, "F6", "Pause between two batches")
+        make("step", "Step", self.step, "F7", "Train one batch, then pause")
+        make("stop", "Stop", session.stop, "Shift+F5", "Stop after this batch; what was learned is kept")
+        self._dress_actions()
+        self._update_training_actions("idle")
+
+    def _dress_actions(self) -> None:
+        for name, colour in (("train", "on_accent"), ("pause", "text"), ("step", "text"), ("stop", "text")):
+            self._actions[name].setIcon(self.theme.icon(name, colour))
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = Dock(title, widget, self.theme, self)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        document, session = self.document, self.session
+        document.changed.connect(self._update_title)
+        document.path_changed.connect(self._update_title)
+        document.modified.connect(self._update_title)
+        document.refused.connect(self.status_line.say)
+        document.opened.connect(self.training_bar.show_idle)
+        document.analysed.connect(self._on_analysed)
+        self.files.said.connect(self.status_line.say)
+        self.palette_view.chosen.connect(self.canvas.add_layer)
+        self.canvas.zoom_changed.connect(self.status_line.show_zoom)
+        self.tabs.problems.jump.connect(self.jump_to)
+        session.reading.connect(self._on_reading)
+        session.state_changed.connect(self._update_training_actions)
+        session.failed.connect(self._on_training_failed)
+        self.theme.changed.connect(self._dress_actions)
+        for worker in (self._analysing, self._looking, self._writing):
+            worker.failed.connect(_raise)
+
+    def jump_to(self, node: str) -> None:
+        """Select a node and bring it to the middle."""
+        if node in self.document.project.graph.nodes:
+            self.selection.set([node])
+            self.canvas.centre_on(node)
+
+    # after the first paint
+
+    def paintEvent(self, event) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._on_first_paint)
+
+    def _on_first_paint(self) -> None:
+        self.painted.emit()
+        if self._is_shut:
+            return
+        from netbuilder.app import warmup
+
+        for worker in (self._analysing, self._looking, self._writing):
+            worker.start()
+        self._analysing.submit("plots", warmup.warm_up_plots, lambda _: self.tabs.fill())
+        self._analysing.submit("torch", warmup.warm_up_analysis, self.training_bar.offer_devices)
+        self._analyst.request()
+        self._analysing.submit("training", warmup.warm_up_training)
+        self._analysing.submit("ready", lambda: None, lambda _: self.ready.emit())
+        QTimer.singleShot(0, self._offer_recovery)
+
+    def _offer_recovery(self) -> None:
+        left = leftovers(data_folder() / "recovery")
+        if left and not self._is_shut:
+            offer_leftovers(self, left, self._recover)
+
+    def _recover(self, left: Leftover) -> None:
+        def take() -> None:
+            self.document.recover(left.project, left.path)
+            left.discard()
+
+        self.files.before_losing(take)
+
+    # what happens
+
+    def _on_reading(self, reading: Reading) -> None:
+        if reading.state != "waiting":
+            self.training_bar.show_reading(reading)
+
+    def _on_training_failed(self, message: str, unforeseen: Exception | None) -> None:
+        if unforeseen is not None:
+            _raise(unforeseen)
+        else:
+            tell(self, "Training", "The training could not go on.", message)
+
+    def _update_training_actions(self, state: str) -> None:
+        running = state in ("waiting", "preparing", "training", "paused")
+        paused = state == "paused"
+        self._actions["train"].setText("Resume" if paused else "Train")
+        self._actions["train"].setEnabled(not running or paused)
+        self._actions["pause"].setEnabled(running and not paused)
+        self._actions["step"].setEnabled(not running or paused)
+        self._actions["stop"].setEnabled(running)
+
+    def _start_training(self) -> None:
+        self.tabs.show_tab("curves")
+        self.session.start()
+
+    def _unless_problems(self, do: Callable[[], None]) -> None:
+        """Call `do` once the drawing is known to be sound: at once, or when the first analysis has come."""
+        analysis = self.document.analysis
+        if analysis is None:
+            self._when_analysed = do
+            self.status_line.say("PyTorch is being loaded; this begins as soon as it is here.")
+        elif analysis.errors:
+            self._show_problem(analysis.errors[0])
+        else:
+            do()
+
+    def _on_analysed(self) -> None:
+        do, self._when_analysed = self._when_analysed, None
+        if do is not None:
+            self._unless_problems(do)
+
+    def _show_problem(self, problem: Problem) -> None:
+        self.docks[2].show()
+        self.tabs.show_tab("problems")
+        if problem.node is not None:
+            self.jump_to(problem.node)
+        self.status_line.say(problem.message)
+
+    def _update_title(self) -> None:
+        path = self.document.path
+        self.setWindowTitle(f"{path.name if path else self.document.project.name}[*] — NetBuilder")
+        self.setWindowModified(self.document.is_modified)
+
+    # Qt
+
+    def dragEnterEvent(self, event) -> None:
+        if _dropped_project(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        path = _dropped_project(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.open_path(path))
+
+    def closeEvent(self, event) -> None:
+        try:
+            if self.document.is_modified and not self._may_close:
+                event.ignore()
+                self.files.before_losing(self._close_for_good)
+                return
+            self.shut_down()
+        except Exception:
+            event.ignore()  # an exception here would let Qt close the window, and the work be lost
+            raise
+        super().closeEvent(event)
+
+    def shut_down(self, keep_work: bool = False) -> None:
+        """Stop the training and every thread, and wait for them. The window is of no use afterwards.
+
+        keep_work: unsaved work stays in the recovery folder for the next start.
+        """
+        if self._is_shut:
+            return
+        self._is_shut = True
+        self._save_layout()
+        self.hide()  # at once, even where a thread needs a moment to come to its end
+        self.session.close()
+        for worker in (self._analysing, self._looking, self._writing):
+            worker.stop()
+        self._recovery.close(keep_work)
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _save_layout(self) -> None:
+        if self._was_painted:
+            store = settings()
+            store.setValue("geometry", self.saveGeometry())
+            store.setValue("layout", self.saveState(LAYOUT_VERSION))
+
+    def _restore_layout(self) -> None:
+        self.arrange()
+        store = settings()
+        geometry, layout = store.value("geometry"), store.value("layout")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if layout is not None:
+            self.restoreState(layout, LAYOUT_VERSION)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _dropped_project(mime) -> Path | None:
+    """The first local JSON file among what is dragged."""
+    paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    return next((path for path in paths if path.suffix == ".json"), None)

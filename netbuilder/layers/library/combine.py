@@ -1,0 +1,143 @@
+"""Layers that join several wires, and the learned tensor, which is joined to others."""
+
+from netbuilder.layers.library.dimensions import misplaced, resolved
+from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown
+from netbuilder.layers.tensors import Incoming, TensorSpec
+
+_OWN = "netbuilder.layers.modules"
+_MANY = (PortSpec("in", many=True),)
+
+
+def _listed(specs: tuple[TensorSpec, ...]) -> str:
+    return " and ".join(map(str, specs))
+
+
+def _exactly_two(params: Params, incoming: Incoming) -> str | None:
+    count = len(incoming["in"])
+    return None if count == 2 else f"needs two wires, the first and the second, got {count}"
+
+
+def _numbers(params: Params, incoming: Incoming) -> str | None:
+    truths = all(spec.dtype == "bool" for spec in incoming["in"])
+    return "needs numbers: true and false cannot be subtracted" if truths else None
+
+
+def _broadcast(specs: tuple[TensorSpec, ...], but_last: int = 0) -> bool:
+    """Whether the shapes, without so many dimensions at the end, are the same but for sizes of 1."""
+    shapes = [spec.shape[: spec.rank - but_last] for spec in specs]
+    return all(len({*sizes} - {1}) < 2 for sizes in zip(*shapes, strict=True))
+
+
+def _alike(params: Params, incoming: Incoming) -> str | None:
+    specs = incoming["in"]
+    if len({spec.rank for spec in specs}) > 1:
+        # torch would line the dimensions up from the last, and add one sample's batch to another's channels.
+        return f"needs the same number of dimensions on every wire, got {_listed(specs)}"
+    if not _broadcast(specs):
+        return f"needs sizes that are equal, or 1, got {_listed(specs)}"
+    return None
+
+
+def _matrices(params: Params, incoming: Incoming) -> str | None:
+    first, second = incoming["in"]
+    if first.rank != second.rank or first.rank < 2:
+        return f"needs two matrices, (…, A, B) and (…, B, C), got {_listed(incoming['in'])}"
+    if first.shape[-1] != second.shape[-2]:
+        return (
+            f"needs as many columns in the first as rows in the second, got {_listed(incoming['in'])}: "
+            f"{first.shape[-1]} and {second.shape[-2]}"
+        )
+    if not _broadcast((first, second), but_last=2):
+        return f"needs sizes before the matrices that are equal, or 1, got {_listed(incoming['in'])}"
+    return None
+
+
+def _one_type(params: Params, incoming: Incoming) -> str | None:
+    dtypes = {spec.dtype for spec in incoming["in"]}
+    return None if len(dtypes) == 1 else f"needs one element type on both wires, got {' and '.join(sorted(dtypes))}"
+
+
+def _end_to_end(params: Params, incoming: Incoming) -> str | None:
+    specs, dim = incoming["in"], params["dim"]
+    rank = specs[0].rank
+    if len({spec.rank for spec in specs}) > 1:
+        return f"needs the same number of dimensions on every wire, got {_listed(specs)}"
+    wrong = misplaced("dim", dim, rank)
+    if wrong:
+        return wrong
+    at = resolved(dim, rank) - 1
+    if len({(*spec.shape[:at], *spec.shape[at + 1 :]) for spec in specs}) > 1:
+        return f"needs sizes that are equal but along dim {dim}, got {_listed(specs)}"
+    return None
+
+
+def _one_for_the_batch(params: Params, incoming: Incoming) -> str | None:
+    if tuple(params["shape"][:1]) == (1,):
+        return None
+    return f"needs shape to start with 1: it stands for the batch, got {Shown(params['shape'])}"
+
+
+def _joined(type: str, summary: str, formula: str, words: str, checks: tuple[Check, ...], **more: object) -> Layer:
+    return Layer(
+        type,
+        "combine",
+        summary,
+        formula,
+        f"{_OWN}:{type}",
+        inputs=_MANY,
+        words=words,
+        checks=checks,
+        **{"floats": False, "hidden": ("inputs", "args", "kwargs"), **more},  # type: ignore[arg-type]
+    )
+
+
+COMBINE = (
+    _joined("Add", "Adds up what its wires bring.", "y = Σ<sub>i</sub> x<sub>i</sub>", "a + b", (_alike,)),
+    _joined(
+        "Subtract",
+        "Takes the second wire away from the first.",
+        "y = x<sub>1</sub> − x<sub>2</sub>",
+        "a − b",
+        (_exactly_two, _alike, _numbers),
+    ),
+    _joined(
+        "Multiply",
+        "Multiplies what its wires bring, value by value.",
+        "y = Π<sub>i</sub> x<sub>i</sub>",
+        "a · b",
+        (_alike,),
+    ),
+    _joined(
+        "MatMul",
+        "Multiplies the matrix of the first wire by that of the second.",
+        "Y = X<sub>1</sub> X<sub>2</sub>",
+        "A B",
+        (_exactly_two, _matrices, _one_type),
+        floats=True,
+    ),
+    _joined(
+        "Concatenate",
+        "Lays what its wires bring end to end.",
+        "y = [x<sub>1</sub>, x<sub>2</sub>, …]",
+        "along dim {dim}",
+        (_end_to_end,),
+        changes={"dim": {"summary": "The dimension that grows; 0 is the batch, -1 the last."}},
+    ),
+    Layer(
+        "Parameter",
+        "combine",
+        "A tensor that is learned, the same for every sample.",
+        "θ",
+        f"{_OWN}:LearnedTensor",
+        inputs=(),
+        floats=False,
+        changes={
+            "shape": {"minimum": 1, "summary": "Its shape: 1 for the batch, then the sizes."},
+            "init": {"summary": "What learning starts from."},
+            "std": {"above": 0, "summary": "Standard deviation of the start, where it is normal."},
+        },
+        starts={"shape": [1, 1]},
+        words="{shape}",
+        checks=(_one_for_the_batch,),
+    ),
+)

@@ -1,0 +1,247 @@
+"""Layers that change the shape of a sample, and keep, choose or sum up its values. Dimension 0 is the batch."""
+
+from math import prod
+
+from netbuilder.layers.library.convolution import LAYOUTS
+from netbuilder.layers.library.dimensions import beside_batch, misplaced, resolved
+from netbuilder.layers.spec import Layer, Params, Shown
+from netbuilder.layers.tensors import Incoming, TensorSpec
+
+_OWN = "netbuilder.layers.modules"
+_KEEPDIM = {"summary": "Whether the dimension stays, with size 1."}
+
+
+def _from_start_to_end(params: Params, incoming: Incoming) -> str | None:
+    rank = incoming["in"][0].rank
+    start, end = (resolved(params[name], rank) for name in ("start_dim", "end_dim"))
+    return (
+        f"needs start_dim not after end_dim, got {params['start_dim']} and {params['end_dim']}" if start > end else None
+    )
+
+
+def _fills_exactly(sizes: tuple[int, ...], wanted: int) -> bool:
+    """Whether a shape, in which one -1 may stand for what is left, holds exactly that many values."""
+    if sizes.count(-1) > 1 or any(size < 1 for size in sizes if size != -1):
+        return False
+    known = prod(size for size in sizes if size != -1)
+    return wanted % known == 0 if -1 in sizes else wanted == known
+
+
+def _in_place_of(params: Params, incoming: Incoming) -> str | None:
+    spec, sizes = incoming["in"][0], tuple(params["unflattened_size"])
+    size = spec.shape[resolved(params["dim"], spec.rank) - 1]
+    if sizes and _fills_exactly(sizes, size):
+        return None
+    return f"needs unflattened_size to hold {size} values, got {TensorSpec(sizes)}: dim {params['dim']} of {spec}"
+
+
+def _same_values(params: Params, incoming: Incoming) -> str | None:
+    spec, rest = incoming["in"][0], tuple(params["shape"][1:])
+    if list(params["shape"][:1]) != [-1]:
+        return f"needs shape to start with -1: it stands for the batch, got {Shown(params['shape'])}"
+    if _fills_exactly(rest, spec.size):
+        return None
+    return f"cannot make {TensorSpec(rest)} of {spec}: it holds {spec.size:,} values" + _held(rest)
+
+
+def _held(sizes: tuple[int, ...]) -> str:
+    if sizes.count(-1) > 1:
+        return ", and only one size beside the batch may be -1"
+    if any(size < 1 and size != -1 for size in sizes):
+        return ", and every size is at least 1"
+    if -1 in sizes:
+        return f", which {prod(size for size in sizes if size != -1):,} does not divide"
+    return f", not {prod(sizes):,}"
+
+
+def _each_once(params: Params, incoming: Incoming) -> str | None:
+    spec, dims = incoming["in"][0], list(params["dims"])
+    if not dims or dims[0] != 0:
+        return f"needs dims to start with 0: dimension 0 is the batch, got {Shown(dims)}"
+    if sorted(resolved(dim, spec.rank) for dim in dims[1:]) != list(range(1, spec.rank + 1)):
+        return f"needs dims to name each of 0 to {spec.rank} once, got {Shown(dims)}: {spec} arrives"
+    return None
+
+
+def _place_for_one_more(params: Params, incoming: Incoming) -> str | None:
+    return misplaced("dim", params["dim"], incoming["in"][0].rank + 1)
+
+
+def _size_or_scale(params: Params, incoming: Incoming) -> str | None:
+    rank = incoming["in"][0].rank - 1
+    given = {name: params[name] for name in ("size", "scale_factor") if params[name] is not None}
+    if len(given) != 1:
+        return "needs either size or scale_factor"
+    ((name, value),) = given.items()
+    if isinstance(value, (list, tuple)) and len(value) != rank:
+        return f"needs one {name}, or {rank} of them for {incoming['in'][0]}, got {len(value)}"
+    if params["recompute_scale_factor"] and name == "size":
+        return "needs scale_factor where recompute_scale_factor is on"
+    return None
+
+
+_MODES = {"nearest": 0, "nearest-exact": 0, "linear": 1, "bilinear": 2, "bicubic": 2, "trilinear": 3}
+"""Modes of Upsample, and for how many dimensions each is; 0 for any."""
+
+
+def _mode_for_dimensions(params: Params, incoming: Incoming) -> str | None:
+    mode, rank = params["mode"], incoming["in"][0].rank - 1
+    if _MODES[mode] not in (0, rank):
+        fitting = " or ".join(name for name, dims in _MODES.items() if dims in (0, rank))
+        return f"needs mode {fitting} for {incoming['in'][0]}, got {mode}"
+    if params["align_corners"] is not None and not _MODES[mode]:
+        return f"cannot take align_corners with mode {mode}"
+    return None
+
+
+def _upsampled(params: Params) -> str:
+    if params.get("size") is not None:
+        return f"to {Shown(params['size']):1}"
+    return f"×{Shown(params['scale_factor'])}" if params.get("scale_factor") is not None else ""
+
+
+def _sliced(params: Params) -> str:
+    start, stop, step = (params.get(name) for name in ("start", "stop", "step"))
+    ends = f"{'' if start is None else start}:{'' if stop is None else stop}"
+    return f"[{ends}{'' if step in (None, 1) else f':{step}'}] along dim {params.get('dim', 1)}"
+
+
+SHAPE = (
+    Layer(
+        "Flatten",
+        "shape",
+        "Lays several dimensions out in one.",
+        "(C, H, W) → (C · H · W)",
+        "torch.nn:Flatten",
+        floats=False,
+        changes={
+            "start_dim": {"summary": "First dimension that is laid out; 0 is the batch."},
+            "end_dim": {"summary": "Last dimension that is laid out; -1 is the last there is."},
+        },
+        words="from dim {start_dim}",
+        checks=(beside_batch("start_dim", "end_dim"), _from_start_to_end),
+    ),
+    Layer(
+        "Unflatten",
+        "shape",
+        "Folds one dimension into several.",
+        "(C · H · W) → (C, H, W)",
+        "torch.nn:Unflatten",
+        floats=False,
+        changes={
+            "dim": {"summary": "The dimension that is folded; 0 is the batch."},
+            "unflattened_size": {"minimum": -1, "summary": "The sizes it becomes; one may be -1, and is inferred."},
+        },
+        starts={"dim": 1, "unflattened_size": [1, -1]},
+        words="dim {dim} to {unflattened_size}",
+        checks=(beside_batch("dim"), _in_place_of),
+    ),
+    Layer(
+        "Reshape",
+        "shape",
+        "Puts the same values into another shape.",
+        "reshape(x)",
+        f"{_OWN}:Reshape",
+        floats=False,
+        changes={
+            "shape": {
+                "minimum": -1,
+                "summary": "The shape: -1 for the batch, then the sizes; one of them may be -1, and is inferred.",
+            }
+        },
+        starts={"shape": [-1, -1]},
+        words="to {shape}",
+        checks=(_same_values,),
+    ),
+    Layer(
+        "Permute",
+        "shape",
+        "Puts the dimensions in another order.",
+        "y<sub>kij</sub> = x<sub>ijk</sub>",
+        f"{_OWN}:Permute",
+        floats=False,
+        changes={"dims": {"summary": "The old dimensions in their new order; 0, the batch, comes first."}},
+        starts={"dims": [0, 2, 1]},
+        words="{dims}",
+        checks=(_each_once,),
+    ),
+    Layer(
+        "Squeeze",
+        "shape",
+        "Takes a dimension of size 1 away.",
+        "(C, 1) → (C)",
+        f"{_OWN}:Squeeze",
+        floats=False,
+        changes={"dim": {"summary": "The dimension, or several; one that is not of size 1 stays."}},
+        starts={"dim": -1},
+        words="dim {dim}",
+        checks=(beside_batch("dim"),),
+    ),
+    Layer(
+        "Unsqueeze",
+        "shape",
+        "Puts in a dimension of size 1.",
+        "(C) → (1, C)",
+        f"{_OWN}:Unsqueeze",
+        floats=False,
+        changes={"dim": {"summary": "Where the new dimension is to stand; 0 is the batch."}},
+        starts={"dim": 1},
+        words="at dim {dim}",
+        checks=(_place_for_one_more,),
+    ),
+    Layer(
+        "Slice",
+        "shape",
+        "Keeps a part of a dimension.",
+        "x[start : stop : step]",
+        f"{_OWN}:Slice",
+        floats=False,
+        changes={
+            "dim": {"summary": "The dimension; 0 is the batch."},
+            "start": {"summary": "First place that is kept; negative ones count from the end."},
+            "stop": {"summary": "First place after it that is not; empty for the end."},
+            "step": {"minimum": 1, "summary": "Step from one kept place to the next."},
+        },
+        words=_sliced,
+        checks=(beside_batch("dim"),),
+    ),
+    Layer(
+        "Mean",
+        "shape",
+        "Takes the mean along a dimension, or over several.",
+        "y = (1/n) Σ<sub>i</sub> x<sub>i</sub>",
+        f"{_OWN}:Mean",
+        changes={"dim": {"summary": "The dimension, or several; 0 is the batch, -1 the last."}, "keepdim": _KEEPDIM},
+        words="over dim {dim}",
+        checks=(beside_batch("dim"),),
+    ),
+    Layer(
+        "Max",
+        "shape",
+        "Keeps the largest value along a dimension.",
+        "y = max<sub>i</sub> x<sub>i</sub>",
+        f"{_OWN}:Max",
+        floats=False,
+        changes={"dim": {"summary": "The dimension; 0 is the batch, -1 the last."}, "keepdim": _KEEPDIM},
+        words="over dim {dim}",
+        checks=(beside_batch("dim"),),
+    ),
+    Layer(
+        "Upsample",
+        "shape",
+        "Makes an image, a sequence or a volume larger, between its points.",
+        "y(p) = x(p / scale)",
+        "torch.nn:Upsample",
+        layouts=tuple(LAYOUTS.values()),
+        changes={
+            "size": {"minimum": 1, "summary": "Size of what comes out; either this or scale_factor."},
+            "scale_factor": {"above": 0, "summary": "How many times larger; either this or size."},
+            "mode": {"kind": "choice", "choices": tuple(_MODES), "summary": "How the points between are found."},
+            "align_corners": {"summary": "Whether the corner points stay in the corners; not for the nearest modes."},
+            "recompute_scale_factor": {"summary": "Whether the scale is worked out again from the rounded size."},
+        },
+        starts={"scale_factor": 2},
+        words=_upsampled,
+        checks=(_size_or_scale, _mode_for_dimensions),
+    ),
+)

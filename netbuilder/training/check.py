@@ -1,0 +1,167 @@
+"""What keeps a project from being trained: problems of the recipe and of every Output, with ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netbuilder.compile import Fix, Problem
+from netbuilder.data import DataError, Field, check_data, fields_of
+from netbuilder.data.errors import closest, shorten, unknown
+from netbuilder.graph import Node, Project, SetParams, SetTraining
+from netbuilder.training import advice, devices, losses, metrics, optimizers, recipe
+from netbuilder.training.losses import Loss
+
+if TYPE_CHECKING:
+    from netbuilder.compile import Analysis
+
+
+def check(project: Project, base: Path | str) -> list[Problem]:
+    """Everything wrong with a project, each fault once: the graph, then the data, then the training."""
+    from netbuilder.compile import Analyser
+
+    data = check_data(project.data, base)
+    try:
+        fields: Mapping[str, Field] = fields_of(project.data, base)
+    except DataError:
+        fields = {}
+    analysis = Analyser().update(project.graph, {name: field.spec for name, field in fields.items()})
+    found = list(analysis.problems)
+    if not fields and any(problem.severity == "error" for problem in data):
+        # Where the data cannot be read, that no field was found is not another fault.
+        found = [p for p in found if p.node is None or project.graph.nodes[p.node].type != "Input"]
+    every = {(p.node, p.message): p for p in (*found, *data, *check_training(project, analysis, fields))}
+    return list(every.values())
+
+
+def check_training(project: Project, analysis: Analysis, fields: Mapping[str, Field]) -> list[Problem]:
+    """What is wrong with the recipe, and with every Output in view of its target: one problem a node.
+
+    analysis: of this project's graph; fields: those of its data, none where there is none yet, and then Outputs need
+    no target. Nodes that the analysis finds at fault are passed over.
+    """
+    found = _recipe_problems(project)
+    if not fields:
+        return found
+    for id, node in project.graph.nodes.items():
+        report = analysis.nodes.get(id)
+        if report is None or report.problem is not None:
+            continue
+        if node.type == "Input" and node.params.get("field") is None:
+            found += _first(_input_problems(node, fields))
+        elif node.type == "Output":
+            found += _first(_output_problems(project, analysis, node, fields))
+    return found + _optimizer_problems(project, analysis)
+
+
+def _first(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem, _ in zip(problems, range(1), strict=False)]
+
+
+def _recipe_problems(project: Project) -> list[Problem]:
+    faults = recipe.faults(project.training)
+    found = [
+        Problem(
+            None,
+            "warning" if fault.warning else "error",
+            f"training: {fault.message}",
+            (Fix(fault.fix[0], SetTraining(fault.fix[1], fault.fix[0])),) if fault.fix else (),
+        )
+        for fault in faults
+    ]
+    device = project.training.get("device", "auto") if isinstance(project.training, Mapping) else "auto"
+    if devices.is_device_name(device) and (reason := devices.missing(device)):
+        edit = SetTraining({**project.training, "device": "auto"}, "Choose the device")
+        found.append(Problem(None, "warning", f"training: device: {reason}", (Fix("Choose automatically", edit),)))
+    return found
+
+
+def _optimizer_problems(project: Project, analysis: Analysis) -> list[Problem]:
+    """What an optimizer needs of the network's weights."""
+    outputs = [id for id, node in project.graph.nodes.items() if node.type == "Output"]
+    if not outputs or not all(analysis.nodes[id].known for id in outputs if id in analysis.nodes) or analysis.errors:
+        return []
+    if not analysis.trainable:
+        message = "the network has nothing to learn: put a layer with weights in, such as Linear"
+        return [Problem(None, "error", f"training: {message}")]
+    section = project.training.get("optimizer") if isinstance(project.training, Mapping) else None
+    said = section.get("type") if isinstance(section, Mapping) else None
+    chosen = optimizers.get(said) if isinstance(said, str) else None
+    if chosen is None or not (chosen.matrices or chosen.sparse):
+        return []
+    sparse = any(node.params.get("sparse") is True for node in project.graph.nodes.values())
+    if chosen.sparse and not sparse:
+        message = f"{said} takes sparse gradients alone, and no layer here gives any"
+    elif chosen.matrices and (odd := advice.other_than_matrices(project.graph, analysis)):
+        message = f"{said} takes weights that are matrices alone, and {', '.join(odd[:5])} also has others"
+    else:
+        return []
+    edit = SetTraining({**project.training, "optimizer": {"type": "AdamW", "params": {}}}, "Use AdamW")
+    return [Problem(None, "error", f"training: {message}", (Fix("Use AdamW", edit),))]
+
+
+def _input_problems(node: Node, fields: Mapping[str, Field]) -> Iterable[Problem]:
+    names = [name for name, field in fields.items() if field.shape]
+    fixes = tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in names[:3])
+    message = f"Input needs a field of the data to train with: {', '.join(fields)}"
+    yield Problem(node.id, "error", message, fixes, "choose a field")
+
+
+def _output_problems(
+    project: Project, analysis: Analysis, node: Node, fields: Mapping[str, Field]
+) -> Iterable[Problem]:
+    target = node.params.get("target")
+    if target is None:
+        message = f"Output needs a target, the field to be predicted: {', '.join(fields)}"
+        yield Problem(node.id, "error", message, _target_fixes(project, node, fields), "choose a target")
+        return
+    field = fields.get(target)
+    if field is None:
+        message = f"target: {unknown('field', target, fields)}"
+        yield Problem(
+            node.id, "error", message, _target_fixes(project, node, fields), f"no field {shorten(target, 20)}"
+        )
+        return
+    said = node.params.get("loss")
+    loss = losses.get(said) if said else losses.default_for(field)
+    if loss is None:
+        known = [each.type for each in losses.all_losses()]
+        near = closest(said, known)
+        fixes = (Fix(f"Use {near}", SetParams(node.id, {"loss": near})),) if near else ()
+        yield Problem(node.id, "error", unknown("loss", said, known), fixes, "unknown loss")
+        return
+    yield from _loss_problems(node, loss, field)
+    yield from advice.misfit(project.graph, analysis, node, loss, field)
+    yield from _metric_problems(node, loss, field)
+    yield from advice.beside(project.graph, node, loss)
+
+
+def _loss_problems(node: Node, loss: Loss, field: Field) -> Iterable[Problem]:
+    params = node.params.get("loss_params") or {}
+    faults = loss.faults(params)
+    for fault in faults or loss.faults_with(params, field):
+        yield Problem(node.id, "error", fault, (), "loss parameters")
+
+
+def _metric_problems(node: Node, loss: Loss, field: Field) -> Iterable[Problem]:
+    of = metrics.measured(loss, field)
+    suiting = [each.type for each in metrics.all_metrics() if each.of == of]
+    for name in node.params.get("metrics") or ():
+        if name in suiting:
+            continue
+        left = [each for each in node.params["metrics"] if each in suiting]
+        fixes = (Fix(f"Leave {name} out", SetParams(node.id, {"metrics": left})),)
+        if metrics.get(name) is None:
+            message = unknown("metric", name, suiting)
+        elif of is None:
+            message = f"{name} cannot be measured with {loss.type}"
+        else:
+            message = f"{name} is not for {of}, which '{field.name}' holds; there is {', '.join(suiting)}"
+        yield Problem(node.id, "error", message, fixes, f"metric {shorten(name, 20)}")
+
+
+def _target_fixes(project: Project, node: Node, fields: Mapping[str, Field]) -> tuple[Fix, ...]:
+    entering = {each.params.get("field") for each in project.graph.nodes.values() if each.type == "Input"}
+    names = sorted(fields, key=lambda name: (name in entering, fields[name].kind != "label"))
+    return tuple(Fix(f"Use {name}", SetParams(node.id, {"target": name})) for name in names[:3])

@@ -1,0 +1,69 @@
+"""Where a network trains: names of devices, what is there, and how many threads to use on the CPU."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from netbuilder.training.errors import RecipeError
+
+if TYPE_CHECKING:
+    import torch
+
+ONE_THREAD_BELOW = 50_000_000
+"""FLOPs of a forward pass of one batch under which a second thread costs more than it brings beside a live window."""
+
+
+def is_device_name(name: object) -> bool:
+    """Whether a recipe may name this: `auto`, `cpu`, `mps`, `cuda` or `cuda:1`."""
+    return isinstance(name, str) and bool(re.fullmatch(r"auto|cpu|mps|cuda(:\d{1,3})?", name))
+
+
+def missing(name: str) -> str | None:
+    """Why a device cannot be used here, or None where it can. Imports torch."""
+    import torch
+
+    if name.startswith("cuda"):
+        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+        if not count:
+            return 'there is no CUDA GPU here; choose "auto" or "cpu"'
+        number = int(name.partition(":")[2] or 0)
+        return None if number < count else f"there is no {name} here, only cuda:0 to cuda:{count - 1}"
+    if name == "mps" and not torch.backends.mps.is_available():
+        return 'there is no Apple GPU here; choose "auto" or "cpu"'
+    return None
+
+
+def resolve(name: str) -> torch.device:
+    """The device of that name; `auto` is a CUDA GPU, else an Apple GPU, else the CPU. Raises RecipeError."""
+    import torch
+
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
+    reason = missing(name)
+    if reason:
+        raise RecipeError(f"device: {reason}")
+    return torch.device(name)
+
+
+@contextmanager
+def threads_for(device: torch.device, flops: int) -> Iterator[None]:
+    """Compute with as many CPU threads as pay off for batches of so many FLOPs.
+
+    The choice follows from the network alone, never from a measurement: the number of threads has a part in the last
+    bits of a result, and the same project must give the same bits.
+    """
+    import torch
+
+    before = torch.get_num_threads()
+    one = device.type != "cpu" or flops < ONE_THREAD_BELOW
+    if not one or before == 1:
+        yield
+        return
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

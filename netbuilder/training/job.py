@@ -1,0 +1,126 @@
+"""A job: the snapshot that a trainer works on. What is edited afterwards does not reach it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from torch import device, fx
+
+from netbuilder.compile import Analyser, CompileError, compile_graph
+from netbuilder.data import Field, Prepared, fields_of
+from netbuilder.data import prepare as prepare_data
+from netbuilder.graph import Project, change
+from netbuilder.training.check import check_training
+from netbuilder.training.checkpoint import Checkpoint
+from netbuilder.training.devices import resolve
+from netbuilder.training.errors import RunError
+from netbuilder.training.objectives import Objectives, inputs_of, objectives_of
+from netbuilder.training.recipe import Recipe
+from netbuilder.training.run import Run, default_path
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything a training needs. The module learns in place; all else stays as it is.
+
+    flops: of the forward pass of one sample; start: the checkpoint to go on from.
+    """
+
+    project: Project
+    base: Path
+    recipe: Recipe
+    module: fx.GraphModule
+    data: Prepared
+    objectives: Objectives
+    device: device
+    run: Run
+    flops: int = 0
+    start: Checkpoint | None = None
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """The fields that enter the network, in its order."""
+        return inputs_of(self.project.graph)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields that it is to predict."""
+        return tuple(one.field.name for one in self.objectives.all)
+
+
+def prepare(
+    project: Project,
+    base: Path | str,
+    *,
+    run: Path | str | None = None,
+    epochs: int | None = None,
+    device: str | None = None,
+    saved: bool = True,
+) -> Job:
+    """Compile the drawing, load and split the data, and make the run folder.
+
+    base: the folder that relative paths start from; run: the run folder to make, `runs/NAME-NUMBER` in `base` where
+    none is named (in the person's data folder where the project is not `saved`); epochs and device go before what the
+    recipe says. Raises RecipeError, CompileError (problems of the graph and its Outputs), DataError, RunError.
+    """
+    project = _with(project, epochs, device)
+    job = _made(project, Path(base), None)
+    path = Path(run) if run is not None else default_path(project, base, saved=saved)
+    made = Run.create(path, project, base, job.data.state, str(job.device))
+    return replace(job, run=made)
+
+
+def resume(
+    run: Path | str | Run, project: Project | None = None, *, epochs: int | None = None, device: str | None = None
+) -> Job:
+    """A job that goes on where a run's last checkpoint is, or from the start where there is none yet.
+
+    A project may be given to make sure that it is the run's own. More epochs than the run had make it longer.
+    Raises RunError, and what `prepare` raises.
+    """
+    run = run if isinstance(run, Run) else Run.open(run)
+    if project is not None and (found := differences(run.project, project)):
+        raise RunError(f"{run.path}: the project is not the one of this run; they differ in {', '.join(found)}")
+    job = _made(_with(run.project, epochs, device), run.base, run.data_state)
+    start = run.load("last") if run.has("last") else None
+    return replace(job, run=run, start=start)
+
+
+def differences(a: Project, b: Project) -> tuple[str, ...]:
+    """In what two projects would train differently, in words; places, names, epochs and device do not count."""
+    found = change(a, b)
+    parts = [f"node {id}" for id in sorted(found.added | found.removed | found.changed)]
+    if a.graph.edges != b.graph.edges:
+        parts.append("the wires")
+    sections = {"data": (a.data, b.data), "training": (_lasting(a), _lasting(b)), "blocks": (a.blocks, b.blocks)}
+    return (*parts, *(name for name, (one, other) in sections.items() if one != other))
+
+
+def _lasting(project: Project) -> dict[str, Any]:
+    """What of a recipe may not change from one session of a run to the next."""
+    return {name: value for name, value in project.training.items() if name not in ("epochs", "device")}
+
+
+def _with(project: Project, epochs: int | None, device: str | None) -> Project:
+    said = {name: value for name, value in (("epochs", epochs), ("device", device)) if value is not None}
+    return replace(project, training={**project.training, **said}) if said else project
+
+
+def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
+    """The job without its run. What costs little is checked first."""
+    recipe = Recipe.parse(project.training)
+    place = resolve(recipe.device)
+    fields: Mapping[str, Field] = fields_of(project.data, base)
+    specs = {name: field.spec for name, field in fields.items()}
+    analysis = Analyser().update(project.graph, specs)
+    wrong = [p for p in check_training(project, analysis, fields) if p.severity == "error"]
+    if analysis.errors or wrong:
+        raise CompileError([*analysis.errors, *wrong])
+    module = compile_graph(project.graph, specs, seed=recipe.seed, analysis=analysis)
+    data = prepare_data(project.data, base, state=state)
+    objectives = objectives_of(project.graph, data.fields, data.state, place)
+    objectives.scoreboard(whole=True)  # a library that is missing is told now, not after the first epoch
+    return Job(project, base, recipe, module, data, objectives, place, Run(Path()), analysis.flops)

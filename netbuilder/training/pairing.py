@@ -1,0 +1,219 @@
+"""How the output of a network and its target meet in a loss: which shapes fit, and in what form torch wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from netbuilder.data import Field
+from netbuilder.layers import TensorSpec
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Pair = Callable[["Tensor", "Tensor"], tuple["Tensor", ...]]
+"""From output `(N, …)` and target `(N, …)` to what the loss is called with."""
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """Why an output and a target do not fit: words that follow the loss's name, and the output's shape that would."""
+
+    message: str
+    shape: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """One way for output and target to meet.
+
+    misfit: why the two cannot, or None; pair: how they become the loss's arguments, None where they are as they stand;
+    predicts: what metrics can make of the output; values: the part of the output that is the prediction.
+    """
+
+    misfit: Callable[[TensorSpec, Field], Misfit | None]
+    pair: Callable[[Field], Pair | None]
+    predicts: Literal["classes", "values", "nothing"] = "values"
+    values: Callable[[Tensor], Tensor] | None = None
+
+
+def _outputs(count: int, why: str, got: TensorSpec, shape: tuple[int, ...]) -> Misfit:
+    return Misfit(f"needs {count} {'output' if count == 1 else 'outputs'}, {why}; got {got}", shape)
+
+
+def _of_classes(field: Field, output: TensorSpec) -> Misfit | None:
+    count = len(field.classes)
+    if count == 2 and output.shape == (1,):
+        return None
+    if output.shape == (count,):
+        return None
+    return _outputs(count, f"one for each class of '{field.name}'", output, (count,))
+
+
+# A class index for each output vector
+
+
+def _classes_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.dtype != "int64":
+        return Misfit(f"needs classes as its target, and '{field.name}' holds numbers")
+    if field.kind == "label":
+        count = len(field.classes)
+        if output.shape == (count,):
+            return None
+        return _outputs(count, f"one for each class of '{field.name}'", output, (count,))
+    if output.rank == len(field.shape) + 1 and output.shape[1:] == field.shape:
+        return None
+    wanted = ", ".join(("C", *map(str, field.shape)))
+    return Misfit(f"needs ({wanted}), a score for each class at each place of '{field.name}'; got {output}")
+
+
+def _one_class_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.kind != "label":
+        return Misfit(f"needs one class for each sample as its target, which '{field.name}' is not")
+    return _classes_misfit(output, field)
+
+
+CLASSES = Pairing(_classes_misfit, lambda field: None, "classes")
+ONE_CLASS = Pairing(_one_class_misfit, lambda field: None, "classes")
+
+
+# Numbers of the same shape; a class becomes 0 or 1, or a row with a 1 in its place
+
+
+def _numbers_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.kind == "label":
+        return _of_classes(field, output)
+    if field.dtype != "float32":
+        return Misfit(f"needs numbers as its target, and '{field.name}' holds indices")
+    if output.shape == field.shape:
+        return None
+    target = TensorSpec(field.shape)
+    if output.rank == 1 == target.rank:
+        return _outputs(target.size, f"one for each number of '{field.name}'", output, field.shape)
+    return Misfit(f"needs {target}, the shape of '{field.name}'; got {output}", field.shape)
+
+
+def _as_numbers(field: Field) -> Pair | None:
+    return _one_hot if field.kind == "label" else None
+
+
+def _one_hot(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+    import torch
+
+    if output.shape[1:] == (1,):
+        return output, target.to(output.dtype)[:, None]
+    return output, torch.nn.functional.one_hot(target, output.shape[1]).to(output.dtype)
+
+
+NUMBERS = Pairing(_numbers_misfit, _as_numbers)
+
+
+# -1 and 1
+
+
+def _as_signs(field: Field) -> Pair | None:
+    return _signs if field.kind == "label" else None
+
+
+def _signs(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+    output, target = _one_hot(output, target)
+    return output, 2 * target - 1
+
+
+SIGNS = Pairing(_numbers_misfit, _as_signs)
+
+
+# A mean and a variance for each number
+
+
+def _gaussian_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.dtype != "float32" or not field.shape:
+        return Misfit(f"needs numbers as its target, and '{field.name}' holds classes or indices")
+    wanted = (2 * field.shape[0], *field.shape[1:])
+    if output.shape == wanted:
+        return None
+    why = f"a mean and the logarithm of a variance for each number of '{field.name}'"
+    return _outputs(wanted[0], f"{why} {field.shape}", output, wanted)
+
+
+def _mean_and_variance(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+    mean, logarithm = output.chunk(2, dim=1)
+    return mean, target, logarithm.exp()
+
+
+GAUSSIAN = Pairing(_gaussian_misfit, lambda field: _mean_and_variance, "values", lambda output: output.chunk(2, 1)[0])
+
+
+# A set of class indices for each sample, ended by -1
+
+
+def _indices_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.dtype != "int64" or len(field.shape) != 1:
+        return Misfit(f"needs a list of class indices as its target (ended by -1), which '{field.name}' is not")
+    if output.shape == field.shape:
+        return None
+    return _outputs(field.shape[0], f"as many as '{field.name}' has places", output, field.shape)
+
+
+INDICES = Pairing(_indices_misfit, lambda field: None, "nothing")
+
+
+# Several vectors side by side, compared with each other
+
+
+def _is_sign(field: Field) -> bool:
+    return (field.kind == "label" and len(field.classes) == 2) or (field.dtype == "float32" and field.shape == (1,))
+
+
+def _no_sign(field: Field) -> Misfit:
+    return Misfit(f"needs a label of two classes as its target (or one number, -1 or 1), which '{field.name}' is not")
+
+
+def _sign_of(target: Tensor, like: Tensor) -> Tensor:
+    if target.ndim == 1:  # a label: the second class is 1, the first -1
+        return (2 * target - 1).to(like.dtype)
+    return target[:, 0]
+
+
+def _ranked_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if not _is_sign(field):
+        return _no_sign(field)
+    return None if output.shape == (2,) else _outputs(2, "the scores to be ranked", output, (2,))
+
+
+def _embeddings_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if not _is_sign(field):
+        return _no_sign(field)
+    if output.rank == 2 and output.shape[0] == 2:
+        return None
+    return Misfit(f"needs (2, D), two vectors to be compared; got {output}")
+
+
+def _triplet_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if output.rank == 2 and output.shape[0] == 3:
+        return None
+    return Misfit(f"needs (3, D): an anchor, a vector like it and one unlike it; got {output}")
+
+
+def _apart(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
+    return (*output.unbind(1), _sign_of(target, output))
+
+
+RANKED = Pairing(_ranked_misfit, lambda field: _apart, "nothing")
+EMBEDDINGS = Pairing(_embeddings_misfit, lambda field: _apart, "nothing")
+TRIPLET = Pairing(_triplet_misfit, lambda field: lambda output, target: output.unbind(1), "nothing")
+
+
+# A sequence of log-probabilities and a shorter sequence of indices, padded with the blank
+
+
+def _sequence_misfit(output: TensorSpec, field: Field) -> Misfit | None:
+    if field.dtype != "int64" or len(field.shape) != 1:
+        return Misfit(f"needs a sequence of indices as its target, which '{field.name}' is not")
+    if output.rank == 2 and output.shape[0] >= field.shape[0]:
+        return None
+    return Misfit(f"needs (T, C) with T at least {field.shape[0]}, the length of '{field.name}'; got {output}")
+
+
+SEQUENCE = Pairing(_sequence_misfit, lambda field: None, "nothing")

@@ -1,0 +1,100 @@
+"""What a finished run is good for: its metrics on a split, and predictions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from netbuilder.data import apply_transforms, fields_from, prepare, undo_transforms
+from netbuilder.training import metrics
+from netbuilder.training.devices import resolve
+from netbuilder.training.errors import RunError
+from netbuilder.training.evaluation import evaluate
+from netbuilder.training.objectives import Objective, Objectives, inputs_of, objectives_of
+from netbuilder.training.recipe import Recipe
+from netbuilder.training.run import Run
+from netbuilder.training.samples import Samples
+
+SPLITS = ("train", "validation", "test")
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What one Output says of N samples.
+
+    values: `(N, …)`, in the units of the data; probabilities: `(N, C)` and labels: the likeliest class of each sample,
+    where the target is a class.
+    """
+
+    target: str
+    values: Tensor
+    probabilities: Tensor | None = None
+    labels: tuple[str, ...] | None = None
+
+
+def evaluate_run(run: Run, split: str = "test", *, which: str = "best", device: str = "cpu") -> dict[str, Any]:
+    """`{"loss": …, metrics…}` of a run's network on one of its splits. Raises RunError, DataError, RecipeError."""
+    if split not in SPLITS:
+        raise RunError(f"there is no split {split!r}; there is {', '.join(SPLITS)}")
+    recipe, place = Recipe.parse(run.project.training), resolve(device)
+    module = run.module(which).to(place)
+    data = prepare(run.project.data, run.base, state=run.data_state)
+    objectives = _objectives(run, place)
+    targets = [one.field.name for one in objectives.all]
+    samples = Samples(getattr(data, split), inputs_of(run.project.graph), targets, place)
+    return evaluate(module, objectives, samples, recipe.batch_size, objectives.scoreboard(whole=True))
+
+
+def predict_run(
+    run: Run, tensors: Mapping[str, Tensor], *, which: str = "best", batch_size: int = 256
+) -> dict[str, Prediction]:
+    """What a run's network says of new samples, by Output id.
+
+    tensors: `(N, *shape)` for each input field, as the data have them, before any transform (`data.read_samples`).
+    Raises RunError where a field is missing or has another shape, DataError where its transforms are damaged.
+    """
+    fields = fields_from(run.data_state)
+    inputs = []
+    for name in inputs_of(run.project.graph):
+        if name not in tensors:
+            raise RunError(f"the network needs the field '{name}' as its input")
+        if name not in fields or tuple(tensors[name].shape[1:]) != fields[name].shape:
+            wanted = fields[name].spec if name in fields else "nothing"
+            raise RunError(f"'{name}' must be {wanted} for each sample, got {tuple(tensors[name].shape[1:])}")
+        inputs.append(apply_transforms(run.data_state, fields[name], tensors[name]))
+    count = len(inputs[0])
+    if not count or any(len(each) != count for each in inputs):
+        raise RunError("there must be at least one sample, and as many of each input")
+    module = run.module(which)
+    objectives = _objectives(run, torch.device("cpu"))
+    found: dict[str, list[Tensor]] = {one.id: [] for one in objectives.all}
+    with torch.no_grad():
+        for start in range(0, count, batch_size):
+            outputs = module(*(each[start : start + batch_size] for each in inputs))
+            for one in objectives.all:
+                found[one.id].append(outputs if isinstance(outputs, Tensor) else outputs[one.id])
+    return {one.id: _prediction(run, one, torch.cat(found[one.id])) for one in objectives.all}
+
+
+def _prediction(run: Run, one: Objective, output: Tensor) -> Prediction:
+    if metrics.measured(one.loss, one.field) == "classes":
+        probabilities = one.loss.probabilities(output)
+        names = one.field.classes
+        labels = tuple(names[int(n)] for n in probabilities.argmax(1)) if names and probabilities.ndim == 2 else None
+        return Prediction(one.field.name, output, probabilities, labels)
+    values = one.loss.pairing.values(output) if one.loss.pairing.values else output
+    if values.shape[1:] == one.field.shape and one.field.dtype == "float32":
+        values = undo_transforms(run.data_state, one.field, values)
+    return Prediction(one.field.name, values)
+
+
+def _objectives(run: Run, place: torch.device) -> Objectives:
+    fields = fields_from(run.data_state)
+    try:
+        return objectives_of(run.project.graph, fields, run.data_state, place)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise RunError(f"{run.path}: the Outputs of this run do not fit its data: {error}") from error

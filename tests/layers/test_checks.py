@@ -1,0 +1,275 @@
+"""What `meta` lets pass and a real input would not: found by trying both, and said in words."""
+
+from __future__ import annotations
+
+import random
+import warnings
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+import torch
+
+from netbuilder.compile.measure import Fault, Measured, measure
+from netbuilder.layers import Incoming, Layer, Parameter, TensorSpec, get
+
+TRIES, ENOUGH = 600, 20
+
+
+def fault(type: str, params: Mapping[str, Any], *shapes: Any, dtype: str = "float32") -> str | None:
+    """What the layer says about these inputs, or None where it takes them."""
+    layer = get(type)
+    assert layer is not None and not layer.faults(params), layer and layer.faults(params)
+    specs = [TensorSpec(shape, dtype) for shape in shapes]
+    if len(layer.inputs) > 1:
+        incoming: Incoming = {port.name: (spec,) for port, spec in zip(layer.inputs, specs, strict=True)}
+    else:
+        incoming = {port.name: tuple(specs) for port in layer.inputs}
+    found = measure(layer, layer.filled(params), incoming)
+    return found.message if isinstance(found, Fault) else None
+
+
+@pytest.mark.parametrize(
+    ("type", "params", "shapes", "says"),
+    [
+        ("Softmax", {"dim": 0}, [(3, 4)], "cannot take dim 0: dimension 0 is the batch"),
+        ("Softmax", {"dim": -3}, [(3, 4)], "cannot take dim -3: dimension 0 is the batch"),
+        ("LogSoftmax", {"dim": 3}, [(3, 4)], "needs dim from 1 to 2, or -2 to -1, got 3"),
+        ("Softmin", {"dim": 2}, [(4,)], "needs dim 1 or -1, got 2"),
+        ("Softmax", {}, [()], "needs at least one dimension, got ()"),
+        ("GLU", {}, [(3, 5)], "needs an even size along dim -1: it is cut in halves, got 5"),
+        (
+            "PReLU",
+            {"num_parameters": 4},
+            [(3, 5)],
+            "needs num_parameters 1 or 3, one for each channel, got 4",
+        ),
+        ("Hardtanh", {"min_val": 1.0}, [(3,)], "needs min_val below max_val: 1 and 1"),
+        ("RReLU", {"lower": 0.5}, [(3,)], "needs lower not above upper: 0.5 and 0.333333"),
+        ("Flatten", {"start_dim": 0}, [(3, 4)], "cannot take start_dim 0: dimension 0 is the batch"),
+        ("Flatten", {"start_dim": 2, "end_dim": 1}, [(3, 4)], "needs start_dim not after end_dim, got 2 and 1"),
+        (
+            "Unflatten",
+            {"dim": 1, "unflattened_size": [2, 4]},
+            [(6, 2)],
+            "needs unflattened_size to hold 6 values, got (2, 4): dim 1 of (6, 2)",
+        ),
+        (
+            "Reshape",
+            {"shape": [3, 4]},
+            [(12,)],
+            "needs shape to start with -1: it stands for the batch, got (3, 4)",
+        ),
+        ("Reshape", {"shape": [-1, 3, 5]}, [(4, 4)], "cannot make (3, 5) of (4, 4): it holds 16 values, not 15"),
+        (
+            "Reshape",
+            {"shape": [-1, 3, -1]},
+            [(4, 4)],
+            "cannot make (3, -1) of (4, 4): it holds 16 values, which 3 does not divide",
+        ),
+        (
+            "Reshape",
+            {"shape": [-1, -1, -1]},
+            [(4, 4)],
+            "cannot make (-1, -1) of (4, 4): it holds 16 values, and only one size beside the batch may be -1",
+        ),
+        ("Permute", {"dims": [1, 0]}, [(3,)], "needs dims to start with 0: dimension 0 is the batch, got (1, 0)"),
+        (
+            "Permute",
+            {"dims": [0, 1, 1]},
+            [(3, 4)],
+            "needs dims to name each of 0 to 2 once, got (0, 1, 1): (3, 4) arrives",
+        ),
+        ("Squeeze", {"dim": [1, -2]}, [(1, 4)], "needs dim to name each dimension once, got [1, -2]"),
+        ("Unsqueeze", {"dim": 0}, [(3,)], "cannot take dim 0: dimension 0 is the batch"),
+        ("Slice", {"dim": 0}, [(3,)], "cannot take dim 0: dimension 0 is the batch"),
+        ("Slice", {"dim": 3}, [(3,)], "needs dim 1 or -1, got 3"),
+        ("Slice", {"start": 3}, [(3,)], "leaves nothing over: out would be (0)"),
+        ("Mean", {"dim": 0}, [(3,)], "cannot take dim 0: dimension 0 is the batch"),
+        ("Max", {"dim": -2}, [(3,)], "cannot take dim -2: dimension 0 is the batch"),
+        ("Upsample", {}, [(3, 4)], "needs either size or scale_factor"),
+        (
+            "Upsample",
+            {"size": 8, "mode": "bilinear"},
+            [(3, 4)],
+            "needs mode nearest or nearest-exact or linear for (3, 4), got bilinear",
+        ),
+        (
+            "Upsample",
+            {"size": 8, "align_corners": True},
+            [(3, 4)],
+            "cannot take align_corners with mode nearest",
+        ),
+        (
+            "Upsample",
+            {"size": [8, 8]},
+            [(3, 4)],
+            "needs one size, or 1 of them for (3, 4), got 2",
+        ),
+        ("Add", {}, [(4,), (3, 4)], "needs the same number of dimensions on every wire, got (4) and (3, 4)"),
+        ("Add", {}, [(4,), (3,)], "needs sizes that are equal, or 1, got (4) and (3)"),
+        ("Subtract", {}, [(4,)], "needs two wires, the first and the second, got 1"),
+        ("MatMul", {}, [(4,), (4, 3)], "needs two matrices, (…, A, B) and (…, B, C), got (4) and (4, 3)"),
+        (
+            "MatMul",
+            {},
+            [(4, 5), (4, 3)],
+            "needs as many columns in the first as rows in the second, got (4, 5) and (4, 3): 5 and 4",
+        ),
+        ("Concatenate", {"dim": 0}, [(4,), (3,)], "cannot take dim 0: dimension 0 is the batch"),
+        ("Concatenate", {}, [(4, 2), (3, 3)], "needs sizes that are equal but along dim 1, got (4, 2) and (3, 3)"),
+        ("Parameter", {"shape": [2, 3]}, [], "needs shape to start with 1: it stands for the batch, got (2, 3)"),
+        (
+            "LayerNorm",
+            {"normalized_shape": [4]},
+            [(4, 6)],
+            "needs normalized_shape to be the end of the shape that arrives: (4) does not end (4, 6)",
+        ),
+        (
+            "GroupNorm",
+            {"num_groups": 4},
+            [(6, 2)],
+            "needs num_groups that divides the channels: 4 does not divide 6",
+        ),
+        (
+            "GroupNorm",
+            {"num_groups": 4},
+            [(4,)],
+            "needs more than one value in each group: 4 groups of (4)",
+        ),
+        ("InstanceNorm1d", {}, [(4, 1)], "needs more than one point in each channel, got (4, 1)"),
+        (
+            "MaxPool2d",
+            {"kernel_size": 2, "padding": 2},
+            [(3, 4, 4)],
+            "needs padding of half the window at most: 2 on 2",
+        ),
+        ("FractionalMaxPool2d", {"kernel_size": 2}, [(3, 4, 4)], "needs either output_size or output_ratio"),
+        ("ReflectionPad1d", {"padding": 4}, [(3, 4)], "needs padding below the size it mirrors, got 4 on (3, 4)"),
+        ("CircularPad1d", {"padding": 5}, [(3, 4)], "needs padding of one turn at most, got 5 on (3, 4)"),
+        ("ZeroPad1d", {"padding": -2}, [(3, 4)], "needs padding that leaves something over, got -2 on (3, 4)"),
+        (
+            "ConvTranspose1d",
+            {"out_channels": 2, "kernel_size": 3, "output_padding": 1},
+            [(3, 4)],
+            "needs output_padding below the stride or the dilation, got 1",
+        ),
+        (
+            "Bilinear",
+            {"out_features": 2},
+            [(3, 4), (2, 4)],
+            "needs two shapes that are equal but for the last size, got (3, 4) and (2, 4)",
+        ),
+        ("Dropout2d", {}, [(3, 4)], "needs (C, H, W), got (3, 4)"),
+    ],
+)
+def test_what_does_not_fit_is_said_in_words(type: str, params: Any, shapes: Any, says: str) -> None:
+    assert fault(type, params, *shapes) == says
+
+
+@pytest.mark.parametrize(
+    ("type", "params", "shape", "dtype", "says"),
+    [
+        ("ReLU", {}, (3,), "int64", "needs floating-point values, got int64"),
+        ("ConstantPad1d", {"padding": 1, "value": 0.5}, (3, 4), "int64", "needs a value that int64 can hold, got 0.5"),
+        ("ConstantPad1d", {"padding": 1, "value": 300}, (3, 4), "uint8", "needs a value that uint8 can hold, got 300"),
+        (
+            "Linear",
+            {"out_features": 2},
+            (3,),
+            "float64",
+            "cannot take (3): its weights are float32, and what arrives is float64",
+        ),
+    ],
+)
+def test_a_wrong_element_type_is_said_in_words(type: str, params: Any, shape: Any, dtype: str, says: str) -> None:
+    assert fault(type, params, shape, dtype=dtype) == says
+
+
+@pytest.mark.parametrize("type", ["Flatten", "Reshape", "ZeroPad2d", "Concatenate", "Max", "Identity", "Slice"])
+def test_layers_that_only_move_values_take_any_element_type(type: str) -> None:
+    layer = get(type)
+    assert layer is not None
+    for dtype in ("int64", "uint8", "bool", "float64"):
+        assert fault(type, layer.starts, (2, 4, 4), dtype=dtype) is None
+
+
+def some_value(draw: random.Random, parameter: Parameter) -> Any:
+    """A value of the parameter's kind, often at the edge of what makes sense."""
+    if parameter.optional and draw.random() < 0.3:
+        return None
+    if parameter.kind == "bool":
+        return draw.random() < 0.5
+    if parameter.kind == "choice" or (parameter.choices and draw.random() < 0.3):
+        return draw.choice(parameter.choices)
+    if parameter.kind == "shape":
+        return [draw.choice([-1, -1, 1, 1, 0, 2, 3, 4, 6]) for _ in range(draw.randint(0, 4))]
+    numbers = (
+        [-3, -2, -1, 0, 1, 1, 2, 2, 3, 4, 5] if parameter.kind.startswith("int") else [-1.0, 0.0, 0.1, 0.5, 1.0, 2.0]
+    )
+    if parameter.kind in ("int", "float") or draw.random() < 0.5:
+        return draw.choice(numbers)
+    return [draw.choice(numbers) for _ in range(parameter.length or draw.randint(1, 4))]
+
+
+def some_params(draw: random.Random, layer: Layer) -> dict[str, Any]:
+    """Parameters that the declaration allows."""
+    params = dict(layer.starts)
+    for parameter in layer.parameters:
+        if parameter.required or draw.random() < 0.35:
+            for _ in range(20):
+                value = some_value(draw, parameter)
+                if parameter.check(value) is None:
+                    params[parameter.name] = value
+                    break
+    return params
+
+
+def some_incoming(draw: random.Random, layer: Layer) -> Incoming:
+    """Small shapes, mostly of a layout that the layer takes, sometimes of different sizes on different wires."""
+    rank = draw.randint(0, 4)
+    if layer.layouts and draw.random() < 0.85:
+        rank = draw.choice(layer.layouts).count(",") + 1
+    shape = [draw.choice([1, 2, 3, 4, 6, 8]) for _ in range(rank)]
+    dtype = draw.choice(["float32"] * 6 + ["float64", "int64", "uint8", "bool"])
+    incoming = {}
+    for port in layer.inputs:
+        specs = []
+        for wire in range(draw.choice([1, 2, 2, 2, 3]) if port.many else 1):
+            sizes = list(shape)
+            if sizes and draw.random() < 0.25:
+                sizes[draw.randrange(len(sizes))] = draw.choice([1, 2, 3])
+            if layer.type == "MatMul" and wire == 1:
+                sizes[-2:] = sizes[-2:][::-1]
+            specs.append(TensorSpec(tuple(sizes), dtype))
+        incoming[port.name] = tuple(specs)
+    return incoming
+
+
+def test_what_meta_takes_a_real_input_runs_through_with_the_same_shape(module_layer: Layer, batches: Any) -> None:
+    draw = random.Random(zlib.crc32(module_layer.type.encode()))
+    taken = 0
+    for _ in range(TRIES):
+        if taken == ENOUGH:
+            break
+        params = some_params(draw, module_layer)
+        if module_layer.faults(params):
+            continue
+        filled, incoming = module_layer.filled(params), some_incoming(draw, module_layer)
+        found = measure(module_layer, filled, incoming)
+        if not isinstance(found, Measured):
+            continue
+        taken += 1
+        for batch, training in ((2, True), (3, False)):
+            try:
+                with warnings.catch_warnings(action="ignore"):
+                    module = module_layer.build(filled, incoming).train(training)
+                    result = module(*batches(module_layer, incoming, batch))
+                    if result.requires_grad:
+                        result.sum().backward()
+            except Exception as error:
+                pytest.fail(f"{params} on {incoming}, which meta takes: {error}")
+            assert (batch, *found.outputs["out"].shape) == tuple(result.shape), (params, incoming)
+            assert result.dtype == getattr(torch, found.outputs["out"].dtype)
+    assert taken, "the tries must reach what they are to compare"
