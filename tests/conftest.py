@@ -40,7 +40,7 @@ def nothing_goes_wrong_in_silence(request):
     if "app" not in request.node.path.parts:
         yield
         return
-    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QCoreApplication, QEvent, QtMsgType, qInstallMessageHandler
 
     gc.collect()
     gc.freeze()  # look only at what this test makes
@@ -55,6 +55,8 @@ def nothing_goes_wrong_in_silence(request):
 
     previous = qInstallMessageHandler(on_message)
     yield
+    # Without an event loop nobody deletes what asked for it, and each new style sheet would dress those widgets too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(previous)
     sys.excepthook = hook
     running = _running_threads()

@@ -18,7 +18,7 @@ from netbuilder.graph import Graph, Node
 from netbuilder.layers import Layer, TensorSpec, get
 
 RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
-"""Names that a module uses for itself, and no node may bear."""
+"""Names that a module uses for itself, and no node that becomes a submodule may bear."""
 
 
 def compile_graph(
@@ -65,7 +65,7 @@ def _unnameable(graph: Graph) -> list[Problem]:
     return [
         Problem(id, "error", f"{id!r} is a name that torch's modules use for themselves: give the node another id")
         for id, node in graph.nodes.items()
-        if id in RESERVED
+        if id in RESERVED and (layer := get(node.type)) is not None and layer.module
     ]
 
 
@@ -97,7 +97,9 @@ def _seed_of(seed: int, id: str) -> int:
 
 def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
     network = fx.Graph()
-    inputs = {id: network.placeholder(id) for id, node in graph.nodes.items() if node.type == "Input"}
+    entering = [id for id, node in graph.nodes.items() if node.type == "Input"]
+    # torch.fx takes an argument called self for the module itself.
+    inputs = {id: network.placeholder("self_" if id == "self" else id) for id in entering}
     results: dict[str, fx.Node] = {}
 
     def visit(node: Node, arriving: Mapping[str, tuple[fx.Node, ...]]) -> Mapping[str, fx.Node]:

@@ -25,7 +25,12 @@ def networks(draw: Any) -> Graph:
         node = Node(f"n{n}", kind, {"out_features": WIDTH} if kind == "Linear" else {})
         many = kind in ("Add", "Multiply")
         parents = draw(
-            st.lists(st.sampled_from(nodes), min_size=2 if many else 1, max_size=3 if many else 1, unique=True)
+            st.lists(
+                st.sampled_from(nodes),
+                min_size=2 if many else 1,
+                max_size=3 if many else 1,
+                unique_by=lambda parent: parent.id,
+            )
         )
         edges += [Edge(Port(parent.id, "out"), Port(node.id, "in")) for parent in parents]
         nodes.append(node)
