@@ -10,6 +10,7 @@ timer of the window comes meanwhile.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import tempfile
@@ -47,7 +48,7 @@ def project(network: str) -> Project:
     nodes = [Node("image", "Input", {"field": "image"})]
     nodes += [Node(f"layer{n}", type, params, (190 * (n + 1), 0)) for n, (type, params) in enumerate(LAYERS[network])]
     nodes.append(Node("digit", "Output", {"target": "label", "loss": "CrossEntropyLoss"}, (190 * len(nodes), 0)))
-    edges = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
+    edges = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)]
     return Project(
         name=network,
         graph=Graph.checked(nodes, edges),
@@ -136,7 +137,8 @@ def main() -> None:
             found = alternate(children, said.rounds)
         loop, window = (median(found[side], "samples_per_second") for side in ("loop", "window"))
         late = {name: median(found["window"], name) for name in ("late_p50_ms", "late_p99_ms", "late_max_ms")}
-        print(f"{network}: the usual loop {loop:,.0f} samples/s, in the window {window:,.0f}: ratio {window / loop:.2f}")
+        ratio = window / loop
+        print(f"{network}: the usual loop {loop:,.0f} samples/s, in the window {window:,.0f}: ratio {ratio:.2f}")
         print("     a 5 ms timer of the window comes late by", ", ".join(f"{n[5:]} {v:.1f}" for n, v in late.items()))
 
 

@@ -83,4 +83,4 @@ class _CallableRoom(ModuleType):
 
 
 _compile_room.__class__ = _CallableRoom
-compile = _compile_room  # noqa: A001  the import system would put it there all the same
+compile = _compile_room  # the import system would put it there all the same

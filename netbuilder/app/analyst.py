@@ -37,9 +37,8 @@ class _Look:
         self._data_problems: tuple[Problem, ...] = ()
 
     def __call__(self, project: Project, base: Path) -> Findings:
-        from netbuilder.training import check_training
-
         from netbuilder.compile import Analyser
+        from netbuilder.training import check_training
 
         if self._data != (project.data, base):
             self._read_data(project, base)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.graph import Graph, Json, Node, Project
 
 if TYPE_CHECKING:
-    from netbuilder.training import Job
     from torch.nn import Module
 
     from netbuilder.data import Field, Prepared
+    from netbuilder.training import Job
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
+from netbuilder import examples
+
 SWITCH_INTERVAL = 0.001  # seconds; a busy thread then lets the window's thread in five times as often as by default
 NO_DISPLAY = (
     "There is no display to open the window on. "
@@ -26,12 +28,46 @@ def has_display() -> bool:
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform and platform.split(":")[0].split(";")[0] not in ("xcb", "wayland"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _x_server_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_server_answers(display: str) -> bool:
+    """Whether something listens where `DISPLAY` points: `:0`, `:0.0`, `host:10.0`."""
+    host, colon, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not colon or not number.isdecimal():
+        return False
+    if host and host != "unix":
+        places = [(socket.AF_INET, (host, 6000 + int(number)))]
+    else:
+        name = f"/tmp/.X11-unix/X{number}"
+        places = [(socket.AF_UNIX, name), (socket.AF_UNIX, f"\0{name}")]  # the second is Linux's abstract name
+    return any(_answers(family, place) for family, place in places)
+
+
+def _answers(family: int, place: object) -> bool:
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        connection.settimeout(2)
+        try:
+            connection.connect(place)
+        except OSError:
+            return False
+    return True
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window, on the project file that `argv` names if it names one. Returns the exit status."""
+    """Open the window: on the project file that `argv` names, on `--template NAME` as a new project, or empty.
+
+    Returns the exit status.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    template = arguments[:1] == ["--template"]
+    del arguments[: int(template)]
+    named = arguments[0] if arguments else None
+    example = examples.get(named or "") if template else None
+    if template and example is None:
+        print(f"There is no template {named!r}; `netbuilder new --list` names them.", file=sys.stderr)
+        return 2
     if not has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 1
@@ -46,7 +82,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication(["netbuilder"])
     application.setApplicationName("NetBuilder")
     application.setOrganizationName("NetBuilder")
-    window = open_window(application, Path(arguments[0]) if arguments else None)
+    window = open_window(application, Path(named) if named and not template else None)
+    if example is not None:
+        window.document.new(example.project)
     collector.setParent(window)
     window.ready.connect(collector.begin)
     errors = Errors(window)
@@ -61,9 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def open_window(application, path: Path | None):
     """A shown window in the person's theme, with the project at `path` (a message in the window says why not)."""
-    from netbuilder.app.theme import Theme
-
     from netbuilder.app.settings import settings
+    from netbuilder.app.theme import Theme
     from netbuilder.app.window import Window
 
     theme = Theme(str(settings().value("theme", "system")))

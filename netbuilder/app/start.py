@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from netbuilder.paths import examples_dir
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from netbuilder.app.document import empty_project
-from netbuilder.graph import Project, ProjectError, read
+from netbuilder.examples import all_examples
+from netbuilder.graph import Project
 
 COLUMNS = 2
 
@@ -36,25 +35,9 @@ class Template:
 
 
 def templates() -> list[Template]:
-    """The empty project, then every example, by name. An example that cannot be read is left out."""
-    found = [Template("Empty canvas", "Start with nothing but the data: handwritten digits.", empty_project)]
-    for path in sorted(examples_dir().glob("*.json")):
-        try:
-            project = read(path)
-        except (ProjectError, OSError):
-            continue
-        found.append(Template(project.name, about(project, path), lambda project=project: project))
-    return found
-
-
-def about(project: Project, path: Path) -> str:
-    """What an example shows: the first paragraph of its `about`, in the project or in a text beside it."""
-    text = project.extra.get("about")
-    if not isinstance(text, str):
-        beside = next((each for end in (".md", ".txt") if (each := path.with_suffix(end)).is_file()), None)
-        text = beside.read_text(encoding="utf-8") if beside else ""
-    paragraphs = [part.strip() for part in text.split("\n\n") if part.strip() and not part.lstrip().startswith("#")]
-    return " ".join(paragraphs[0].split()) if paragraphs else ""
+    """The empty project, then every example."""
+    empty = Template("Empty canvas", "Start with nothing but the data: handwritten digits.", empty_project)
+    return [empty, *(Template(one.project.name, one.card, lambda one=one: one.project) for one in all_examples())]
 
 
 class StartDialog(QDialog):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from netbuilder.app.document import Document
-from netbuilder.app.wording import counted, exact, short
+from netbuilder.wording import counted, exact, flops
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -50,7 +50,7 @@ class StatusLine(QStatusBar):
         analysis: Analysis | None = self._document.analysis
         if analysis is None:
             return [counted(len(self._document.project.graph.nodes), "layer"), "working out shapes…"]
-        return [counted(analysis.parameters, "parameter"), _flops(analysis.flops)]
+        return [counted(analysis.parameters, "parameter"), flops(analysis.flops)]
 
     def _learning(self) -> list[str]:
         data = self._session.data
@@ -62,8 +62,3 @@ class StatusLine(QStatusBar):
             for name, part in (("train", data.train), ("validation", data.validation), ("test", data.test))
         )
         return [sizes, f"seed {seed}"]
-
-
-def _flops(number: int) -> str:
-    text = short(number) if number >= 1e5 or number < 1e3 else f"{number / 1e3:.1f} k"
-    return f"{text} FLOPs" if text[-1].isdigit() else f"{text}FLOPs"

@@ -15,10 +15,10 @@ from netbuilder.app.looking import Look
 from netbuilder.graph import Project
 
 if TYPE_CHECKING:
-    from netbuilder.training import Channel, Job, Reading
     from torch.nn import Module
 
     from netbuilder.data import Prepared
+    from netbuilder.training import Channel, Job, Reading
 
 Probe = Callable[..., Any]  # probe(module, epoch, batch) -> a value on the CPU
 
@@ -207,10 +207,9 @@ def _nothing_yet() -> Reading:
 
 def _said(error: Exception) -> tuple[str, Exception | None]:
     """What to tell a person, and the exception itself where it is nothing that the rooms foresaw."""
-    from netbuilder.training import RecipeError
-
     from netbuilder.compile import CompileError
     from netbuilder.data import DataError
+    from netbuilder.training import RecipeError
 
     if isinstance(error, (CompileError, DataError, RecipeError, OSError)):
         return str(error), None

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.app.document import Document
-from netbuilder.app.wording import clock, short
 from netbuilder.graph import SetTraining
+from netbuilder.wording import clock, rate
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
@@ -129,16 +129,12 @@ def status(reading: Reading) -> str:
         parts.append(f"epoch {min(reading.epoch + (reading.state != 'finished'), reading.epochs)} / {reading.epochs}")
     if reading.state == "training":
         if reading.samples_per_second:
-            parts.append(f"{_rate(reading.samples_per_second)} samples/s")
+            parts.append(f"{rate(reading.samples_per_second)} samples/s")
         if reading.seconds_left is not None:
             parts.append(f"{clock(reading.seconds_left)} left")
     elif reading.seconds:
         parts.append(clock(reading.seconds))
     return " · ".join(filter(None, parts))
-
-
-def _rate(rate: float) -> str:
-    return f"{float(f'{rate:.3g}'):,.0f}" if rate < 1e6 else short(rate)
 
 
 def _button(action: QAction) -> QToolButton:

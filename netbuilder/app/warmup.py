@@ -59,9 +59,10 @@ def warm_up_analysis() -> tuple[str, ...]:
 
 def warm_up_training() -> None:
     """Import what the first training needs: an optimizer's machinery, metrics, the trainer."""
-    import netbuilder.insight
-    import netbuilder.training  # noqa: F401
     import torch
     import torchmetrics  # noqa: F401
+
+    import netbuilder.insight
+    import netbuilder.training  # noqa: F401
 
     torch.optim.Adam([torch.zeros(1, requires_grad=True)])

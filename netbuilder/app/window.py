@@ -7,11 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netbuilder.app.canvas.view import CanvasView
-from netbuilder.app.inspector.inspector import Inspector
-from netbuilder.app.palette import Palette
-from netbuilder.app.selection import Selection
-from netbuilder.app.theme import Theme
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QToolBar, QWidget
 from shiboken6 import isValid
@@ -20,21 +15,25 @@ from netbuilder.app.actions import Actions
 from netbuilder.app.analyst import Analyst
 from netbuilder.app.asking import offer_leftovers, tell
 from netbuilder.app.background import Worker
+from netbuilder.app.canvas.view import CanvasView
 from netbuilder.app.docks import Dock
 from netbuilder.app.document import Document
 from netbuilder.app.files import Files
+from netbuilder.app.inspector.inspector import Inspector
 from netbuilder.app.menus import Menus
+from netbuilder.app.palette import Palette
 from netbuilder.app.panels.tabs import PanelTabs
 from netbuilder.app.recovery import Leftover, Recovery, leftovers
+from netbuilder.app.selection import Selection
 from netbuilder.app.settings import data_folder, settings
 from netbuilder.app.status import StatusLine
+from netbuilder.app.theme import Theme
 from netbuilder.app.training import TrainingSession
 from netbuilder.app.training_bar import TrainingBar
 
 if TYPE_CHECKING:
-    from netbuilder.training import Reading
-
     from netbuilder.compile import Problem
+    from netbuilder.training import Reading
 
 LAYOUT_VERSION = 1
 PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT = 208, 304, 312

@@ -183,7 +183,7 @@ class Analyser:
 
     def _input(self, node: Node, fields: Mapping[str, TensorSpec]) -> NodeReport:
         name, shape = node.params.get("field"), node.params.get("shape")
-        if name in fields:
+        if isinstance(name, str) and name in fields:
             return NodeReport(outputs={"out": fields[name]}, known=True)
         if shape is not None:
             spec = TensorSpec(tuple(shape), node.params.get("dtype", "float32"))

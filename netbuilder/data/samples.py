@@ -71,7 +71,7 @@ def _from_npy(path: Path, field: Field) -> Tensor:
 def _stacked(shape: tuple[int, ...], field: Field) -> tuple[int, ...] | None:
     """The shape `(N, *field.shape)` that an array of `shape` can be given without a guess, or None."""
     forms = [field.shape]
-    if field.kind == "image" and field.shape[0] == 1 or field.shape == (1,):
+    if (field.kind == "image" and field.shape[0] == 1) or field.shape == (1,):
         forms.append(field.shape[1:])
     for form in forms:
         if shape == form:

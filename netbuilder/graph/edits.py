@@ -128,7 +128,7 @@ class Insert(Edit):
     in the edge list is kept, and nodes in the way are moved on by whole steps of `step` pixels to make room.
     """
 
-    edge: Edge = Edge(Port("", ""), Port("", ""))
+    edge: Edge = Edge(Port("", ""), Port("", ""))  # noqa: RUF009  an immutable value
     type: str = ""
     params: Mapping[str, Json] = field(default_factory=dict)
     inlet: str = "in"

@@ -214,7 +214,7 @@ def _edge(said: Any, number: int) -> Edge:
 
 def _typed(value: Any, wanted: type, place: str, part: str = "") -> Any:
     if type(value) is not wanted:
-        names = {dict: "an object {…}", list: "a list […]", str: "a text"}
+        names: dict[type, str] = {dict: "an object {…}", list: "a list […]", str: "a text"}
         subject = f"{part} must be" if part else "must be"
         raise ProjectError(f"{subject} {names[wanted]}, got {_kind(value)}", place)
     return value

@@ -139,7 +139,7 @@ class Graph:
     def _order(self) -> tuple[str, ...]:
         waiting = {id: len(self.incoming(id)) for id in self.nodes}
         # A stack of ready nodes in reverse file order keeps chains together and the result stable.
-        ready = [id for id in reversed(self.nodes) if not waiting[id]]
+        ready = [id for id in reversed([*self.nodes]) if not waiting[id]]
         order: list[str] = []
         while ready:
             id = ready.pop()

@@ -38,7 +38,7 @@ def all_layers() -> tuple[Layer, ...]:
 
 def groups() -> Mapping[str, tuple[Layer, ...]]:
     """The layers by group, in the order of the palette."""
-    result: dict[str, tuple[Layer, ...]] = {group: () for group in GROUPS}
+    result: dict[str, tuple[Layer, ...]] = dict.fromkeys(GROUPS, ())
     for layer in all_layers():
         result[layer.group] = (*result.get(layer.group, ()), layer)
     return {group: layers for group, layers in result.items() if layers}

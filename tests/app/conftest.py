@@ -29,9 +29,9 @@ WIRES = tuple(
 @pytest.fixture
 def make_window(qtbot):
     """Makes shown windows; afterwards each is shut down, saved or not."""
-    from netbuilder.app.theme import Theme
     from PySide6.QtWidgets import QApplication
 
+    from netbuilder.app.theme import Theme
     from netbuilder.app.window import Window
 
     made = []

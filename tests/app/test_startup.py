@@ -25,6 +25,7 @@ def run(code: str, *arguments: str, **environment: str) -> subprocess.CompletedP
         capture_output=True,
         text=True,
         timeout=120,
+        check=False,
     )
 
 

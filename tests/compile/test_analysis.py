@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ def chain(layers: Sequence[tuple[str, dict[str, Any]]], shape: Sequence[int] = (
     nodes = [Node("image", "Input", {"shape": list(shape)})]
     nodes += [Node(f"n{i}", type, params, (190 * i, 0)) for i, (type, params) in enumerate(layers)]
     nodes.append(Node("digit", "Output"))
-    edges = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
+    edges = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)]
     return Graph.checked(nodes, edges)
 
 

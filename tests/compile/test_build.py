@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -87,9 +88,7 @@ def mlp() -> Graph:
         Node("fc2", "Linear", {"out_features": 10}),
         Node("digit", "Output"),
     ]
-    return Graph.checked(
-        nodes, [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
-    )
+    return Graph.checked(nodes, [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)])
 
 
 def test_submodules_bear_the_node_ids() -> None:

@@ -195,8 +195,9 @@ def test_a_file_beside_the_arrays_and_an_array_twice_are_refused(tmp_path):
         load(tmp_path)
     buffer = io.BytesIO()
     np.save(buffer, np.zeros(3))
-    with pytest.warns(UserWarning), zipfile.ZipFile(tmp_path / "data.npz", "w") as file:
+    with zipfile.ZipFile(tmp_path / "data.npz", "w") as file:
         file.writestr("x.npy", buffer.getvalue())
-        file.writestr("x.npy", buffer.getvalue())
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            file.writestr("x.npy", buffer.getvalue())
     with pytest.raises(DataError, match="'x': is there twice"):
         load(tmp_path)

@@ -37,7 +37,7 @@ def test_parts_are_complete_disjoint_and_hold_each_class_by_its_share(classes, p
     except DataError as error:
         assert "would be empty" in str(error)
         return
-    assert sorted(sum(rows.values(), [])) == list(range(len(classes)))
+    assert sorted(row for part in rows.values() for row in part) == list(range(len(classes)))
     for name, share in zip(("train", "validation", "test"), parts, strict=True):
         assert abs(len(rows[name]) - share * len(classes)) < 1
         for one in set(classes):

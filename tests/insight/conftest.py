@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 import torch
 
@@ -15,7 +17,7 @@ def chain():
     """Compiles nodes wired one after the other; the data has an image (1, 8, 8) and a label."""
 
     def compiled(*nodes: Node) -> torch.fx.GraphModule:
-        wires = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
+        wires = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)]
         fields = {"image": TensorSpec((1, 8, 8)), "point": TensorSpec((2,)), "label": TensorSpec((), "int64")}
         return compile_graph(Graph.checked(nodes, wires), fields)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 
@@ -35,7 +36,7 @@ def chain(*layers, field="image", **output) -> Graph:
     nodes = [Node("image", "Input", {"field": field})]
     nodes += [Node(f"n{n}", type, params) for n, (type, params) in enumerate(layers)]
     nodes.append(Node("digit", "Output", {name: value for name, value in output.items() if value is not None}))
-    wires = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
+    wires = [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)]
     return Graph.checked(nodes, wires)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netbuilder.app import numbers
+from netbuilder import wording
 from netbuilder.app.canvas.geometry import ports_of
 from netbuilder.app.icons import for_layer
 from netbuilder.graph import Graph, Node
@@ -84,5 +84,5 @@ def _foot(report: NodeReport | None) -> tuple[str, str, str, bool]:
         return problem.short or problem.message, "", problem.severity, True
     specs = list(report.outputs.values()) or [spec for arriving in report.inputs.values() for spec in arriving]
     shape = str(specs[0]) if specs and report.known else UNKNOWN
-    count = numbers.compact(report.parameters) if report.parameters else ""
+    count = wording.compact(report.parameters) if report.parameters else ""
     return shape, count, problem.severity if problem else "", False

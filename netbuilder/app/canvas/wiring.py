@@ -84,7 +84,7 @@ def input_spec(graph: Graph, port: Port) -> PortSpec | None:
 
 
 def _drawn(graph: Graph, edge: Edge, moved: Edge | None) -> Verdict:
-    taken = [] if takes_many(graph, edge.target) else [e for e in graph.incoming(edge.target.node)]
+    taken = [] if takes_many(graph, edge.target) else list(graph.incoming(edge.target.node))
     taken = [e for e in taken if e.target == edge.target and e != moved]
     gone = [*taken, *([moved] if moved else [])]
     edit: Edit = Connect((edge,))

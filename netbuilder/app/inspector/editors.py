@@ -316,9 +316,7 @@ class PathEditor(QWidget):
         said = f"{self.parameter.name} {self.parameter.summary}".casefold()
         dialog = QFileDialog(self.window(), "Choose a folder" if "folder" in said else "Choose a file")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(
-            QFileDialog.FileMode.Directory if "folder" in said else QFileDialog.FileMode.ExistingFile
-        )
+        dialog.setFileMode(QFileDialog.FileMode.Directory if "folder" in said else QFileDialog.FileMode.ExistingFile)
         dialog.setDirectory(str(_start(self.base(), self.value())))
         dialog.fileSelected.connect(self.take)
         dialog.open()

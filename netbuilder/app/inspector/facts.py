@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from netbuilder.app.inspector.page import Fact
-from netbuilder.app.numbers import compact, exact
+from netbuilder.wording import compact, exact
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport, TensorSpec

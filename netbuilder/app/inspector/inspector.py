@@ -26,9 +26,7 @@ LOOK_AGAIN_MS = 200
 class Inspector(QStackedWidget):
     """Follows the selection and the document; each page shows the document as it is and changes it only by edits."""
 
-    def __init__(
-        self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("Inspector")
         self._document, self._selection, self._theme = document, selection, theme

@@ -187,5 +187,3 @@ def _about(layer: Layer | None, type: str) -> str:
 
 def _plainly(value: Any) -> str:
     return spoken(Parameter("", "json"), value) if not isinstance(value, (str, Mapping)) else str(value)
-
-

@@ -64,7 +64,6 @@ _SHEET = """
 """
 
 
-
 def style_sheet(theme: Theme) -> str:
     """The style sheet in the theme's colours."""
     return _SHEET.format(mono=mono_family(), **SIZES, **as_mapping(theme.colours))

@@ -26,11 +26,10 @@ from netbuilder.app.panels.labels import empty_label
 from netbuilder.app.panels.pictures import number
 
 if TYPE_CHECKING:
-    from netbuilder.app.theme import Theme
-    from netbuilder.training import Reading
-
     from netbuilder.app.panels.plots import Plot
+    from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
+    from netbuilder.training import Reading
 
 EMPTY = "Press Train: the loss appears here."
 UNIT = 4

@@ -12,7 +12,6 @@ from netbuilder.app.document import Document
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
-
     from netbuilder.compile import Analysis, Problem
 
 MOST = 200

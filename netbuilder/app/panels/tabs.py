@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from netbuilder.app.selection import Selection
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from netbuilder.app.document import Document
 from netbuilder.app.panels.problems import ProblemsPanel
+from netbuilder.app.selection import Selection
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
-
     from netbuilder.app.training import TrainingSession
 
 TITLES = {

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from netbuilder.app.panels.labels import empty_label, value_label
 
 if TYPE_CHECKING:
+    from netbuilder.app.document import Document
     from netbuilder.app.selection import Selection
     from netbuilder.app.theme import Theme
-
-    from netbuilder.app.document import Document
     from netbuilder.app.training import TrainingSession
     from netbuilder.training import Reading
 

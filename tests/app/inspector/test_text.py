@@ -64,8 +64,8 @@ def test_any_text_at_all_is_a_value_or_a_plain_message(text, kind, length):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("3", 3), ("3, 3", [3, 3]), ("3x3", [3, 3]), ("3 × 3", [3, 3]), ("3*5", [3, 5]), ("(3, 3)", [3, 3]), ("3 5", [3, 5]),
-     ("[3,5]", [3, 5]), ("SAME", "same")],
+    [("3", 3), ("3, 3", [3, 3]), ("3x3", [3, 3]), ("3 × 3", [3, 3]), ("3*5", [3, 5]), ("(3, 3)", [3, 3]),
+     ("3 5", [3, 5]), ("[3,5]", [3, 5]), ("SAME", "same")],
 )  # fmt: skip
 def test_a_size_may_be_written_in_the_ways_people_write_it(text, value):
     assert read(Parameter("padding", "ints", 0, minimum=0, length=2, choices=("same", "valid")), text) == value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from types import SimpleNamespace
 
 import pytest
@@ -23,20 +24,17 @@ DIGITS = (
 
 
 def chain(*nodes: Node) -> Graph:
-    return Graph.checked(
-        nodes, [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in zip(nodes, nodes[1:], strict=False)]
-    )
+    return Graph.checked(nodes, [Edge(Port(a.id, "out"), Port(b.id, "in")) for a, b in itertools.pairwise(nodes)])
 
 
 @pytest.fixture
 def world(qtbot):
     """Opens nodes in a chain on a data set: `.document`, `.session`, `.selection`, `.theme`, and `.panel(Class)`."""
-    from netbuilder.app.selection import Selection
-    from netbuilder.app.theme import Theme
-
     from netbuilder.app.analyst import Analyst
     from netbuilder.app.background import Worker
     from netbuilder.app.document import Document
+    from netbuilder.app.selection import Selection
+    from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
 
     workers = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netbuilder.app.numbers import compact, exact, flops, shape
+from netbuilder.wording import clock, compact, counted, exact, flops, rate, shape
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,22 @@ def test_floating_point_operations(number, text):
 def test_exact_numbers_and_shapes():
     assert exact(16_448) == "16,448"
     assert (shape((32, 8, 8)), shape((64,)), shape(())) == ("(32, 8, 8)", "(64)", "()")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "0:00"), (4.4, "0:04"), (59.7, "1:00"), (750, "12:30"), (3723, "1:02:03"), (-1, "0:00")]
+)
+def test_a_time_is_said_as_clocks_say_it(seconds, said):
+    assert clock(seconds) == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(0, "0 nodes"), (1, "1 node"), (2, "2 nodes"), (1234, "1,234 nodes")])
+def test_things_are_counted_in_words(number, said):
+    assert counted(number, "node") == said
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(0.4, "0"), (22_437, "22,400"), (999_999, "1,000,000"), (1.237e6, "1.24\u00a0M")]
+)
+def test_a_rate_has_three_figures(number, said):
+    assert rate(number) == said

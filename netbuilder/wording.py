@@ -1,4 +1,5 @@
-"""Numbers formatted for people: rounded where it helps reading, with the exact one to show on hover."""
+"""Numbers as people read them, in the window and in the terminal: rounded where that helps; widgets show the exact one
+on hover."""
 
 from __future__ import annotations
 
@@ -40,3 +41,21 @@ def flops(number: int) -> str:
 def shape(sizes: Iterable[int]) -> str:
     """A shape without its batch: `(32, 8, 8)`, `(64)`, `()`."""
     return f"({', '.join(map(str, sizes))})"
+
+
+def rate(samples_per_second: float) -> str:
+    """Three figures: `22,400`, `1.24 M`."""
+    return f"{float(f'{samples_per_second:.3g}'):,.0f}" if samples_per_second < 1e6 else compact(samples_per_second)
+
+
+def clock(seconds: float) -> str:
+    """`0:04`, `12:30`, `1:02:03`."""
+    whole = max(0, round(seconds))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 problem`, `2 problems`."""
+    return f"{number} {noun}" if number == 1 else f"{exact(number)} {noun}s"

@@ -1,0 +1,94 @@
+"""`check` and `summary`: what a drawing is, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.cli.faults import fail, plain, print_json, told_plainly, warn
+from netbuilder.cli.printing import console, table
+from netbuilder.compile import Problem
+from netbuilder.graph import Project, read
+from netbuilder.wording import compact, counted, exact, flops
+
+if TYPE_CHECKING:
+    from netbuilder.compile import Analysis
+
+
+def check(file: Path, as_json: bool) -> None:
+    """Say everything that is wrong with a project; errors fail, warnings do not."""
+    from netbuilder.training import check as every_problem
+
+    with told_plainly(str(file), as_json):
+        problems = every_problem(read(file), file.parent)
+    if any(problem.severity == "error" for problem in problems):
+        fail(problems, str(file), as_json)
+    warn(problems, str(file))
+    if as_json:
+        print_json({"problems": [plain(problem) for problem in problems]})
+    else:
+        print(f"{file}: {'no problems' if not problems else counted(len(problems), 'warning')}")
+
+
+def summary(file: Path, as_json: bool) -> None:
+    """Show each layer with its output shape, parameters and FLOPs (one sample, a multiply-add counted two)."""
+    with told_plainly(str(file), as_json):
+        project = read(file)
+        analysis, unread = _analysed(project, file.parent)
+    if analysis.errors:
+        fail([*unread, *analysis.problems], str(file), as_json)
+    warn([*unread, *analysis.problems], str(file))
+    if as_json:
+        print_json(_plain(analysis))
+    else:
+        _show(project, analysis)
+
+
+def _analysed(project: Project, base: Path) -> tuple[Analysis, list[Problem]]:
+    """The analysis, and what kept the data from being looked at: Inputs that give a shape do without them."""
+    from netbuilder.compile import Analyser
+    from netbuilder.data import DataError, fields_of
+
+    try:
+        specs = {name: field.spec for name, field in fields_of(project.data, base).items()}
+    except DataError as error:
+        return Analyser().update(project.graph, {}), [Problem(None, "warning", f"data: {error}")]
+    return Analyser().update(project.graph, specs), []
+
+
+def _plain(analysis: Analysis) -> dict[str, Any]:
+    return {
+        "parameters": analysis.parameters,
+        "trainable": analysis.trainable,
+        "flops": analysis.flops,
+        "layers": [
+            {
+                "id": id,
+                "type": analysis.graph.nodes[id].type,
+                "outputs": {
+                    port: {"shape": list(spec.shape), "dtype": spec.dtype} for port, spec in report.outputs.items()
+                },
+                "parameters": report.parameters,
+                "flops": report.flops,
+            }
+            for id, report in ((id, analysis.nodes[id]) for id in analysis.graph.order())
+        ],
+    }
+
+
+def _show(project: Project, analysis: Analysis) -> None:
+    rows = []
+    for id in analysis.graph.order():
+        report = analysis.nodes[id]
+        shapes = ", ".join(
+            str(spec) if len(report.outputs) == 1 else f"{port} {spec}" for port, spec in report.outputs.items()
+        )
+        counts = (exact(report.parameters) if report.parameters else "", exact(report.flops) if report.flops else "")
+        rows.append([id, analysis.graph.nodes[id].type, shapes, *counts])
+    out = console()
+    out.print(project.name)
+    out.print(table(["layer", "type", "output", "parameters", "FLOPs"], rows, ["parameters", "FLOPs"]))
+    frozen = analysis.parameters - analysis.trainable
+    out.print(f"{exact(analysis.parameters)} parameters" + (f", {exact(frozen)} of them frozen" if frozen else ""))
+    size = compact(4 * analysis.parameters)
+    out.print(f"{flops(analysis.flops)} for one sample · {size}B of weights in float32")

@@ -1,0 +1,184 @@
+"""`train`: the loop in the main thread, a progress bar fed from a thread beside it, and signals that stop it well."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+from rich.progress import BarColumn, Progress, TextColumn
+
+from netbuilder.cli.faults import fail, print_json, told_plainly, warn
+from netbuilder.cli.printing import console, metric, metrics_table
+from netbuilder.cli.settings import with_settings
+from netbuilder.graph import Project, read
+from netbuilder.training import Channel, Reading
+from netbuilder.wording import clock, counted, rate
+
+if TYPE_CHECKING:
+    from netbuilder.training import Job
+
+LOOK_S = 0.1
+LINE_S = 5.0
+"""Where there is no terminal to draw a bar on, a line is written at most so often."""
+
+
+def train(
+    file: Path | None,
+    epochs: int | None,
+    device: str | None,
+    out: Path | None,
+    resume: Path | None,
+    settings: Sequence[str],
+    as_json: bool,
+) -> int:
+    """Train, and say what came of it. Returns the exit status: 0, or that of the signal which ended it early."""
+    from netbuilder.training import Trainer
+
+    subject = str(file if file is not None else resume)
+    with told_plainly(subject, as_json):
+        job = _prepared(file, epochs, device, out, resume, settings, as_json)
+        channel = Channel()
+        with _stopped_by_signals(channel) as ended_by, _watched(channel):
+            summary = Trainer(job, channel).train()
+    if as_json:
+        print_json(summary)
+    else:
+        _show(summary, channel.read())
+    return 128 + ended_by[0] if ended_by else 0
+
+
+def _prepared(
+    file: Path | None,
+    epochs: int | None,
+    device: str | None,
+    out: Path | None,
+    resume: Path | None,
+    settings: Sequence[str],
+    as_json: bool,
+) -> Job:
+    from netbuilder.training import prepare
+    from netbuilder.training import resume as go_on
+
+    project = None if file is None else read(file)
+    if resume is not None:
+        return go_on(resume, project, epochs=epochs, device=device)
+    assert file is not None and project is not None
+    project = with_settings(project, settings)
+    _refuse_problems(project, file, as_json)
+    return prepare(project, file.parent, run=out, epochs=epochs, device=device)
+
+
+def _refuse_problems(project: Project, file: Path, as_json: bool) -> None:
+    """Say all problems at once, each with its node, rather than the first that the preparation runs into."""
+    from netbuilder.training import check
+
+    problems = check(project, file.parent)
+    if any(problem.severity == "error" for problem in problems):
+        fail(problems, str(file), as_json)
+    warn(problems, str(file))
+
+
+@contextmanager
+def _stopped_by_signals(channel: Channel) -> Iterator[list[int]]:
+    """The first SIGINT or SIGTERM stops after the batch at hand; a second one interrupts at once. Yields what came."""
+    came: list[int] = []
+
+    def on_signal(number: int, frame: FrameType | None) -> None:
+        if came:
+            raise KeyboardInterrupt
+        came.append(number)
+        channel.stop()
+
+    before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield came
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _watched(channel: Channel) -> Iterator[None]:
+    """Show on standard error how the training goes, from a thread that ends with it."""
+    over = threading.Event()
+    show = _draw_bar if sys.stderr.isatty() else _write_lines
+    watcher = threading.Thread(target=show, args=(channel, over), name="progress")
+    watcher.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watcher.join()
+
+
+def _draw_bar(channel: Channel, over: threading.Event) -> None:
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TextColumn("{task.fields[more]}"))
+    with Progress(*columns, console=console(errors=True), auto_refresh=False, transient=True) as progress:
+        task = progress.add_task("preparing", total=1.0, more="")
+        while True:
+            last = over.wait(LOOK_S)
+            reading = channel.read()
+            whole = max(1, reading.epochs * reading.batches)
+            done = reading.epoch * reading.batches + reading.batch
+            progress.update(task, completed=done / whole, description=_where(reading), more=_how(reading), refresh=True)
+            if last:
+                return
+
+
+def _write_lines(channel: Channel, over: threading.Event) -> None:
+    said, when = 0, time.monotonic() - LINE_S
+    while True:
+        last = over.wait(LOOK_S)
+        reading = channel.read()
+        fresh = reading.rows[-1].get("epoch", 0) if reading.rows else 0
+        if fresh > said and (last or time.monotonic() - when >= LINE_S):
+            print(f"{_where(reading)}  {_how(reading)}", file=sys.stderr, flush=True)
+            said, when = fresh, time.monotonic()
+        if last:
+            return
+
+
+def _where(reading: Reading) -> str:
+    if not reading.epochs:
+        return "preparing"
+    return f"epoch {min(reading.epoch + 1, reading.epochs)}/{reading.epochs}"
+
+
+def _how(reading: Reading) -> str:
+    """`loss 0.12 · validation loss 0.15, accuracy 96.30 % · 22,400 samples/s · 0:04 left`."""
+    parts = []
+    if reading.losses[1].size:
+        parts.append(f"loss {metric('loss', float(reading.losses[1][-1]))}")
+    if reading.rows:
+        validation: Mapping[str, Any] = reading.rows[-1].get("validation", {})
+        shown = [f"{name} {metric(name, value)}" for name, value in validation.items() if _is_number(value)]
+        parts.append(f"validation {', '.join(shown)}")
+    if reading.samples_per_second:
+        parts.append(f"{rate(reading.samples_per_second)} samples/s")
+    if reading.seconds_left is not None and reading.epoch < reading.epochs:
+        parts.append(f"{clock(reading.seconds_left)} left")
+    return " · ".join(parts)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float))
+
+
+def _show(summary: Mapping[str, Any], reading: Reading) -> None:
+    out = console()
+    stopped = reading.state == "stopped"
+    epochs = counted(summary["epochs"], "epoch")
+    out.print(f"{'Stopped after' if stopped else 'Trained for'} {epochs}, {summary['seconds']:.1f} s")
+    out.print(metrics_table({split: summary[split] for split in ("train", "validation", "test")}))
+    if not stopped and summary["epochs"] > 1 and summary["test"]:
+        out.print("These are of the epoch with the least validation loss; its weights are the run's best.")
+    out.print(f"Run: {summary['run']}")
+    if stopped:
+        out.print(f"Go on with: netbuilder train --resume {summary['run']}")

@@ -1,0 +1,206 @@
+"""The verbs: what each takes. What they do is in the modules beside this one, imported when a verb runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from netbuilder import __version__
+from netbuilder.cli.faults import Failed
+
+_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output, nothing else.")
+_FILE = click.argument("file", type=click.Path(path_type=Path))
+_RUN = click.argument("run", type=click.Path(path_type=Path))
+
+
+class _Ended(Exception):
+    """A signal ended the verb; the exit status says which."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb with these arguments, the program's own where none are given. Returns the exit status."""
+    try:
+        status = group.main(arguments, prog_name="netbuilder", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except Failed:
+        return 1
+    except _Ended as ended:
+        return ended.status
+    except click.Abort:
+        print("stopped", file=sys.stderr)
+        return 130
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read has gone, and Python would complain once more while it ends
+        return 1
+    except Exception as error:  # the last resort: a person reads a sentence, and learns how to see more
+        return _unforeseen(error)
+
+
+def _unforeseen(error: Exception) -> int:
+    import os
+    import traceback
+
+    if os.environ.get("NETBUILDER_TRACEBACK"):
+        traceback.print_exception(error)
+    else:
+        said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        print(
+            f"netbuilder: something went wrong that was not foreseen: {' '.join(said.split())}\n"
+            "Set NETBUILDER_TRACEBACK=1 and run this again to see where; a report of it is welcome.",
+            file=sys.stderr,
+        )
+    return 1
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="`netbuilder` alone opens the window, `netbuilder FILE` opens a project in it.",
+)
+@click.version_option(__version__, prog_name="netbuilder")
+def group() -> None:
+    """Draw a neural network, train it, and watch it learn.
+
+    These commands do the same work without a window.
+    """
+
+
+@group.command()
+@click.argument("template", required=False)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write, else TEMPLATE.json.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--list", "list_them", is_flag=True, help="Name the templates.")
+@_JSON
+def new(template: str | None, output: Path | None, force: bool, list_them: bool, as_json: bool) -> None:
+    """Write an example project to start from."""
+    from netbuilder.cli import templates
+
+    if list_them:
+        templates.show(as_json)
+    elif template is None:
+        raise click.UsageError("Name a template; --list says which there are.")
+    else:
+        templates.write(template, output, force, as_json)
+
+
+@group.command()
+@_FILE
+@_JSON
+def check(file: Path, as_json: bool) -> None:
+    """Look for problems: structure, parameters, shapes, data, training."""
+    from netbuilder.cli import projects
+
+    projects.check(file, as_json)
+
+
+@group.command()
+@_FILE
+@_JSON
+def summary(file: Path, as_json: bool) -> None:
+    """Show each layer with its output shape, parameters and FLOPs."""
+    from netbuilder.cli import projects
+
+    projects.summary(file, as_json)
+
+
+@group.command()
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--epochs", type=click.IntRange(min=1), help="How often to go through the training data.")
+@click.option("--device", help="auto, cpu, cuda, cuda:1 or mps.")
+@click.option("--out", type=click.Path(path_type=Path), help="The run folder to make; runs/NAME-NUMBER beside FILE.")
+@click.option("--resume", type=click.Path(path_type=Path), help="A run folder to go on in, from its last checkpoint.")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="PATH=VALUE",
+    help="Change a setting of the project, as in training.optimizer.params.lr=0.01; may stand several times.",
+)
+@_JSON
+def train(
+    file: Path | None,
+    epochs: int | None,
+    device: str | None,
+    out: Path | None,
+    resume: Path | None,
+    settings: Sequence[str],
+    as_json: bool,
+) -> None:
+    """Train a project. Ctrl+C stops after the batch at hand and keeps what was learned."""
+    from netbuilder.cli import training
+
+    if file is None and resume is None:
+        raise click.UsageError("Name a project file, or a run to go on in with --resume.")
+    if resume is not None and (out is not None or settings):
+        raise click.UsageError("--resume goes on in a run that has its own folder and project: leave --out and --set.")
+    status = training.train(file, epochs, device, out, resume, settings, as_json)
+    if status:
+        raise _Ended(status)
+
+
+@group.command()
+@_RUN
+@click.option("--split", type=click.Choice(["train", "validation", "test"]), default="test", show_default=True)
+@click.option("--device", default="cpu", show_default=True, help="auto, cpu, cuda, cuda:1 or mps.")
+@_JSON
+def evaluate(run: Path, split: str, device: str, as_json: bool) -> None:
+    """Measure a trained run on one of its splits."""
+    from netbuilder.cli import results
+
+    results.evaluate(run, split, device, as_json)
+
+
+@group.command()
+@_RUN
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@_JSON
+def predict(run: Path, inputs: Sequence[str], as_json: bool) -> None:
+    """Predict from a file: a picture, .npy or .csv.
+
+    A network with several inputs takes one FIELD=FILE for each.
+    """
+    from netbuilder.cli import results
+
+    results.predict(run, inputs, as_json)
+
+
+@group.command()
+@click.argument("source", type=click.Path(path_type=Path), metavar="FILE-OR-RUN")
+@click.option("--to", "kind", type=click.Choice(["python", "safetensors"]), required=True, help="What to write.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@_JSON
+def export(source: Path, kind: str, output: Path, as_json: bool) -> None:
+    """Write plain PyTorch source, or the weights of a run."""
+    from netbuilder.cli import exporting
+
+    exporting.export(source, kind, output, as_json)
+
+
+@group.command()
+@click.argument("type", required=False)
+@_JSON
+def layers(type: str | None, as_json: bool) -> None:
+    """List the layers; with a TYPE, its parameters."""
+    from netbuilder.cli import listings
+
+    listings.layers(type, as_json)
+
+
+@group.command()
+@click.argument("type", required=False)
+@_JSON
+def datasets(type: str | None, as_json: bool) -> None:
+    """List the sources of data; with a TYPE, its parameters."""
+    from netbuilder.cli import listings
+
+    listings.datasets(type, as_json)
