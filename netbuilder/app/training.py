@@ -29,10 +29,12 @@ ENDED = ("finished", "stopped", "failed")
 class TrainingThread(QThread):
     """Prepares a job from a snapshot of the project and trains it. `job` and `error` are there when it has finished."""
 
-    def __init__(self, project: Project, base: Path, channel: Channel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, project: Project, base: Path, saved: bool, channel: Channel, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("training")
-        self._project, self._base, self._channel = project, base, channel
+        self._project, self._base, self._saved, self._channel = project, base, saved, channel
         self.job: Job | None = None
         self.error: Exception | None = None
 
@@ -40,7 +42,7 @@ class TrainingThread(QThread):
         from netbuilder.training import Trainer, prepare
 
         try:
-            self.job = prepare(self._project, self._base)
+            self.job = prepare(self._project, self._base, saved=self._saved)
             Trainer(self.job, self._channel).train()
         except Exception as error:  # told to the person by the window's thread
             self.error = error
@@ -93,7 +95,10 @@ class TrainingSession(QObject):
         self.channel = Channel()
         for name, probe in self._probes.items():
             self.channel.watch(name, probe)
-        self._thread = TrainingThread(self._document.project, self._document.base, self.channel, self)
+        document = self._document
+        self._thread = TrainingThread(
+            document.project, document.base, document.path is not None, self.channel, parent=self
+        )
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
         self._timer.start()
@@ -126,7 +131,9 @@ class TrainingSession(QObject):
         self._timer.stop()
         if self._thread is not None:
             self.channel.stop()
+            self._thread.finished.disconnect(self._on_finished)
             self._thread.wait()
+            self._thread = None
 
     def watch(self, name: str, probe: Probe | None) -> None:
         """Have `probe(module, epoch, batch)` computed from now on, or no longer (None)."""
@@ -209,8 +216,8 @@ def _said(error: Exception) -> tuple[str, Exception | None]:
     """What to tell a person, and the exception itself where it is nothing that the rooms foresaw."""
     from netbuilder.compile import CompileError
     from netbuilder.data import DataError
-    from netbuilder.training import RecipeError
+    from netbuilder.training import RecipeError, RunError
 
-    if isinstance(error, (CompileError, DataError, RecipeError, OSError)):
+    if isinstance(error, (CompileError, DataError, RecipeError, RunError, OSError)):
         return str(error), None
     return "The training ended with an error that nobody foresaw.", error

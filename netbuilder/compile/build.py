@@ -97,9 +97,9 @@ def _seed_of(seed: int, id: str) -> int:
 
 def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
     network = fx.Graph()
+    me = _other_than_self(graph)
     entering = [id for id, node in graph.nodes.items() if node.type == "Input"]
-    # torch.fx takes an argument called self for the module itself.
-    inputs = {id: network.placeholder("self_" if id == "self" else id) for id in entering}
+    inputs = {id: network.placeholder(me if id == "self" else id) for id in entering}
     results: dict[str, fx.Node] = {}
 
     def visit(node: Node, arriving: Mapping[str, tuple[fx.Node, ...]]) -> Mapping[str, fx.Node]:
@@ -111,13 +111,22 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
         layer = _layer(node)
         # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
         given = tuple(v for port in layer.inputs for v in arriving[port.name]) or (next(iter(inputs.values())),)
-        return _ports(network, layer, network.call_module(node.id, given))
+        called = network.create_node("call_module", node.id, given, name=me if node.id == "self" else None)
+        return _ports(network, layer, called)
 
     walk(graph, visit, analysis.live)
     in_file_order = {id: results[id] for id in graph.nodes if id in results}
     network.output(next(iter(in_file_order.values())) if len(in_file_order) == 1 else in_file_order)
     network.lint()
     return network
+
+
+def _other_than_self(graph: Graph) -> str:
+    """A name for the value of a node called `self`, which in torch.fx's code is the module itself."""
+    name = "self_"
+    while name in graph.nodes:
+        name += "_"
+    return name
 
 
 def _ports(network: fx.Graph, layer: Layer, call: fx.Node) -> Mapping[str, fx.Node]:

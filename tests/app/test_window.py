@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from netbuilder.graph import AddNodes, Connect, Node
 
@@ -111,6 +111,29 @@ def test_a_thousand_repaints_lose_no_reference_to_none(drawn):
     for _ in range(1000):
         drawn.canvas.viewport().repaint()
     assert sys.getrefcount(None) >= before - 10
+
+
+def test_nothing_but_the_window_is_ever_shown_while_it_opens(make_window, qtbot):
+    """A widget that is shown before it has a parent is a window of its own for a moment, and takes the focus away."""
+
+    class Shown(QObject):
+        def __init__(self):
+            super().__init__()
+            self.strays = []
+
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                self.strays += [type(watched).__name__] * (type(watched).__name__ != "Window")
+            return False
+
+    shown = Shown()
+    QApplication.instance().installEventFilter(shown)
+    window = make_window()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: len(window.tabs.panels) == 4 and window.document.analysis is not None, timeout=60_000)
+    QApplication.instance().removeEventFilter(shown)
+    assert not shown.strays
+    assert window.isActiveWindow()
 
 
 def test_a_window_closed_at_once_leaves_no_thread(make_window):

@@ -174,6 +174,23 @@ def test_an_id_that_python_knows_is_fine(id: str) -> None:
     assert torch.equal(compile_graph(graph, {})(x), x.relu())
 
 
+def test_nodes_called_self_do_not_hide_the_module() -> None:
+    nodes = [
+        Node("self", "Input", {"shape": [4]}),
+        Node("self_", "Input", {"shape": [4]}),
+        Node("sum", "Add"),
+        Node("y", "Output"),
+    ]
+    wires = [("self.out", "sum.in"), ("self_.out", "sum.in"), ("sum.out", "y.in")]
+    a, b = torch.randn(2, 4), torch.randn(2, 4)
+    module = compile_graph(Graph.checked(nodes, [Edge.parse(*wire) for wire in wires]), {})
+    assert torch.equal(module(a, b), a + b)
+    nodes = [Node("x", "Input", {"shape": [4]}), Node("self", "ReLU"), Node("fc", "Tanh"), Node("y", "Output")]
+    wires = [("x.out", "self.in"), ("self.out", "fc.in"), ("fc.out", "y.in")]
+    module = compile_graph(Graph.checked(nodes, [Edge.parse(*wire) for wire in wires]), {})
+    assert torch.equal(module(a), a.relu().tanh())
+
+
 def test_what_cannot_be_compiled_says_why() -> None:
     with pytest.raises(CompileError, match="no Input.*no Output"):
         compile_graph(Graph(), {})

@@ -204,13 +204,14 @@ class WatchingPanel(QWidget):
         for control in self.controls():
             header.addWidget(control)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         layout.setSpacing(UNIT)
         layout.addLayout(header)
         layout.addLayout(self._stack, 1)
+        # Only now: a stack shows its first widget at once, which without a parent would be a window of its own.
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.body)
 
     def _watch(self, wanted: Question | Waiting, is_asked: bool) -> None:
         if not is_asked:

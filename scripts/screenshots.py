@@ -1,0 +1,189 @@
+"""Opens the real window on real projects and saves pictures of it, in both themes.
+
+    python scripts/screenshots.py FOLDER [--theme dark|light] [--only NAME ...]
+
+Where there is no display it draws offscreen (QT_QPA_PLATFORM=offscreen). Settings of the person are not touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+_home = tempfile.TemporaryDirectory()
+for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[variable] = _home.name
+if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from netbuilder import examples  # noqa: E402
+from netbuilder.app.theme import Theme  # noqa: E402
+from netbuilder.app.window import Window  # noqa: E402
+from netbuilder.graph import AddNodes, Edge, Node, Port, Project, SetTraining  # noqa: E402
+
+SIZE = (1440, 900)
+
+
+def wait(until: Callable[[], object], seconds: float = 90) -> None:
+    """Run the event loop until something holds."""
+    ends = QDeadlineTimer(int(1000 * seconds))
+    while not until():
+        if ends.hasExpired():
+            raise SystemExit(f"waited {seconds} s in vain")
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+
+def rest(seconds: float) -> None:
+    """Let the window come to rest: late layouts, last readings, fades."""
+    ends = time.monotonic() + seconds
+    wait(lambda: time.monotonic() >= ends)
+
+
+class Shots:
+    """Takes the pictures of one theme."""
+
+    def __init__(self, folder: Path, mode: str, only: list[str]) -> None:
+        self.folder, self.mode, self.only = folder, mode, only
+        self.theme = Theme(mode)
+        self.theme.apply(QApplication.instance())
+
+    def wants(self, name: str) -> bool:
+        return not self.only or any(name.startswith(each) for each in self.only)
+
+    def open(self, project: Project | None) -> Window:
+        """A window on a project, analysed, with its panels filled."""
+        window = Window(self.theme)
+        filled = []
+        window.tabs.filled.connect(lambda: filled.append(True))
+        window.resize(*SIZE)
+        window.show()
+        if project is not None:
+            window.document.new(project)
+        wait(lambda: filled and window.document.analysis is not None)
+        window.canvas.fit()
+        rest(1.0)
+        return window
+
+    def save(self, widget: QWidget, name: str) -> None:
+        """Save what a widget shows."""
+        path = self.folder / f"{name}-{self.mode}.png"
+        widget.grab().save(str(path))
+        print(path)
+
+    def close(self, window: Window) -> None:
+        window.shut_down()
+        window.document.stack.setClean()
+        window.close()
+        window.deleteLater()
+        rest(0.2)
+
+    # what is shown
+
+    def first_start(self) -> None:
+        if self.wants("first-start"):
+            window = self.open(None)
+            self.save(window, "first-start")
+            window.files.new()
+            rest(0.5)
+            self.save(QApplication.activeModalWidget() or window.findChild(QWidget, "StartDialog"), "start-dialog")
+            self.close(window)
+
+    def each_example(self) -> None:
+        for example in examples.all_examples():
+            if self.wants(f"example-{example.name}"):
+                window = self.open(example.project)
+                self.save(window, f"example-{example.name}")
+                self.close(window)
+
+    def training(self) -> None:
+        """The first example while it learns, and what each panel then shows."""
+        if not self.wants("training"):
+            return
+        project = examples.get(examples.FIRST).project
+        window = self.open(replace(project, training={**project.training, "epochs": 60}))
+        conv = next(id for id, node in project.graph.nodes.items() if node.type == "Conv2d")
+        window.selection.set([conv])
+        window.train()
+        wait(lambda: window.session.last is not None and window.session.last.epoch >= 4)
+        rest(0.6)
+        self.save(window, "training")
+        for name in ("activations", "filters", "predictions"):
+            window.tabs.show_tab(name)
+            rest(1.2)
+            self.save(window, f"training-{name}")
+        window.session.pause()
+        wait(lambda: window.session.state == "paused")
+        rest(0.3)
+        window.tabs.show_tab("curves")
+        rest(0.3)
+        self.save(window, "training-paused")
+        window.session.stop()
+        wait(lambda: not window.session.is_running)
+        rest(0.5)
+        self.save(window, "training-stopped")
+        self.close(window)
+
+    def problems(self) -> None:
+        """A drawing with faults of several kinds, and the one that is selected."""
+        if not self.wants("problems"):
+            return
+        project = examples.get(examples.FIRST).project
+        flat = next(id for id, node in project.graph.nodes.items() if node.type == "Flatten")
+        window = self.open(project)
+        bottom = max(node.at[1] for node in project.graph.nodes.values())
+        at = project.graph.nodes[flat].at[0]
+        nodes = [
+            Node("odd", "Conv2d", {"out_channels": 16, "kernel_size": 5}, (at + 240, bottom + 150)),
+            Node("drop", "Dropout", {"p": 2}, (at + 480, bottom + 150)),
+            Node("strange", "Conv9d", {}, (at + 720, bottom + 150)),
+        ]
+        wires = [Edge(Port(flat, "out"), Port("odd", "in")), Edge(Port("odd", "out"), Port("drop", "in"))]
+        window.document.push(AddNodes(nodes, wires))
+        window.document.push(SetTraining({**project.training, "device": "cuda"}))
+        window.selection.set(["odd"])
+        window.tabs.show_tab("problems")
+        wait(lambda: "odd" in window.document.analysis.nodes)
+        window.canvas.fit()
+        rest(1.0)
+        self.save(window, "problems")
+        self.close(window)
+
+    def project_page(self) -> None:
+        """The inspector with nothing selected: the data and the recipe."""
+        if self.wants("recipe"):
+            window = self.open(examples.get(examples.FIRST).project)
+            window.selection.set([])
+            rest(0.5)
+            self.save(window, "recipe")
+            self.close(window)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--only", nargs="*", default=[])
+    said = parser.parse_args()
+    said.folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(_home.name)
+    folder = said.folder if said.folder.is_absolute() else Path(os.environ.get("PWD", ".")) / said.folder
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    application = QApplication.instance() or QApplication(["netbuilder"])
+    application.setOrganizationName("NetBuilder")
+    for mode in (said.theme,) if said.theme else ("dark", "light"):
+        shots = Shots(folder, mode, said.only)
+        for take in (shots.first_start, shots.each_example, shots.training, shots.problems, shots.project_page):
+            take()
+
+
+if __name__ == "__main__":
+    main()
