@@ -105,7 +105,9 @@ def main() -> None:
     print(f"import torch           {torch:6.2f} s")
     print(f"a painted window       {painted:6.2f} s   ratio {painted / torch:.2f}")
     print(f"everything has arrived {median(found['window'], 'ready_seconds'):6.2f} s")
-    print(f"longest freeze after the first paint: median {median(found['window'], 'longest_freeze_ms'):.0f} ms,", end=" ")
+    print(
+        f"longest freeze after the first paint: median {median(found['window'], 'longest_freeze_ms'):.0f} ms,", end=" "
+    )
     print("of each start " + ", ".join(f"{each:.0f}" for each in freezes))
     print(f"CPU of an idle window over {IDLE_S:.0f} s: {idle['idle_percent']:.2f} %")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _UNITS = ("", "k", "M", "G", "T", "P")
 SPACE = "\N{NO-BREAK SPACE}"
+_SHARES = frozenset({"accuracy", "top_k_accuracy", "precision", "recall", "f1"})
 
 
 def compact(number: float) -> str:
@@ -41,6 +42,15 @@ def flops(number: int) -> str:
 def shape(sizes: Iterable[int]) -> str:
     """A shape without its batch: `(32, 8, 8)`, `(64)`, `()`."""
     return f"({', '.join(map(str, sizes))})"
+
+
+def metric(name: str, value: object, places: int = 2) -> str:
+    """A loss or a metric: shares in percent with so many places (`98.90 %`), the rest with four figures (`0.0612`)."""
+    if not isinstance(value, (int, float)):
+        return "–" if value is None else str(value)
+    if name.rpartition(".")[2] in _SHARES:
+        return f"{100 * value:.{places}f}{SPACE}%"
+    return f"{value:.4g}"
 
 
 def rate(samples_per_second: float) -> str:

@@ -62,6 +62,7 @@ class Shots:
     def open(self, project: Project | None) -> Window:
         """A window on a project, analysed, with its panels filled."""
         window = Window(self.theme)
+        window.document.refused.connect(lambda why: print("refused:", why, file=sys.stderr))
         filled = []
         window.tabs.filled.connect(lambda: filled.append(True))
         window.resize(*SIZE)
@@ -143,10 +144,10 @@ class Shots:
         at = project.graph.nodes[flat].at[0]
         nodes = [
             Node("odd", "Conv2d", {"out_channels": 16, "kernel_size": 5}, (at + 240, bottom + 150)),
-            Node("drop", "Dropout", {"p": 2}, (at + 480, bottom + 150)),
+            Node("odd_drop", "Dropout", {"p": 2}, (at + 480, bottom + 150)),
             Node("strange", "Conv9d", {}, (at + 720, bottom + 150)),
         ]
-        wires = [Edge(Port(flat, "out"), Port("odd", "in")), Edge(Port("odd", "out"), Port("drop", "in"))]
+        wires = [Edge(Port(flat, "out"), Port("odd", "in")), Edge(Port("odd", "out"), Port("odd_drop", "in"))]
         window.document.push(AddNodes(nodes, wires))
         window.document.push(SetTraining({**project.training, "device": "cuda"}))
         window.selection.set(["odd"])

@@ -94,7 +94,7 @@ class Files(QObject):
 
     def export_weights(self) -> None:
         """Ask where to, and write the trained weights as safetensors."""
-        if self._session.module is None:
+        if self._session.trained is None:
             tell(self._window, "Export weights", "There are no weights yet.", "Train the network first.")
             return
         dialog = self._dialog(
@@ -141,7 +141,7 @@ class Files(QObject):
         self._in_background("Export as Python", work, lambda text: path.write_text(text, encoding="utf-8"), path)
 
     def _export_weights(self, path: Path) -> None:
-        module = self._session.module
+        module = self._session.trained
 
         def work() -> bytes:
             from netbuilder import exchange

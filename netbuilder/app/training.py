@@ -75,7 +75,8 @@ class TrainingSession(QObject):
         self.channel: Channel | None = None
         self.last: Reading | None = None
         self.data: Prepared | None = None
-        self.module: Module | None = None
+        self.module: Module | None = None  # what is looked into: trained or drawn last
+        self.trained: Module | None = None  # what the last training left, whatever was drawn since
         self.state = "idle"
         document.analysed.connect(self.look)
         document.opened.connect(self._on_opened)
@@ -185,6 +186,7 @@ class TrainingSession(QObject):
         if thread.job is not None:
             self._take(thread.job.data, thread.job.module)
             self._look.trained(thread.job)
+            self.trained = thread.job.module
         if thread.error is not None:
             message, unforeseen = _said(thread.error)
             self.last = replace(self.last, state="failed", message=message)
@@ -201,7 +203,7 @@ class TrainingSession(QObject):
 
     def _on_opened(self) -> None:
         self._look.forget()
-        self.data = self.module = self.last = None
+        self.data = self.module = self.trained = self.last = None
         if not self.is_running:
             self._set_state("idle")
 

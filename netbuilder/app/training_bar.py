@@ -16,7 +16,8 @@ from netbuilder.wording import clock, rate
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 84, 264, 208
+BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 84, 264, 264
+NAME_WIDTH = 184
 STEPS = 1000
 _DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
 _STATES = {
@@ -97,12 +98,12 @@ class TrainingBar(QWidget):
             row.addWidget(_button(action))
         row.addWidget(status_box)
         row.addStretch()
-        self.device.setFixedWidth(SIDE_WIDTH - 40)
+        self.device.setFixedWidth(168)
         row.addWidget(self.device)
 
     def _update_from_document(self) -> None:
         name = self._document.project.name
-        self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 128))
+        self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
         self._name.setToolTip(f"{name}\n{self._document.path or 'not saved to a file yet'}")
         modified, path = self._document.is_modified, self._document.path
         self._saved.setText("· edited" if modified else "· saved" if path else "· new")

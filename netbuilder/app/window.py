@@ -15,6 +15,7 @@ from netbuilder.app.actions import Actions
 from netbuilder.app.analyst import Analyst
 from netbuilder.app.asking import offer_leftovers, tell
 from netbuilder.app.background import Worker
+from netbuilder.app.canvas.results import results_of
 from netbuilder.app.canvas.view import CanvasView
 from netbuilder.app.docks import Dock
 from netbuilder.app.document import Document
@@ -64,6 +65,7 @@ class Window(QMainWindow):
         self._actions = Actions(self)
         self._report: QMessageBox | None = None
         self._when_analysed: Callable[[], None] | None = None
+        self._shown_rows: tuple = ()
         self._was_painted = self._may_close = self._is_shut = False
         self._build()
         self._connect()
@@ -196,6 +198,7 @@ class Window(QMainWindow):
         document.analysed.connect(self._on_analysed)
         self.files.said.connect(self.status_line.say)
         self.palette_view.chosen.connect(self.canvas.add_layer)
+        self.canvas.examples_requested.connect(self.files.new)
         self.canvas.zoom_changed.connect(self.status_line.show_zoom)
         self.tabs.problems.jump.connect(self.jump_to)
         session.reading.connect(self._on_reading)
@@ -231,8 +234,16 @@ class Window(QMainWindow):
         self._analysing.submit("torch", warmup.warm_up_analysis, self.training_bar.offer_devices)
         self._analyst.request()
         self._analysing.submit("training", warmup.warm_up_training)
-        self._analysing.submit("ready", lambda: None, lambda _: self.ready.emit())
+        self._analysing.submit("ready", lambda: None, lambda _: self._on_everything_there())
         QTimer.singleShot(0, self._offer_recovery)
+
+    def _on_everything_there(self) -> None:
+        from netbuilder.app.panels.thumbnails import Thumbnails
+
+        thumbnails = Thumbnails(self.session, self.document, self)
+        thumbnails.changed.connect(self.canvas.set_thumbnails)
+        thumbnails.begin()
+        self.ready.emit()
 
     def _offer_recovery(self) -> None:
         left = leftovers(data_folder() / "recovery")
@@ -251,6 +262,10 @@ class Window(QMainWindow):
     def _on_reading(self, reading: Reading) -> None:
         if reading.state != "waiting":
             self.training_bar.show_reading(reading)
+        if reading.rows is not self._shown_rows:
+            self._shown_rows = reading.rows
+            row = reading.rows[-1] if reading.rows else {}
+            self.canvas.show_results(results_of(self.document.project.graph, row))
 
     def _on_training_failed(self, message: str, unforeseen: Exception | None) -> None:
         if unforeseen is not None:

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from netbuilder.wording import metric
+
 PIPED_WIDTH = 200
-_SHARES = {"accuracy", "top_k_accuracy", "precision", "recall", "f1"}
 
 
 def console(*, errors: bool = False) -> Console:
@@ -32,15 +33,6 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequen
     for row in rows:
         made.add_row(*(Text(cell) for cell in row))
     return made
-
-
-def metric(name: str, value: object) -> str:
-    """A loss or metric as people read it: shares in percent, the rest with four figures."""
-    if not isinstance(value, (int, float)):
-        return "–" if value is None else str(value)
-    if name.rpartition(".")[2] in _SHARES:
-        return f"{100 * value:.2f} %"
-    return f"{value:.4g}"
 
 
 def metrics_table(splits: Mapping[str, Mapping[str, Any]]) -> Table:

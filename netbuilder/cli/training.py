@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from rich.progress import BarColumn, Progress, TextColumn
 
 from netbuilder.cli.faults import fail, print_json, told_plainly, warn
-from netbuilder.cli.printing import console, metric, metrics_table
+from netbuilder.cli.printing import console, metrics_table
 from netbuilder.cli.settings import with_settings
 from netbuilder.graph import Project, read
 from netbuilder.training import Channel, Reading
-from netbuilder.wording import clock, counted, rate
+from netbuilder.wording import clock, counted, metric, rate
 
 if TYPE_CHECKING:
     from netbuilder.training import Job

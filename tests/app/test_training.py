@@ -86,7 +86,7 @@ def test_an_edit_while_training_changes_nothing_in_the_job(trainable, qtbot):
     trainable.action("stop").trigger()
     ended(trainable, qtbot)
     assert trainable.session.last.epochs == 1000
-    assert trainable.session.module.get_submodule("conv").out_channels == 8
+    assert trainable.session.trained.get_submodule("conv").out_channels == 8
 
 
 def test_closing_while_training_stops_it_and_waits(trainable, qtbot, tmp_path):

@@ -1,4 +1,4 @@
-"""The whole way by mouse and keys alone: an empty canvas becomes a network that learns, is saved, and opens the same."""
+"""By mouse and keys alone: an empty canvas becomes a network that learns, is saved, and opens again the same."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 Key, Mod, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 CONTROL, SHIFT = Mod.ControlModifier, Mod.ShiftModifier
@@ -128,9 +129,16 @@ class Hand:
         line = dialog.findChild(QLineEdit)
         line.setFocus()
         line.selectAll()
-        QTest.keyClicks(line, str(path))
-        buttons = dialog.findChild(QDialogButtonBox).buttons()
-        self.click(next(each for each in buttons if each.text().strip("&") in ("Save", "Open")))
+        there = Path(dialog.directory().absolutePath()) == path.parent
+        QTest.keyClicks(line, path.name if there else str(path))
+
+        def closed() -> bool:
+            """Qt's dialog follows a typed path into its folder, reads that, and only then takes the file."""
+            if isValid(dialog) and dialog.isVisible():
+                self.click(dialog.findChild(QDialogButtonBox).buttons()[0])
+            return not (isValid(dialog) and dialog.isVisible())
+
+        self.wait(closed)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,12 +36,12 @@ class Bubble(QFrame):
         column.addLayout(self._row)
         self.hide()
 
-    def show_problem(self, node: str, problem: Problem, card: QRect) -> None:
-        """Show a node's problem beside its card (in the parent's pixels)."""
+    def show_problem(self, node: str, problem: Problem, card: QRect, obstacles: Sequence[QRect] = ()) -> None:
+        """Show a node's problem beside its card, and if it can be on none of the obstacles (in the parent's pixels)."""
         if problem != self._problem:
             self._fill(problem)
         self.node = node
-        self.put_beside(card)
+        self.put_beside(card, obstacles)
         self.show()
         self.raise_()
 
@@ -49,15 +50,18 @@ class Bubble(QFrame):
         self.node = self._problem = None
         self.hide()
 
-    def put_beside(self, card: QRect) -> None:
-        """Stand right of the card, or left of it, or below, wherever there is room."""
-        room, size = self.parentWidget().rect(), self.size()
-        x, y = card.right() + GAP, card.top()
-        if x + size.width() > room.right() - 4:
-            x = card.left() - GAP - size.width()
-        if x < 4:
-            x, y = min(max(4, card.left()), room.right() - size.width() - 4), card.bottom() + GAP
-        self.move(x, y)
+    def put_beside(self, card: QRect, obstacles: Sequence[QRect] = ()) -> None:
+        """Stand right of the card, below, above or left of it: where there is room and least is covered."""
+        room, wide, high = self.parentWidget().rect(), self.width(), self.height()
+        along = min(max(4, card.left()), room.right() - wide - 4)
+        places = [
+            QRect(card.right() + GAP, card.top(), wide, high),
+            QRect(along, card.bottom() + GAP, wide, high),
+            QRect(along, card.top() - GAP - high, wide, high),
+            QRect(card.left() - GAP - wide, card.top(), wide, high),
+        ]
+        inside = [place for place in places if room.adjusted(4, 4, -4, -4).contains(place)] or [places[1]]
+        self.setGeometry(min(inside, key=lambda place: sum(_area(place & each) for each in obstacles)))
         self.setVisible(self.node is not None and room.intersects(card))
 
     def _fill(self, problem: Problem) -> None:
@@ -87,3 +91,7 @@ class Bubble(QFrame):
         button.clicked.connect(partial(self.mend.emit, fix.edit))
         self._row.addWidget(button)
         return button
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height() if rect.isValid() else 0

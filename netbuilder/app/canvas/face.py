@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netbuilder import wording
 from netbuilder.app.canvas.geometry import ports_of
+from netbuilder.app.canvas.results import Result
 from netbuilder.app.icons import for_layer
 from netbuilder.graph import Graph, Node
 from netbuilder.layers import get
@@ -35,13 +36,16 @@ class Face:
     """Whether the foot says what is wrong, in the place of the shape."""
 
 
-def face_of(graph: Graph, node: Node, report: NodeReport | None) -> Face:
-    """What the card of a node says, with what the analysis found out about it, if it has come."""
+def face_of(graph: Graph, node: Node, report: NodeReport | None, result: Result | None = None) -> Face:
+    """What the card of a node says, with what the analysis found out about it, if it has come, and what training came
+    to, in the place of the shape."""
     layer = get(node.type)
     inputs, outputs = ports_of(graph, node)
     group = layer.group if layer else ""
     ends = layer is not None and (layer.is_input or layer.is_output)
     shape, count, severity, in_words = _foot(report)
+    if result is not None and not in_words:
+        shape, count = result[0] or shape, result[1]
     return Face(
         title=node.id if ends else node.type,
         words=layer.says(node.params) if layer else node.id,

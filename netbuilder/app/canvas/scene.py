@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from netbuilder.app.canvas.card import CardStore, State
 from netbuilder.app.canvas.edge_item import EdgeItem
-from netbuilder.app.canvas.face import face_of
+from netbuilder.app.canvas.face import Face, face_of
 from netbuilder.app.canvas.node_item import NodeItem
+from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.app.theme import Theme
-from netbuilder.graph import Change, Edge, Graph, Port, Project
+from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
@@ -37,6 +38,7 @@ class Scene(QGraphicsScene):
         self._of_node: dict[str, set[Edge]] = {}
         self._graph = Graph()
         self._reports: Mapping[str, NodeReport] = {}
+        self._results: Mapping[str, Result] = {}
         self._selected: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._open_to: frozenset[str] | None = None
@@ -52,7 +54,7 @@ class Scene(QGraphicsScene):
         """Start from nothing with this graph."""
         self.clear()
         self.nodes, self.edges, self._of_node = {}, {}, {}
-        self._graph, self._reports = project.graph, dict(reports)
+        self._graph, self._reports, self._results = project.graph, dict(reports), {}
         self._hovered = self._open_to = None
         for id in project.graph.nodes:
             self._add_node(id)
@@ -87,6 +89,13 @@ class Scene(QGraphicsScene):
         before, self._reports = self._reports, analysis.nodes
         for id, report in analysis.nodes.items():
             if id in self.nodes and before.get(id) != report:
+                self._refresh_face(id)
+
+    def show_results(self, results: Mapping[str, Result]) -> None:
+        """Show what training came to so far on the cards of the Outputs; nothing where there is nothing."""
+        before, self._results = self._results, results
+        for id in before.keys() | results.keys():
+            if id in self.nodes and before.get(id) != results.get(id):
                 self._refresh_face(id)
 
     def report(self, id: str) -> NodeReport | None:
@@ -197,7 +206,7 @@ class Scene(QGraphicsScene):
 
     def _add_node(self, id: str) -> None:
         node = self._graph.nodes[id]
-        item = NodeItem(id, face_of(self._graph, node, self._reports.get(id)), self)
+        item = NodeItem(id, self._face(node), self)
         item.setPos(*node.at)
         self.nodes[id] = item
         self.addItem(item)
@@ -223,10 +232,13 @@ class Scene(QGraphicsScene):
         self.touched += 1
 
     def _refresh_face(self, id: str) -> None:
-        face = face_of(self._graph, self._graph.nodes[id], self._reports.get(id)) if id in self._graph.nodes else None
+        face = self._face(self._graph.nodes[id]) if id in self._graph.nodes else None
         if face is not None and self.nodes[id].show_face(face):
             self.reroute(id)
             self.touched += 1
+
+    def _face(self, node: Node) -> Face:
+        return face_of(self._graph, node, self._reports.get(node.id), self._results.get(node.id))
 
     def _show_state(self, id: str) -> None:
         if id in self.nodes:

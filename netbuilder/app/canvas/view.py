@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGraphicsView, QLabel
+from PySide6.QtWidgets import QGraphicsView, QLabel, QPushButton
 
 from netbuilder.app.canvas import face, menus
 from netbuilder.app.canvas.bubble import Bubble
@@ -19,8 +19,10 @@ from netbuilder.app.canvas.gestures import MULTI, Gesture, Pan
 from netbuilder.app.canvas.hover import Hover
 from netbuilder.app.canvas.keys import Keys
 from netbuilder.app.canvas.minimap import Minimap
+from netbuilder.app.canvas.node_item import NodeItem
 from netbuilder.app.canvas.note import Note
 from netbuilder.app.canvas.pressing import begin
+from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.scene import Scene
 from netbuilder.app.canvas.search import LayerSearch
 from netbuilder.app.canvas.zoom_view import ZoomView
@@ -33,11 +35,13 @@ if TYPE_CHECKING:
     from netbuilder.graph import Change
 
 HINT = "Drag a layer here from the left, or press Tab to add one.\nDrag from port to port to wire them."
+OFFER = "Start from an example…"
 
 
 class CanvasView(ZoomView):
     """Shows the document's graph. It changes nothing itself: every change is an edit that the document takes."""
 
+    examples_requested = Signal()  # the button on the empty canvas
     add_requested = Signal(object)  # QPointF in the scene: the search was opened there
 
     def __init__(self, document: Document, selection: Selection, theme: Theme, parent=None) -> None:
@@ -50,6 +54,7 @@ class CanvasView(ZoomView):
         self.gesture: Gesture | None = None
         self.space_held = False
         self._fit_when_shown = True
+        self._bounds = QRectF()
         self._search_at: tuple[QPointF, str | None] | None = None
         self._set_up()
         self._add_overlays()
@@ -73,6 +78,7 @@ class CanvasView(ZoomView):
         self.breadcrumb = QLabel(self, objectName="Breadcrumb")
         self.breadcrumb.move(16, 12)
         self.hint = QLabel(HINT, self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.offer = QPushButton(OFFER, self, objectName="CanvasOffer")
         for label in (self.breadcrumb, self.hint):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -87,6 +93,7 @@ class CanvasView(ZoomView):
         self.bubble.mend.connect(self.document.push)
         self.search.chosen.connect(self._on_layer_chosen)
         self.search.closed.connect(self.setFocus)
+        self.offer.clicked.connect(self.examples_requested)
 
     # what others may ask for
 
@@ -105,6 +112,10 @@ class CanvasView(ZoomView):
     def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
         """Show on the cards what their nodes compute: `{node id: [QImage]}`."""
         self.canvas.set_thumbnails(pictures)
+
+    def show_results(self, results: Mapping[str, Result]) -> None:
+        """Show on the cards of the Outputs what training came to so far: `{node id: (left, right)}`."""
+        self.canvas.show_results(results)
 
     def centre_on(self, id: str) -> None:
         """Bring a node to the middle."""
@@ -158,13 +169,28 @@ class CanvasView(ZoomView):
 
     def cards_moved(self) -> None:
         """Cards came, went or moved: what lies over them follows."""
-        self.minimap.setVisible(len(self.canvas.nodes) > 1 and self.width() > 360 and self.height() > 240)
+        self._bounds = self.canvas.bounds()
         self.minimap.redraw()
         self._follow()
 
     def _follow(self) -> None:
+        self._show_minimap()
         if self.bubble.node in self.canvas.nodes:
-            self.bubble.put_beside(self.card_rect(self.bubble.node))
+            self.bubble.put_beside(self.card_rect(self.bubble.node), self._obstacles(self.bubble.node))
+
+    def _show_minimap(self) -> None:
+        """There is a map where there is room for one; where all is in view it may not lie over a card."""
+        wanted = len(self.canvas.nodes) > 1 and self.width() > 360 and self.height() > 240
+        if wanted and self.visible_rect().contains(self._bounds):
+            corner = self.mapToScene(self.minimap.geometry().adjusted(-8, -8, 8, 8)).boundingRect()
+            wanted = not any(isinstance(item, NodeItem) for item in self.canvas.items(corner))
+        self.minimap.setVisible(wanted)
+
+    def _obstacles(self, but: str) -> list[QRect]:
+        """What a bubble had better not cover, in the view's pixels: the other cards in view, and the map."""
+        seen = (item for item in self.canvas.items(self.visible_rect()) if isinstance(item, NodeItem))
+        cards = [self.card_rect(item.id) for item in seen if item.id != but]
+        return [*cards, self.minimap.geometry()] if self.minimap.isVisible() else cards
 
     def choose_edge(self, item: EdgeItem | None) -> None:
         """Choose a wire, or none."""
@@ -189,7 +215,7 @@ class CanvasView(ZoomView):
         if chosen is None or report is None or report.problem is None or self.gesture is not None:
             self.bubble.clear()
         else:
-            self.bubble.show_problem(chosen, report.problem, self.card_rect(chosen))
+            self.bubble.show_problem(chosen, report.problem, self.card_rect(chosen), self._obstacles(chosen))
 
     def tip(self, id: str) -> str:
         """Everything about a node, for its tooltip."""
@@ -252,12 +278,15 @@ class CanvasView(ZoomView):
         self.breadcrumb.setText(f"{self.document.project.name} ▸ main")
         self.breadcrumb.adjustSize()
         self.hint.setVisible(not self.canvas.nodes)
+        self.offer.setVisible(not self.canvas.nodes)
         self._lay_over()
 
     def _lay_over(self) -> None:
         self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
         self.hint.adjustSize()
         self.hint.move(self.rect().center() - self.hint.rect().center())
+        self.offer.adjustSize()
+        self.offer.move(self.rect().center().x() - self.offer.width() // 2, self.hint.geometry().bottom() + 16)
         self.cards_moved()
 
     def _cancel(self) -> None:

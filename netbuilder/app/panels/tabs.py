@@ -111,6 +111,7 @@ class Page(QWidget):
     def fill(self, panel: QWidget) -> None:
         """Put the panel in."""
         if self._waiting is not None:
+            self._waiting.hide()  # at once: until the event loop deletes it, it would stand beside the panel
             self._waiting.deleteLater()
             self._waiting = None
         self._layout.addWidget(panel)
