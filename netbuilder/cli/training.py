@@ -139,7 +139,7 @@ def _write_lines(channel: Channel, over: threading.Event) -> None:
         reading = channel.read()
         fresh = reading.rows[-1].get("epoch", 0) if reading.rows else 0
         if fresh > said and (last or time.monotonic() - when >= LINE_S):
-            print(f"{_where(reading)}  {_how(reading)}", file=sys.stderr, flush=True)
+            print(f"epoch {fresh}/{reading.epochs}  {_how(reading)}", file=sys.stderr, flush=True)
             said, when = fresh, time.monotonic()
         if last:
             return

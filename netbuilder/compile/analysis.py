@@ -198,6 +198,13 @@ class Analyser:
         return NodeReport(problem=Problem(node.id, "error", message, _field_fixes(node, fields), short))
 
 
+def missing_ends(graph: Graph) -> list[Problem]:
+    """What a drawing lacks to be a network: an Input, an Output. On a canvas that is no fault yet."""
+    types = {node.type for node in graph.nodes.values()}
+    missing = [end for end in ("Input", "Output") if end not in types]
+    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
+
+
 def _field_fixes(node: Node, fields: Mapping[str, TensorSpec]) -> tuple[Fix, ...]:
     inputs = [name for name, spec in fields.items() if spec.shape]
     return tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in inputs[:3])

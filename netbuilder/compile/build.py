@@ -10,7 +10,7 @@ from typing import Any
 import torch
 from torch import fx, nn
 
-from netbuilder.compile.analysis import Analyser, Analysis
+from netbuilder.compile.analysis import Analyser, Analysis, missing_ends
 from netbuilder.compile.measure import frozen, named_outputs
 from netbuilder.compile.problems import CompileError, Problem
 from netbuilder.compile.walk import walk
@@ -41,7 +41,7 @@ def compile_graph(
     """
     if analysis is None or analysis.graph is not graph:
         analysis = Analyser().update(graph, fields)
-    problems = [*analysis.errors, *_unnameable(graph), *_endless(graph)]
+    problems = [*analysis.errors, *_unnameable(graph), *missing_ends(graph)]
     if problems:
         raise CompileError(problems)
     modules, keys = _modules(graph, analysis, seed)
@@ -67,12 +67,6 @@ def _unnameable(graph: Graph) -> list[Problem]:
         for id, node in graph.nodes.items()
         if id in RESERVED and (layer := get(node.type)) is not None and layer.module
     ]
-
-
-def _endless(graph: Graph) -> list[Problem]:
-    types = {node.type for node in graph.nodes.values()}
-    missing = [end for end in ("Input", "Output") if end not in types]
-    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
 
 
 def _modules(graph: Graph, analysis: Analysis, seed: int) -> tuple[nn.Module, dict[str, Any]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def check(project: Project, base: Path | str) -> list[Problem]:
     """Everything wrong with a project, each fault once: the graph, then the data, then the training."""
-    from netbuilder.compile import Analyser
+    from netbuilder.compile.analysis import Analyser, missing_ends
 
     data = check_data(project.data, base)
     try:
@@ -31,6 +31,7 @@ def check(project: Project, base: Path | str) -> list[Problem]:
     if not fields and any(problem.severity == "error" for problem in data):
         # Where the data cannot be read, that no field was found is not another fault.
         found = [p for p in found if p.node is None or project.graph.nodes[p.node].type != "Input"]
+    found += missing_ends(project.graph)
     every = {(p.node, p.message): p for p in (*found, *data, *check_training(project, analysis, fields))}
     return list(every.values())
 
