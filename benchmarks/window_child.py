@@ -38,7 +38,7 @@ def train_in_window(path: Path, epochs: int) -> dict[str, float]:
     window.ready.connect(collector.begin)
     ready: list[bool] = []
     window.ready.connect(lambda: ready.append(True))
-    run_until(application, lambda: ready and window.document.analysis is not None)
+    run_until(lambda: ready and window.document.analysis is not None)
     window.selection.set([list(window.document.project.graph.nodes)[1]])
     window.train()
     marks: list[tuple[float, int]] = []
@@ -48,10 +48,11 @@ def train_in_window(path: Path, epochs: int) -> dict[str, float]:
             marks.append((time.perf_counter(), reading.epoch))
 
     window.session.reading.connect(look)
-    run_until(application, lambda: len(marks) >= 1)
+    run_until(lambda: len(marks) >= 1)
     lateness = Lateness()
-    run_until(application, lambda: not window.session.is_running, 600)
+    run_until(lambda: not window.session.is_running, 600)
     lateness.stop()
+    assert window.isVisible() and window.tabs.panels["curves"].isVisible()
     summary = window.session.last.summary
     samples = len(window.session.data.train)
     # Seconds of an epoch, validation, checkpoint and rows included, as the loop beside it has none of these.
@@ -66,16 +67,19 @@ def train_in_window(path: Path, epochs: int) -> dict[str, float]:
     }
 
 
-def run_until(application, holds: Callable[[], object], seconds: float = 120) -> None:
-    """Run the real event loop until something holds, which is looked at every few milliseconds."""
-    from PySide6.QtCore import QTimer
+def run_until(holds: Callable[[], object], seconds: float = 120) -> None:
+    """Run the event loop until something holds, which is looked at every few milliseconds.
+
+    Not `application.exec()`: quitting that closes the window.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
 
     ends = time.monotonic() + seconds
-    timer = QTimer(interval=20)
-    timer.timeout.connect(lambda: (holds() or time.monotonic() > ends) and application.quit())
+    loop, timer = QEventLoop(), QTimer(interval=20)
+    timer.timeout.connect(lambda: (holds() or time.monotonic() > ends) and loop.quit())
     timer.start()
     if not holds():
-        application.exec()
+        loop.exec()
     timer.stop()
     if not holds():
         raise SystemExit(f"waited {seconds} s in vain")

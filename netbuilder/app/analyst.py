@@ -68,11 +68,20 @@ class Analyst(QObject):
         self._document = document
         self._worker = worker
         self._look = _Look()
+        self._has_begun = False
         document.changed.connect(self._on_changed)
         document.path_changed.connect(self.request)
 
+    def begin(self) -> None:
+        """Look from now on: not before what this needs has been asked for, or it would bring in torch by itself, and
+        none too gently."""
+        self._has_begun = True
+        self.request()
+
     def request(self) -> None:
         """Look at the project as it is now."""
+        if not self._has_begun:
+            return
         project, base, look = self._document.project, self._document.base, self._look
         self._worker.submit("analysis", lambda: look(project, base), self._on_found)
 

@@ -99,6 +99,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def open_window(application, path: Path | None):
     """A shown window in the person's theme, with the project at `path` (a message in the window says why not)."""
+    from netbuilder.app.quick_imports import read_no_sources
+
+    read_no_sources()
     from netbuilder.app.settings import settings
     from netbuilder.app.theme import Theme
     from netbuilder.app.window import Window

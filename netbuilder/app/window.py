@@ -231,11 +231,16 @@ class Window(QMainWindow):
         for worker in (self._analysing, self._looking, self._writing):
             worker.start()
         self._analysing.submit("plots", warmup.warm_up_plots, lambda _: self.tabs.fill())
+        self.tabs.filled.connect(self._bring_torch)  # then, or making the panel would wait for the dynamic linker
+        QTimer.singleShot(0, self._offer_recovery)
+
+    def _bring_torch(self) -> None:
+        from netbuilder.app import warmup
+
         self._analysing.submit("torch", warmup.warm_up_analysis, self.training_bar.offer_devices)
-        self._analyst.request()
+        self._analyst.begin()
         self._analysing.submit("training", warmup.warm_up_training)
         self._analysing.submit("ready", lambda: None, lambda _: self._on_everything_there())
-        QTimer.singleShot(0, self._offer_recovery)
 
     def _on_everything_there(self) -> None:
         from netbuilder.app.panels.thumbnails import Thumbnails

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import logging
+import os
+import sys
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib.metadata import entry_points
+from typing import Any
 
 from netbuilder.layers.library import LIBRARY
 from netbuilder.layers.spec import Layer
 
+ENTRY_POINTS = "netbuilder.layers"
 GROUPS = (
     "data",
     "dense",
@@ -70,13 +72,42 @@ def _added() -> list[Layer]:
     """Layers of installed packages: the entry points of the group `netbuilder.layers`, each a Layer or several."""
     found: list[Layer] = []
     known = {layer.type for layer in LIBRARY}
-    for point in entry_points(group="netbuilder.layers"):
+    for point in _points():
         try:
             said = point.load()
             layers = [said] if isinstance(said, Layer) else list(said)
             joined([*found, *layers])
         except Exception:  # a package that cannot be loaded must not take the program with it
+            import logging
+
             logging.getLogger(__name__).warning("the layers of %s could not be loaded", point.value, exc_info=True)
             continue
         found += [layer for layer in layers if layer.type not in known]
     return found
+
+
+def _points() -> Iterable[Any]:
+    """The entry points of our group. Importing `importlib.metadata` takes longer than all else that a start needs of
+    this room, so it is imported only where some installed package speaks of the group."""
+    if not any(map(_speaks_of_us, sys.path)):
+        return ()
+    from importlib.metadata import entry_points
+
+    return entry_points(group=ENTRY_POINTS)
+
+
+def _speaks_of_us(folder: str) -> bool:
+    try:
+        with os.scandir(folder or ".") as entries:
+            names = [entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return False
+    return any(ENTRY_POINTS.encode() in _content(os.path.join(name, "entry_points.txt")) for name in names)
+
+
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""

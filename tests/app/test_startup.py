@@ -130,3 +130,53 @@ def test_cycles_are_collected_although_automatic_collection_is_off(qtbot):
 def test_the_worker_is_a_qobject_of_the_thread_that_made_it(qtbot, worker):
     assert isinstance(worker, QObject)
     assert worker.thread() is QObject().thread()
+
+
+def test_pyside_reads_the_source_of_nothing_that_is_imported_after_it():
+    code = """
+import linecache
+from PySide6.QtWidgets import QApplication
+from netbuilder.app.main import open_window
+application = QApplication([])
+window = open_window(application, None)
+import statistics, torch
+print([name for name in linecache.cache if "statistics" in name or "torch" in name])
+window.shut_down()
+"""
+    done = run(code)
+    assert done.returncode == 0 and done.stdout.strip() == "[]", done.stdout + done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="X displays are Linux's")
+def test_a_display_where_nobody_answers_is_none(monkeypatch):
+    from netbuilder.app.main import has_display
+
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    for display in ("", ":4321", "nonsense", ":4321.0"):
+        monkeypatch.setenv("DISPLAY", display)
+        assert not has_display()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert has_display()
+
+
+def test_a_template_opens_as_a_new_project_and_an_unknown_one_is_said(capsys):
+    from netbuilder.app.main import main
+
+    assert main(["--template", "digits-cn"]) == 2
+    assert "no template 'digits-cn'" in capsys.readouterr().err
+    code = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from netbuilder.app.main import main
+def look():
+    window = next(each for each in QApplication.topLevelWidgets() if each.objectName() == "Window")
+    print(window.document.project.name, window.document.path, window.document.is_modified)
+    window.close()
+application = QApplication([])
+QTimer.singleShot(500, look)
+sys.exit(main(["--template", "digits-cnn"]))
+"""
+    done = run(code)
+    assert done.returncode == 0 and done.stdout.strip() == "Digits CNN None False", done.stdout + done.stderr

@@ -148,7 +148,7 @@ def hand(window, qtbot):
     hand = Hand(window, qtbot)
     hand.activate()
     hand.wait(lambda: window.document.analysis is not None and window.document.fields)
-    hand.wait(lambda: len(window.tabs.panels) == 4)
+    hand.wait(lambda: "curves" in window.tabs.panels)
     return hand
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from netbuilder.app.document import Document
-from netbuilder.app.inspector.data_page import DataPage
 from netbuilder.app.inspector.node_page import NodePage
 from netbuilder.app.inspector.project_page import ProjectPage
 from netbuilder.app.inspector.several_page import SeveralPage
 from netbuilder.app.inspector.style import style_sheet
-from netbuilder.app.inspector.training_page import TrainingPage
 from netbuilder.graph import Change
 
 if TYPE_CHECKING:
+    from netbuilder.app.inspector.data_page import DataPage
+    from netbuilder.app.inspector.page import Page
+    from netbuilder.app.inspector.training_page import TrainingPage
     from netbuilder.app.selection import Selection
     from netbuilder.app.theme import Theme
 
@@ -31,10 +33,12 @@ class Inspector(QStackedWidget):
         self.setObjectName("Inspector")
         self._document, self._selection, self._theme = document, selection, theme
         self.node, self.several = NodePage(document, theme), SeveralPage(document, theme)
-        self.project, self.data, self.training = ProjectPage(document), DataPage(document), TrainingPage(document)
+        self.project = ProjectPage(document)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setObjectName("InspectorTabs")
-        for page, title in ((self.project, "Project"), (self.data, "Data"), (self.training, "Training")):
+        self.tabs.addTab(self.project, "Project")
+        self._later = Later(self._make_data), Later(self._make_training)
+        for page, title in zip(self._later, ("Data", "Training"), strict=True):
             self.tabs.addTab(page, title)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
@@ -52,11 +56,33 @@ class Inspector(QStackedWidget):
         self._dress()
         self._show()
 
+    @property
+    def data(self) -> DataPage:
+        """The page of the project's data, made when it is first asked for: a start does without it."""
+        return self._later[0].page()
+
+    @property
+    def training(self) -> TrainingPage:
+        """The page of the project's recipe, likewise."""
+        return self._later[1].page()
+
     def sizeHint(self) -> QSize:
         return QSize(304, 600)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 120)
+
+    def _make_data(self) -> DataPage:
+
+        return DataPage(self._document)
+
+    def _make_training(self) -> TrainingPage:
+
+        return TrainingPage(self._document)
+
+    def _project_page(self) -> Page:
+        page = self.tabs.currentWidget()
+        return page.page() if isinstance(page, Later) else page
 
     def _selected(self) -> tuple[str, ...]:
         nodes = self._document.project.graph.nodes
@@ -71,13 +97,13 @@ class Inspector(QStackedWidget):
             self.several.show_nodes(ids)
             self.setCurrentWidget(self.several)
         else:
-            self.tabs.currentWidget().show_project()
+            self._project_page().show_project()
             self.setCurrentWidget(self.tabs)
         self._wait_if_needed()
 
     def _wait_if_needed(self) -> None:
         page = self.currentWidget()
-        page = page.currentWidget() if page is self.tabs else page
+        page = self._project_page() if page is self.tabs else page
         if page.is_waiting != self._arrival.isActive():
             self._arrival.start() if page.is_waiting else self._arrival.stop()
 
@@ -94,3 +120,21 @@ class Inspector(QStackedWidget):
 
     def _dress(self) -> None:
         self.setStyleSheet(style_sheet(self._theme))
+
+
+class Later(QWidget):
+    """The place of a page that is made when it is first asked for."""
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        super().__init__()
+        self._make = make
+        self._page: Any = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    def page(self) -> Any:
+        """The page."""
+        if self._page is None:
+            self._page = self._make()
+            self._layout.addWidget(self._page)
+        return self._page

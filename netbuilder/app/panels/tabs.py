@@ -1,11 +1,11 @@
-"""The tabs below the canvas. Problems is there at once, the others once what they draw with is."""
+"""The tabs below the canvas. Problems is there at once, the others once they are looked at and can be drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from netbuilder.app.document import Document
@@ -45,11 +45,12 @@ class PanelTabs(QTabWidget):
         self.problems = ProblemsPanel(document, theme)
         self.problems.counted.connect(self._on_counted)
         self.panels: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages = {name: Page() for name in TITLES}
         for name, title in TITLES.items():
             self.addTab(self._pages[name], title)
         self._pages["problems"].fill(self.problems)
-        self.currentChanged.connect(self._refresh)
+        self.currentChanged.connect(self._on_current_changed)
         session.reading.connect(self._refresh)
 
     def show_tab(self, name: str) -> None:
@@ -57,22 +58,23 @@ class PanelTabs(QTabWidget):
         self.setCurrentWidget(self._pages[name])
 
     def fill(self) -> None:
-        """Make the panels, one a turn of the event loop, so that the window never stops for long."""
-        makers = iter(self._makers().items())
+        """Make the panel in view now, and each of the others when it first comes into view."""
+        self._makers = self._all_makers()
+        self._make_current()
+        self.filled.emit()
 
-        def make_next() -> None:
-            name, make = next(makers, ("", None))
-            if make is None:
-                self.filled.emit()
-                return
+    def _make_current(self) -> None:
+        name = next(name for name, page in self._pages.items() if page is self.currentWidget())
+        make = self._makers.pop(name, None)
+        if make is not None:
             self.panels[name] = make()
             self._pages[name].fill(self.panels[name])
-            self._refresh()
-            QTimer.singleShot(0, self, make_next)
 
-        make_next()
+    def _on_current_changed(self) -> None:
+        self._make_current()
+        self._refresh()
 
-    def _makers(self) -> dict[str, Callable[[], QWidget]]:
+    def _all_makers(self) -> dict[str, Callable[[], QWidget]]:
         from netbuilder.app.panels.activations import ActivationsPanel
         from netbuilder.app.panels.curves import CurvesPanel
         from netbuilder.app.panels.filters import FiltersPanel

@@ -69,7 +69,7 @@ def world(qtbot):
         for worker in (analysing, looking):
             worker.failed.connect(_raise)
             worker.start()
-        analyst.request()
+        analyst.begin()
         qtbot.waitUntil(lambda: document.analysis is not None, timeout=LONG)
         return made
 
