@@ -22,7 +22,8 @@ for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STAT
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSettings  # noqa: E402
+from PIL import Image  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from netbuilder import examples  # noqa: E402
@@ -40,6 +41,7 @@ def wait(until: Callable[[], object], seconds: float = 90) -> None:
         if ends.hasExpired():
             raise SystemExit(f"waited {seconds} s in vain")
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def rest(seconds: float) -> None:
@@ -78,6 +80,8 @@ class Shots:
         """Save what a widget shows."""
         path = self.folder / f"{name}-{self.mode}.png"
         widget.grab().save(str(path))
+        # 256 colours are a third of the bytes, and all that these pictures have of colours that can be told apart.
+        Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
         print(path)
 
     def close(self, window: Window) -> None:
@@ -160,12 +164,13 @@ class Shots:
 
     def project_page(self) -> None:
         """The inspector with nothing selected: the data and the recipe."""
-        if self.wants("recipe"):
-            window = self.open(examples.get(examples.FIRST).project)
-            window.selection.set([])
-            rest(0.5)
-            self.save(window, "recipe")
-            self.close(window)
+        for name, page in (("data", 1), ("recipe", 2)):
+            if self.wants(name):
+                window = self.open(examples.get(examples.FIRST).project)
+                window.inspector.tabs.setCurrentIndex(page)
+                rest(0.5)
+                self.save(window, name)
+                self.close(window)
 
 
 def main() -> None:
@@ -180,10 +185,14 @@ def main() -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     application = QApplication.instance() or QApplication(["netbuilder"])
     application.setOrganizationName("NetBuilder")
+    raised = []
+    sys.excepthook = lambda kind, error, where: (raised.append(error), sys.__excepthook__(kind, error, where))
     for mode in (said.theme,) if said.theme else ("dark", "light"):
         shots = Shots(folder, mode, said.only)
         for take in (shots.first_start, shots.each_example, shots.training, shots.problems, shots.project_page):
             take()
+    if raised:
+        raise SystemExit(f"{len(raised)} exceptions in slots")
 
 
 if __name__ == "__main__":

@@ -111,7 +111,7 @@ BROKEN: dict[str, tuple[str | bytes, str]] = {
     "edge_twice": (edited(lambda d: d["graph"]["edges"].append(d["graph"]["edges"][0])), "twice"),
     "edge_to_itself": (edited(wire(f"{FC}.out", f"{FC}.in")), FC),
     "a_cycle": (edited(lambda d: (node("a")(d), node("b")(d), wire("a.out", "b.in")(d), wire("b.out", "a.in")(d))),
-                "a.out → b.in"),
+                "a → b → a"),
     # sound files with a drawing, data or recipe that is not
     "an_unknown_layer": (edited(lambda d: nodes(d)[FC].update(type="Lineer")), f"{FC}: "),
     "a_layer_that_is_code": (edited(lambda d: nodes(d)[FC].update(type="os.system")), f"{FC}: "),

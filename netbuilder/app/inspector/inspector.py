@@ -73,10 +73,12 @@ class Inspector(QStackedWidget):
         return QSize(240, 120)
 
     def _make_data(self) -> DataPage:
+        from netbuilder.app.inspector.data_page import DataPage
 
         return DataPage(self._document)
 
     def _make_training(self) -> TrainingPage:
+        from netbuilder.app.inspector.training_page import TrainingPage
 
         return TrainingPage(self._document)
 

@@ -109,7 +109,6 @@ class ActivationsPanel(WatchingPanel):
         self.row.setToolTip("Which sample of the validation split is shown")
         self.row.setMaximum(0)
         self.row.setFixedWidth(112)
-        self.row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         before, after = (QToolButton(arrowType=arrow, autoRaise=True) for arrow in _ARROWS)
         before.setToolTip("The sample before")
         after.setToolTip("The next sample")

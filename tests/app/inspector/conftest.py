@@ -50,10 +50,13 @@ class Bench:
     def analyse(self) -> None:
         """Publish what the analyser says of the document as it is now."""
         from netbuilder.compile import Analyser
-        from netbuilder.data import check_data, fields_of
+        from netbuilder.data import DataError, check_data, fields_of
 
         project = self.document.project
-        fields = fields_of(project.data, Path())
+        try:
+            fields = fields_of(project.data, Path())
+        except DataError:  # what is wrong is among the problems of the data
+            fields = {}
         analysis = Analyser().update(project.graph, {name: field.spec for name, field in fields.items()})
         problems = analysis.problems + tuple(check_data(project.data, Path()))
         self.document.publish(project, fields, replace(analysis, problems=problems))
@@ -89,11 +92,15 @@ class Bench:
 
     def tab(self, name: str):
         """A page of the project, in front."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
         self.select()
-        tabs = self.inspector.tabs
-        page = getattr(self.inspector, name)
-        tabs.setCurrentWidget(page)
-        return page
+        bar = self.inspector.tabs.tabBar()
+        index = next(n for n in range(bar.count()) if bar.tabText(n).lower() == name)
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+        self.qtbot.waitUntil(lambda: getattr(self.inspector, name).isVisible())
+        return getattr(self.inspector, name)
 
 
 @pytest.fixture(scope="session")
