@@ -81,7 +81,8 @@ class Shots:
         path = self.folder / f"{name}-{self.mode}.png"
         widget.grab().save(str(path))
         # 256 colours are a third of the bytes, and all that these pictures have of colours that can be told apart.
-        Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
+        seen = Image.open(path).convert("RGB")
+        seen.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
         print(path)
 
     def close(self, window: Window) -> None:

@@ -156,7 +156,12 @@ class Layer:
                 parts.append(part.format_map({name: Shown(value) for name, value in known.items()}))
             except KeyError:
                 continue
-        return " · ".join(part for part in parts if part)
+        return " · ".join(_of_one(part) for part in parts if part)
+
+
+def _of_one(part: str) -> str:
+    """`1 units` as people say it."""
+    return part[:-1] if part.startswith("1 ") and part.endswith("s") else part
 
 
 class Shown:

@@ -82,6 +82,20 @@ def test_every_card_has_words(layer: Layer) -> None:
     assert layer.says(layer.filled(layer.starts)) or layer.type == "Identity"
 
 
+@pytest.mark.parametrize(
+    ("type", "params", "said"),
+    [
+        ("Linear", {"out_features": 1}, "1 unit"),
+        ("Linear", {"out_features": 10}, "10 units"),
+        ("Conv2d", {"out_channels": 1, "kernel_size": 3}, "1 filter · 3×3"),
+        ("Conv2d", {"out_channels": 32, "kernel_size": [3, 5]}, "32 filters · 3×5"),
+    ],
+)
+def test_the_parameters_that_matter_are_said_as_people_say_them(type: str, params: dict, said: str) -> None:
+    layer = get(type)
+    assert layer is not None and layer.says(params) == said
+
+
 def test_a_card_can_be_drawn_whatever_a_file_says(layer: Layer) -> None:
     for odd in ("x", "", None, [], [[1], [2]], {"a": 1}, 3.5, True, -1):
         for name in layer.by_name:
