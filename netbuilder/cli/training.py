@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -29,21 +30,24 @@ LINE_S = 5.0
 """Where there is no terminal to draw a bar on, a line is written at most so often."""
 
 
-def train(
-    file: Path | None,
-    epochs: int | None,
-    device: str | None,
-    out: Path | None,
-    resume: Path | None,
-    settings: Sequence[str],
-    as_json: bool,
-) -> int:
+@dataclass(frozen=True)
+class Wish:
+    """What a person wants trained: a project file, or a run to go on in, or both, which then must agree."""
+
+    file: Path | None
+    epochs: int | None
+    device: str | None
+    out: Path | None
+    resume: Path | None
+    settings: Sequence[str]
+
+
+def train(wish: Wish, as_json: bool) -> int:
     """Train, and say what came of it. Returns the exit status: 0, or that of the signal which ended it early."""
     from netbuilder.training import Trainer
 
-    subject = str(file if file is not None else resume)
-    with told_plainly(subject, as_json):
-        job = _prepared(file, epochs, device, out, resume, settings, as_json)
+    with told_plainly(str(wish.file if wish.file is not None else wish.resume), as_json):
+        job = _prepared(wish, as_json)
         channel = Channel()
         with _stopped_by_signals(channel) as ended_by, _watched(channel):
             summary = Trainer(job, channel).train()
@@ -54,25 +58,16 @@ def train(
     return 128 + ended_by[0] if ended_by else 0
 
 
-def _prepared(
-    file: Path | None,
-    epochs: int | None,
-    device: str | None,
-    out: Path | None,
-    resume: Path | None,
-    settings: Sequence[str],
-    as_json: bool,
-) -> Job:
-    from netbuilder.training import prepare
-    from netbuilder.training import resume as go_on
+def _prepared(wish: Wish, as_json: bool) -> Job:
+    from netbuilder.training import prepare, resume
 
-    project = None if file is None else read(file)
-    if resume is not None:
-        return go_on(resume, project, epochs=epochs, device=device)
-    assert file is not None and project is not None
-    project = with_settings(project, settings)
-    _refuse_problems(project, file, as_json)
-    return prepare(project, file.parent, run=out, epochs=epochs, device=device)
+    project = None if wish.file is None else read(wish.file)
+    if wish.resume is not None:
+        return resume(wish.resume, project, epochs=wish.epochs, device=wish.device)
+    assert wish.file is not None and project is not None
+    project = with_settings(project, wish.settings)
+    _refuse_problems(project, wish.file, as_json)
+    return prepare(project, wish.file.parent, run=wish.out, epochs=wish.epochs, device=wish.device)
 
 
 def _refuse_problems(project: Project, file: Path, as_json: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -127,23 +128,17 @@ def summary(file: Path, as_json: bool) -> None:
     help="Change a setting of the project, as in training.optimizer.params.lr=0.01; may stand several times.",
 )
 @_JSON
-def train(
-    file: Path | None,
-    epochs: int | None,
-    device: str | None,
-    out: Path | None,
-    resume: Path | None,
-    settings: Sequence[str],
-    as_json: bool,
-) -> None:
+def train(as_json: bool, **said: Any) -> None:
     """Train a project. Ctrl+C stops after the batch at hand and keeps what was learned."""
-    from netbuilder.cli import training
+    from netbuilder.cli.training import Wish
+    from netbuilder.cli.training import train as carry_out
 
-    if file is None and resume is None:
+    wish = Wish(**said)
+    if wish.file is None and wish.resume is None:
         raise click.UsageError("Name a project file, or a run to go on in with --resume.")
-    if resume is not None and (out is not None or settings):
+    if wish.resume is not None and (wish.out is not None or wish.settings):
         raise click.UsageError("--resume goes on in a run that has its own folder and project: leave --out and --set.")
-    status = training.train(file, epochs, device, out, resume, settings, as_json)
+    status = carry_out(wish, as_json)
     if status:
         raise _Ended(status)
 

@@ -103,7 +103,8 @@ def _folder(type: str, values: Values, base: Path) -> Path:
         if folder.is_dir():
             return folder
     raise DataError(
-        "its files are not on this computer. Name the folder that holds them in 'folder'; "
+        "its files are not on this computer. Name in 'folder' where they are: train-images-idx3-ubyte, "
+        "train-labels-idx1-ubyte and the two t10k- files, packed as .gz or not; "
         "on Debian and Ubuntu `apt install dataset-fashion-mnist` brings them",
         type,
     )
