@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from netbuilder.graph import SetParams, SetTraining
+from netbuilder.graph import AddNodes, Node, SetParams, SetTraining
 
 LONG = 60_000
 
@@ -105,3 +107,29 @@ def test_nothing_is_polled_while_nothing_trains(trainable, qtbot):
     assert trainable.session._timer.isActive()
     ended(trainable, qtbot)
     assert not trainable.session._timer.isActive()
+
+
+def test_cards_show_what_they_compute_before_any_training(trainable, qtbot):
+    items = trainable.canvas.canvas.nodes
+    qtbot.waitUntil(lambda: bool(items["conv"].pictures) and bool(items["image"].pictures), timeout=LONG)
+    assert not items["fc"].pictures
+
+
+def test_the_card_of_the_output_shows_what_training_came_to(trainable, qtbot):
+    recipe(trainable, epochs=2)
+    assert trainable.canvas.canvas.nodes["digit"].face.shape.startswith("(")
+    trainable.action("train").trigger()
+    qtbot.waitUntil(lambda: trainable.session.state == "finished", timeout=LONG)
+    face = trainable.canvas.canvas.nodes["digit"].face
+    assert face.shape.startswith("loss ") and face.count.endswith("%")
+    trainable.document.stack.setClean()
+    trainable.document.new()
+    trainable.document.push(AddNodes([Node("digit", "Output", {"target": "label"})]))
+    assert not trainable.canvas.canvas.nodes["digit"].face.shape.startswith("loss")
+
+
+def test_runs_of_a_project_without_a_file_go_to_the_persons_data_folder(trainable, qtbot, of_the_persons_own_nothing):
+    recipe(trainable, epochs=1)
+    trainable.action("train").trigger()
+    qtbot.waitUntil(lambda: trainable.session.state == "finished", timeout=LONG)
+    assert Path(trainable.session.last.summary["run"]).is_relative_to(of_the_persons_own_nothing)

@@ -1,0 +1,71 @@
+"""What lies over the canvas: the problem of a node covers no other card, the map none at all, the offer goes away."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from netbuilder.app.canvas.node_item import NodeItem
+from netbuilder.compile import Analysis, NodeReport, Problem
+from netbuilder.graph import AddNodes, Graph, Node, Project, RemoveNodes
+
+
+def with_problem(canvas, id: str) -> None:
+    """Publish that this node has a problem, and select it."""
+    problem = Problem(id, "error", "Conv2d needs (C, H, W), got (64)", (), "needs (C, H, W)")
+    graph = canvas.document.project.graph
+    reports = {each: NodeReport(problem=problem if each == id else None) for each in graph.nodes}
+    canvas.document.publish(canvas.document.project, {}, Analysis(graph, reports, (problem,)))
+    canvas.selection.set([id])
+    QApplication.processEvents()
+
+
+def covered(canvas, widget) -> list[str]:
+    found = canvas.view.canvas.items(canvas.view.mapToScene(widget.geometry()).boundingRect())
+    return [item.id for item in found if isinstance(item, NodeItem)]
+
+
+def test_the_bubble_of_a_problem_covers_no_card_where_there_is_room_elsewhere(make_canvas):
+    nodes = [Node(f"n{x}{y}", "ReLU", {}, (188 * x, 100 * y)) for x in range(3) for y in (0, 4)]
+    nodes += [Node("left", "ReLU", {}, (0, 200)), Node("odd", "Conv2d", {}, (188, 200))]
+    nodes += [Node("right", "ReLU", {}, (376, 200))]
+    canvas = make_canvas(Project("x", Graph.checked(nodes, [])))
+    with_problem(canvas, "odd")
+    assert canvas.view.bubble.isVisible() and not covered(canvas, canvas.view.bubble)
+    assert canvas.view.rect().contains(canvas.view.bubble.geometry())
+
+
+def test_with_nothing_in_the_way_the_bubble_stands_right_of_its_card(make_canvas):
+    canvas = make_canvas(Project("x", Graph.checked([Node("odd", "Conv2d", {}, (0, 0))], [])))
+    with_problem(canvas, "odd")
+    card = canvas.view.card_rect("odd")
+    assert canvas.view.bubble.geometry().left() > card.right() and canvas.view.bubble.geometry().top() == card.top()
+
+
+def test_the_map_hides_where_all_is_in_view_and_it_would_lie_over_a_card(make_canvas):
+    nodes = [Node(f"n{x}{y}", "ReLU", {}, (200 * x, 130 * y)) for x in range(5) for y in range(4)]
+    canvas = make_canvas(Project("x", Graph.checked(nodes, [])))
+    canvas.view.fit()
+    QApplication.processEvents()
+    assert not canvas.view.minimap.isVisible()
+    canvas.view.set_zoom(2)  # now not all is in view, and the map is of use
+    QApplication.processEvents()
+    assert canvas.view.minimap.isVisible()
+    canvas.view.fit()
+    canvas.document.push(RemoveNodes(tuple(f"n4{y}" for y in range(4))))
+    canvas.view.fit()
+    QApplication.processEvents()
+    assert canvas.view.minimap.isVisible() == (not covered(canvas, canvas.view.minimap))
+
+
+def test_an_empty_canvas_offers_an_example_until_something_is_drawn(make_canvas, qtbot):
+    from PySide6.QtCore import Qt
+
+    canvas = make_canvas(Project("x"))
+    asked = []
+    canvas.view.examples_requested.connect(lambda: asked.append(True))
+    qtbot.mouseClick(canvas.view.offer, Qt.MouseButton.LeftButton)
+    assert asked == [True] and canvas.view.hint.isVisible()
+    canvas.document.push(AddNodes([Node("a", "ReLU")]))
+    assert not canvas.view.offer.isVisible() and not canvas.view.hint.isVisible()
+    canvas.document.stack.undo()
+    assert canvas.view.offer.isVisible()
