@@ -176,7 +176,7 @@ class Shown:
             value = [value] * int(spec)
         if isinstance(value, (list, tuple)):
             return "×".join(map(str, value)) if spec else "(" + ", ".join(map(str, value)) + ")"
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
 def _refuse_other_types(module: nn.Module, incoming: Incoming) -> None:

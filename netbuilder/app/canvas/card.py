@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from netbuilder.app import icons
 from netbuilder.app.canvas.face import Face
@@ -78,6 +78,7 @@ class Layout:
     """The rectangles of a card's texts, in its own pixels, and what is written there (elided where it must be)."""
 
     title: tuple[QRectF, str]
+    title_font: QFont
     words: tuple[QRectF, str]
     shape: tuple[QRectF, str]
     count: tuple[QRectF, str]
@@ -93,7 +94,7 @@ def card_height(face: Face, pictures: bool) -> int:
 @lru_cache(maxsize=4096)
 def layout(face: Face, high: int) -> Layout:
     """Where everything goes on a card of that height."""
-    title_font, words_font, mono_font = QFontMetricsF(font("title", bold=True)), _metrics("caption"), _mono()
+    words_font, mono_font = _metrics("caption"), _mono()
     left, right = PAD + (PORT_LABEL - 6 if len(face.inputs) > 1 else 0), WIDTH - PAD + 2
     right_of_words = right - (PORT_LABEL - 8 if len(face.outputs) > 1 else 0)
     icon = QRectF(left, 13, ICON, ICON)
@@ -103,17 +104,35 @@ def layout(face: Face, high: int) -> Layout:
     foot = QRectF(PAD, high - FOOT, right - PAD, FOOT - 4)
     room = mono_font.horizontalAdvance(face.count) if face.count else 0
     count = QRectF(foot.right() - room - 1, foot.top(), room + 1, foot.height())
-    shape = QRectF(foot.left(), foot.top(), foot.width() - (room + 2 * GAP if room else 0), foot.height())
+    shape = QRectF(foot.left(), foot.top(), foot.width() - (room + GAP if room else 0), foot.height())
+    title_font = _title_font(face.title, title.width())
     elide = Qt.TextElideMode.ElideRight
     foot_metrics = words_font if face.in_words else mono_font
+    narrow = not face.in_words and foot_metrics.horizontalAdvance(face.shape) > shape.width()
+    written = face.shape.replace(", ", ",") if narrow else face.shape
     return Layout(
-        (title, title_font.elidedText(face.title, elide, title.width())),
+        (title, QFontMetricsF(title_font).elidedText(face.title, elide, title.width())),
+        title_font,
         (words, words_font.elidedText(face.words, elide, words.width())),
-        (shape, foot_metrics.elidedText(face.shape, elide, shape.width())),
+        (shape, foot_metrics.elidedText(written, elide, shape.width())),
         (count, face.count),
         icon,
         high - FOOT - 1.5,
     )
+
+
+_TITLES = (("title", 100), ("body", 100), ("body", 87), ("caption", 87), ("caption", 75))
+"""Sizes and widths (in percent) of a title's letters, the first that fits is taken: torch has long names."""
+
+
+@lru_cache(maxsize=1024)
+def _title_font(text: str, room: float) -> QFont:
+    for size, stretch in _TITLES:
+        made = QFont(font(size, bold=True))
+        made.setStretch(stretch)
+        if QFontMetricsF(made).horizontalAdvance(text) <= room:
+            break
+    return made
 
 
 def paint(painter: QPainter, look: Look, theme: Theme) -> None:
@@ -128,7 +147,7 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     places = layout(face, high)
     tint = theme.group_colour(face.group)
     icons.paint(painter, face.icon, places.icon, tint)
-    _write(painter, places.title, font("title", bold=True), theme.colour("text"))
+    _write(painter, places.title, places.title_font, theme.colour("text"))
     _write(painter, places.words, font("caption"), theme.colour("dim"))
     for index, picture in enumerate(pictures[:4]):
         _paint_picture(painter, picture, index, len(pictures))

@@ -62,7 +62,7 @@ _ELEMENTWISE = (
         "PReLU",
         "ReLU whose slope for negative values is learned.",
         "max(0, x) + a · min(0, x)",
-        "slope learned, from {init}",
+        "slope from {init}",
         changes={
             "num_parameters": {"minimum": 1, "summary": "1 for one slope, or the channels that arrive, one each."},
             "init": {"summary": "The slope learning starts from."},
@@ -123,7 +123,7 @@ _ELEMENTWISE = (
         "Hardsigmoid",
         "Sigmoid drawn with three straight lines.",
         "min(max(0, x + 3), 6) / 6",
-        "min(max(0, x + 3), 6) / 6",
+        "clamp(x / 6 + 1/2)",
     ),
     _elementwise(
         "Hardswish",

@@ -13,7 +13,8 @@ def _enters(params: Params) -> str:
 
 
 def _leaves(params: Params) -> str:
-    said = [str(params[name]) for name in ("target", "loss") if params.get(name)]
+    # On a card CrossEntropyLoss is a long word for what everybody knows is a loss.
+    said = [str(params[name]).removesuffix("Loss") for name in ("target", "loss") if params.get(name)]
     return " · ".join(said) or "choose a target"
 
 

@@ -36,7 +36,7 @@ def _batch(dims: int) -> Layer:
         layouts=("(C)", LAYOUTS[1]) if dims == 1 else (LAYOUTS[dims],),
         reads={"num_features": CHANNELS},
         changes=_running(True),
-        words="each channel, over the batch",
+        words="over the batch",
     )
 
 
@@ -55,7 +55,7 @@ def _instance(dims: int) -> Layer:
         layouts=(LAYOUTS[dims],),
         reads={"num_features": CHANNELS},
         changes=_running(False),
-        words="each channel of each sample",
+        words="over each sample",
         checks=(_more_than_one_point,),
     )
 
@@ -76,7 +76,7 @@ def _ends_the_shape(params: Params, incoming: Incoming) -> str | None:
 
 def _over(params: Params) -> str:
     sizes = params.get("normalized_shape")
-    return "over the last dimension" if sizes is None else f"over {Shown(sizes)}"
+    return "over the last dim" if sizes is None else f"over {Shown(sizes)}"
 
 
 _NORMALIZED = {

@@ -23,7 +23,7 @@ def texts(face: Face, high: int):
     places = layout(face, high)
     mono = font("caption", mono=not face.in_words)
     return (
-        (*places.title, font("title", bold=True)),
+        (*places.title, places.title_font),
         (*places.words, font("caption")),
         (*places.shape, mono),
         (*places.count, font("caption", mono=True)),
@@ -79,3 +79,24 @@ def test_what_is_elided_is_whole_in_the_tooltip(qapp):
     report = NodeReport({}, {"out": TensorSpec((64,))}, 16448, 16448, 32832, None, True)
     text = full_text(Node("fc", "Linear", {"out_features": 64}), report)
     assert "fc" in text and "out (64) float32" in text and "16,448 parameters" in text and "32,832" in text
+
+
+@pytest.mark.parametrize("layer", all_layers(), ids=lambda layer: layer.type)
+def test_the_words_of_a_fresh_node_are_not_cut(qapp, layer):
+    from netbuilder.app.canvas.card import card_height, layout
+
+    params = {**layer.starts, **({"target": "label", "loss": "CrossEntropyLoss"} if layer.is_output else {})}
+    layer.parameters  # noqa: B018  with torch's defaults the words are longest
+    face = face_of(Graph({"n": Node("n", layer.type, params)}), Node("n", layer.type, params), None)
+    assert layout(face, card_height(face, False)).words[1] == face.words
+    assert layout(face, card_height(face, False)).title[1] == face.title
+
+
+@pytest.mark.parametrize(
+    ("shape", "count"), [("(64, 13, 13)", "18.5 k"), ("(512, 14, 14)", "2.36 M"), ("(64, 112, 112)", "9.41 k")]
+)
+def test_shapes_of_large_networks_are_not_cut_beside_their_parameters(qapp, shape, count):
+    from netbuilder.app.canvas.card import layout
+
+    written = layout(replace(PLAIN, shape=shape, count=count), 72).shape[1]
+    assert written.replace(" ", "") == shape.replace(" ", "")
