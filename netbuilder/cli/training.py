@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from netbuilder.training import Job
 
 LOOK_S = 0.1
+BAR, LEFT = 16, 14
 LINE_S = 5.0
 """Where there is no terminal to draw a bar on, a line is written at most so often."""
 
@@ -114,15 +115,18 @@ def _watched(channel: Channel) -> Iterator[None]:
 
 
 def _draw_bar(channel: Channel, over: threading.Event) -> None:
-    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TextColumn("{task.fields[more]}"))
-    with Progress(*columns, console=console(errors=True), auto_refresh=False, transient=True) as progress:
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=BAR), TextColumn("{task.fields[more]}"))
+    out = console(errors=True)
+    with Progress(*columns, console=out, auto_refresh=False, transient=True) as progress:
         task = progress.add_task("preparing", total=1.0, more="")
         while True:
             last = over.wait(LOOK_S)
             reading = channel.read()
             whole = max(1, reading.epochs * reading.batches)
             done = reading.epoch * reading.batches + reading.batch
-            progress.update(task, completed=done / whole, description=_where(reading), more=_how(reading), refresh=True)
+            where = _where(reading)
+            how = _how(reading, out.width - len(where) - BAR - 3)
+            progress.update(task, completed=done / whole, description=where, more=how, refresh=True)
             if last:
                 return
 
@@ -146,20 +150,28 @@ def _where(reading: Reading) -> str:
     return f"epoch {min(reading.epoch + 1, reading.epochs)}/{reading.epochs}"
 
 
-def _how(reading: Reading) -> str:
-    """`loss 0.12 · validation loss 0.15, accuracy 96.30 % · 22,400 samples/s · 0:04 left`."""
-    parts = []
+def _how(reading: Reading, room: int = 1000) -> str:
+    """`loss 0.12 · validation loss 0.15, accuracy 96.30 % · 22,400 samples/s · 0:04 left`, as much of it as there is
+    room for: the speed is left out first, what validation measured and the time that is left last."""
+    parts: dict[str, str] = {}
     if reading.losses[1].size:
-        parts.append(f"loss {metric('loss', float(reading.losses[1][-1]))}")
+        parts["loss"] = f"loss {metric('loss', float(reading.losses[1][-1]))}"
     if reading.rows:
         validation: Mapping[str, Any] = reading.rows[-1].get("validation", {})
-        shown = [f"{name} {metric(name, value)}" for name, value in validation.items() if _is_number(value)]
-        parts.append(f"validation {', '.join(shown)}")
+        shown = {name: f"{name} {metric(name, value)}" for name, value in validation.items() if _is_number(value)}
+        parts["validation"] = f"validation {', '.join(shown.values())}"
+        if len(parts["validation"]) > room - LEFT:
+            shown.pop("loss", None)
+            parts["validation"] = ", ".join(shown.values())
     if reading.samples_per_second:
-        parts.append(f"{rate(reading.samples_per_second)} samples/s")
+        parts["speed"] = f"{rate(reading.samples_per_second)} samples/s"
     if reading.seconds_left is not None and reading.epoch < reading.epochs:
-        parts.append(f"{clock(reading.seconds_left)} left")
-    return " · ".join(parts)
+        parts["left"] = f"{clock(reading.seconds_left)} left"
+    for least in ("speed", "loss", "validation", "left"):
+        if len(" · ".join(parts.values())) <= room:
+            break
+        parts.pop(least, None)
+    return " · ".join(parts.values())
 
 
 def _is_number(value: object) -> bool:
