@@ -14,7 +14,7 @@ from netbuilder.app.document import Document
 from netbuilder.graph import Change, Json, Project
 
 if TYPE_CHECKING:
-    from netbuilder.compile import Analyser, Analysis, Problem
+    from netbuilder.compile import Analyser, Analysis, NodeReport, Problem
     from netbuilder.data import Field
 
 
@@ -47,7 +47,8 @@ class _Look:
         analysis = self._analyser.update(project.graph, specs)
         training = tuple(check_training(project, analysis, self._fields))
         problems = analysis.problems + self._data_problems + training
-        return Findings(project, self._fields, replace(analysis, problems=problems))
+        nodes = _with_problems(analysis.nodes, training)
+        return Findings(project, self._fields, replace(analysis, nodes=nodes, problems=problems))
 
     def _read_data(self, project: Project, base: Path) -> None:
         from netbuilder.data import DataError, check_data, fields_of
@@ -58,6 +59,15 @@ class _Look:
             self._fields = fields_of(project.data, base)
         except DataError:
             self._fields = {}
+
+
+def _with_problems(nodes: Mapping[str, NodeReport], problems: tuple[Problem, ...]) -> Mapping[str, NodeReport]:
+    """The reports, with the problems that training would have with their nodes, so that cards show them too."""
+    found = {problem.node: problem for problem in reversed(problems) if problem.node is not None}
+    return {
+        id: replace(report, problem=found[id]) if id in found and report.problem is None else report
+        for id, report in nodes.items()
+    }
 
 
 class Analyst(QObject):

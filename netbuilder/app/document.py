@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 MERGE_SECONDS = 1.0
 
 
+UNNAMED = "untitled"
+
+
 def empty_project() -> Project:
     """Nothing drawn yet, on the data set that is always there."""
     return Project(
-        name="untitled",
+        name=UNNAMED,
         data={
             "source": "digits",
             "params": {},

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListView, QWidget
 
 from netbuilder.app.asking import Answer, Role, ask, tell
 from netbuilder.app.background import Worker
-from netbuilder.app.document import Document
+from netbuilder.app.document import UNNAMED, Document
 from netbuilder.app.settings import recent_files, remember_file
-from netbuilder.graph import Project, ProjectError
+from netbuilder.graph import Project, ProjectError, Rename
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -115,6 +115,8 @@ class Files(QObject):
             self._remember(self._document.path)
 
     def _save(self, path: Path, then: Then | None) -> None:
+        if self._document.project.name == UNNAMED and path.stem:
+            self._document.push(Rename(path.stem))  # a person names a file, and means the project
         try:
             self._document.save(path)
         except OSError as error:
@@ -179,7 +181,16 @@ class Files(QObject):
         if mode is QFileDialog.AcceptMode.AcceptOpen:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.finished.connect(dialog.deleteLater)
+        _take_whole_paths(dialog)
         return dialog
+
+
+def _take_whole_paths(dialog: QFileDialog) -> None:
+    """Where Qt draws the dialog itself, typing a whole path selects every folder on the way, and Enter then goes to the
+    first of these rather than to the file. What is typed counts, so nothing is to be selected beside it."""
+    line, listed = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QListView, "listView")
+    if line is not None and listed is not None:
+        line.textEdited.connect(lambda text: Path(text).is_absolute() and listed.clearSelection())
 
 
 def _file_name(project: Project) -> str:

@@ -9,12 +9,17 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.graph import Graph, Json, Node, Project
+from netbuilder.wording import compact
 
 if TYPE_CHECKING:
     from torch.nn import Module
 
     from netbuilder.data import Field, Prepared
     from netbuilder.training import Job
+
+MOST_NUMBERS = 100_000_000
+"""Networks with more weights and activations are not looked into while they are drawn: a slip of the pen in a number of
+filters would take all the memory there is."""
 
 
 @dataclass(frozen=True)
@@ -47,16 +52,24 @@ class Look:
         base: Path,
         fields: Mapping[str, Field],
         probes: Mapping[str, Callable[..., Any]],
+        numbers: int = 0,
     ) -> Seen:
+        """Look into the network of `project`. `numbers`: how many weights it has and values it makes of a sample."""
         from netbuilder.compile import CompileError
         from netbuilder.data import DataError
 
         with self._lock:
+            if numbers > MOST_NUMBERS:
+                self._module = self._module_of = None
+                why = f"with {compact(numbers)} weights and activations it is too large"
+                return Seen(self._data, None, _refused(probes, why))
             try:
                 data = self._data_for(project.data, base)
                 module = self._module_for(project, fields)
             except (CompileError, DataError):  # the problems list says so already
                 return Seen(self._data)
+            except (MemoryError, RuntimeError) as error:  # torch's allocators raise either
+                return Seen(self._data, None, _refused(probes, str(error).splitlines()[0]))
             return Seen(data, module, {name: probe(module, 0, 0) for name, probe in probes.items()})
 
     def trained(self, job: Job) -> None:
@@ -90,6 +103,11 @@ class Look:
             )
             self._module_of = computed
         return self._module
+
+
+def _refused(probes: Mapping[str, Any], why: str) -> dict[str, object]:
+    """Answers of those that can say why there is none."""
+    return {name: probe.refuse(why) for name, probe in probes.items() if hasattr(probe, "refuse")}
 
 
 def _computed(graph: Graph) -> object:

@@ -55,8 +55,8 @@ class StatusLine(QStatusBar):
     def _learning(self) -> list[str]:
         data = self._session.data
         seed = self._document.project.training.get("seed", 0)
-        if data is None:
-            return [f"seed {seed}"]
+        if data is None or dict(data.fields) != dict(self._document.fields):
+            return [f"seed {seed}"]  # not loaded yet, or those of another source
         sizes = ", ".join(
             f"{name} {exact(len(part))}"
             for name, part in (("train", data.train), ("validation", data.validation), ("test", data.test))

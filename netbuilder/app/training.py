@@ -17,6 +17,7 @@ from netbuilder.graph import Project
 if TYPE_CHECKING:
     from torch.nn import Module
 
+    from netbuilder.compile import Analysis
     from netbuilder.data import Prepared
     from netbuilder.training import Channel, Job, Reading
 
@@ -153,7 +154,8 @@ class TrainingSession(QObject):
             return
         look, project, base = self._look, self._document.project, self._document.base
         fields, probes = dict(self._document.fields), dict(self._probes)
-        self._worker.submit("look", lambda: look(project, base, fields, probes), self._on_looked)
+        numbers = _numbers(self._document.analysis)
+        self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), self._on_looked)
 
     def _on_looked(self, seen: Any) -> None:
         if self.is_running:
@@ -208,6 +210,12 @@ class TrainingSession(QObject):
             self._set_state("idle")
 
 
+def _numbers(analysis: Analysis | None) -> int:
+    """How many weights a network has, and values it makes of one sample."""
+    reports = analysis.nodes.values() if analysis is not None else ()
+    return sum(report.parameters + sum(spec.size for spec in report.outputs.values()) for report in reports)
+
+
 def _nothing_yet() -> Reading:
     from netbuilder.training import Channel
 
@@ -222,4 +230,6 @@ def _said(error: Exception) -> tuple[str, Exception | None]:
 
     if isinstance(error, (CompileError, DataError, RecipeError, RunError, OSError)):
         return str(error), None
+    if isinstance(error, MemoryError) or "memory" in str(error) or "alloc" in str(error):
+        return "There is not enough memory for this network: make a layer smaller, or the batch.", None
     return "The training ended with an error that nobody foresaw.", error

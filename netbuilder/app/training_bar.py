@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToo
 
 from netbuilder.app.document import Document
 from netbuilder.graph import SetTraining
-from netbuilder.wording import clock, rate
+from netbuilder.wording import clock, metric, rate
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 84, 264, 264
-NAME_WIDTH = 184
+BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 96, 288, 248
+NAME_WIDTH = 168
 STEPS = 1000
 _DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
 _STATES = {
@@ -60,7 +60,7 @@ class TrainingBar(QWidget):
         done = reading.epoch * reading.batches + reading.batch if reading.batches else 0
         self._progress.setValue(STEPS if reading.state == "finished" else min(STEPS, STEPS * done // whole))
         self._status.setText(status(reading))
-        self._status.setToolTip(reading.message)
+        self._status.setToolTip(reading.message or _everything_of(reading))
 
     def show_idle(self) -> None:
         """Nothing has been trained."""
@@ -126,8 +126,16 @@ def status(reading: Reading) -> str:
     if reading.state == "failed":
         return "Failed: see the message"
     parts = [_STATES[reading.state]] if reading.state in _STATES else []
+    tested = (reading.summary or {}).get("test") or {}
+    if reading.state == "finished" and tested:
+        return " · ".join([*parts, f"test {_first_of(tested)}", clock(reading.seconds)])
     if reading.epochs and reading.state != "preparing":
         parts.append(f"epoch {min(reading.epoch + (reading.state != 'finished'), reading.epochs)} / {reading.epochs}")
+    if reading.state == "paused" and reading.batches:
+        parts.append(f"batch {reading.batch} of {reading.batches}")
+        if reading.losses[1].size:
+            parts.append(f"loss {metric('loss', float(reading.losses[1][-1]))}")
+        return " · ".join(parts)
     if reading.state == "training":
         if reading.samples_per_second:
             parts.append(f"{rate(reading.samples_per_second)} samples/s")
@@ -136,6 +144,27 @@ def status(reading: Reading) -> str:
     elif reading.seconds:
         parts.append(clock(reading.seconds))
     return " · ".join(filter(None, parts))
+
+
+def _everything_of(reading: Reading) -> str:
+    """What each split measured, for the tooltip."""
+    splits = ((name, (reading.summary or {}).get(name) or {}) for name in ("train", "validation", "test"))
+    return "\n".join(
+        f"{split}: {', '.join(f'{name} {metric(name, value)}' for name, value in measured.items() if _is_plain(value))}"
+        for split, measured in splits
+        if measured
+    )
+
+
+def _is_plain(value: object) -> bool:
+    return isinstance(value, (int, float))
+
+
+def _first_of(measured: Mapping[str, object]) -> str:
+    """The first metric that is a number, else the loss: `accuracy 99.63 %`."""
+    names = [name for name, value in measured.items() if _is_plain(value)]
+    name = next((each for each in names if each != "loss"), "loss")
+    return f"{name} {metric(name, measured.get(name))}"
 
 
 def _button(action: QAction) -> QToolButton:

@@ -34,9 +34,21 @@ from netbuilder.app.training_bar import TrainingBar
 
 if TYPE_CHECKING:
     from netbuilder.compile import Problem
+    from netbuilder.graph import Change, Graph
     from netbuilder.training import Reading
 
 LAYOUT_VERSION = 1
+CANVAS_KEYS = (
+    ("Add a layer after the selected one", "Tab"),
+    ("Go to the next node along the wires", "Alt+arrows"),
+    ("Move the selected nodes", "arrows, Shift+arrows"),
+    ("Fit the drawing, 100 %", "F, 1"),
+    ("Move the view", "Space and drag, middle button, wheel"),
+    ("Zoom", "Ctrl+wheel, pinch"),
+    ("Drop what is being dragged, or the selection", "Esc"),
+    ("Leave the canvas", "Shift+Tab"),
+    ("Show or hide palette, inspector, panels", "Ctrl+Alt+1, 2, 3"),
+)
 PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT = 208, 304, 312
 
 
@@ -114,7 +126,7 @@ class Window(QMainWindow):
         """List every shortcut."""
         rows = "".join(
             f"<tr><td>{what}</td><td style='padding-left:24px'><code>{keys}</code></td></tr>"
-            for what, keys in self._actions.shortcuts()
+            for what, keys in (*self._actions.shortcuts(), *CANVAS_KEYS)
         )
         tell(self, "Keyboard shortcuts", f"<table cellspacing=4>{rows}</table>")
 
@@ -190,7 +202,7 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         document, session = self.document, self.session
-        document.changed.connect(self._update_title)
+        document.changed.connect(self._on_changed)
         document.path_changed.connect(self._update_title)
         document.modified.connect(self._update_title)
         document.refused.connect(self.status_line.say)
@@ -276,7 +288,10 @@ class Window(QMainWindow):
         if unforeseen is not None:
             _raise(unforeseen)
         else:
-            tell(self, "Training", "The training could not go on.", message)
+            node = self.session.last.node if self.session.last is not None else None
+            if node is not None:
+                self.jump_to(node)
+            tell(self, "Training", "The training could not go on.", _sentence(message))
 
     def _update_training_actions(self, state: str) -> None:
         running = state in ("waiting", "preparing", "training", "paused")
@@ -299,8 +314,18 @@ class Window(QMainWindow):
             self.status_line.say("PyTorch is being loaded; this begins as soon as it is here.")
         elif analysis.errors:
             self._show_problem(analysis.errors[0])
+        elif missing := _missing_ends(self.document.project.graph):
+            tell(self, "Train", "There is no network to train yet.", missing)
         else:
             do()
+
+    def _on_changed(self, change: Change) -> None:
+        self._update_title()
+        if self.session.is_running:
+            if change.graph or change.data or change.training:
+                self.status_line.say("The training goes on with what was drawn and set when it began.")
+        elif change.graph or change.data:
+            self.canvas.show_results({})  # they were of another network
 
     def _on_analysed(self) -> None:
         do, self._when_analysed = self._when_analysed, None
@@ -386,3 +411,15 @@ def _dropped_project(mime) -> Path | None:
     """The first local JSON file among what is dragged."""
     paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     return next((path for path in paths if path.suffix == ".json"), None)
+
+
+def _missing_ends(graph: Graph) -> str:
+    """What a drawing without faults still lacks to be a network, in a sentence for each, or nothing."""
+    from netbuilder.compile.analysis import missing_ends
+
+    return " ".join(_sentence(problem.message) for problem in missing_ends(graph))
+
+
+def _sentence(text: str) -> str:
+    """Words of the rooms below, which go on after a name, as a sentence of their own."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")

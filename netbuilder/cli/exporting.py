@@ -23,7 +23,7 @@ def export(source: Path, kind: str, output: Path, as_json: bool) -> None:
             wrong = "a project file holds no weights: name a run folder, which training leaves"
             fail([Problem(None, "error", wrong)], str(source), as_json)
         else:
-            content = exchange.safetensors(run.module("best" if run.has("best") else "last"))
+            content = exchange.safetensors(run.module(run.lasting))
     with told_plainly(str(output), as_json):
         write_atomically(output, content)
     if as_json:

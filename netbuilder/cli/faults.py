@@ -32,8 +32,9 @@ def warn(problems: Iterable[Problem], subject: str) -> None:
     for problem in problems:
         hint = f" ({problem.fixes[0].label} would mend it)" if problem.fixes else ""
         kind = "warning: " if problem.severity == "warning" else ""
-        line = f"{problem}" if not subject or str(problem).startswith(subject) else f"{subject}: {problem}"
-        print(_one_line(f"{kind}{line}{hint}"), file=sys.stderr)
+        where = f"{subject}: " if subject and not problem.message.startswith(f"{subject}: ") else ""
+        node = f"{problem.node}: " if problem.node else ""
+        print(_one_line(f"{where}{node}{kind}{problem.message}{hint}"), file=sys.stderr)
 
 
 def plain(problem: Problem) -> dict[str, Any]:
@@ -63,12 +64,15 @@ def told_plainly(subject: str, as_json: bool = False) -> Iterator[None]:
     except (ProjectError, GraphError, DataError, RecipeError, RunError) as error:
         fail([Problem(None, "error", str(error))], subject, as_json)
     except OSError as error:
-        where = subject or str(error.filename or "")
-        if error.filename is not None and str(error.filename) != subject:
-            where = str(error.filename)
-        fail([Problem(None, "error", _reason(error))], where, as_json)
+        # The name of a file that is written under another name first would help nobody.
+        named = str(error.filename) if error.filename is not None and not _is_passing(error.filename) else subject
+        fail([Problem(None, "error", _reason(error))], named or subject, as_json)
     except MemoryError:
         fail([Problem(None, "error", "there is not enough memory for this")], subject, as_json)
+
+
+def _is_passing(name: object) -> bool:
+    return str(name).endswith(".part")
 
 
 def _reason(error: OSError) -> str:

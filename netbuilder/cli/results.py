@@ -10,7 +10,7 @@ import click
 
 from netbuilder.cli.faults import print_json, told_plainly
 from netbuilder.cli.printing import console, metrics_table, table
-from netbuilder.data import Field, fields_from, read_samples
+from netbuilder.data import Field, dialect_of, fields_from, read_samples
 from netbuilder.training import Run
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def evaluate(path: Path, split: str, device: str, as_json: bool) -> None:
 
     with told_plainly(str(path), as_json):
         run = Run.open(path)
-        measured = evaluate_run(run, split, which=_best(run), device=device)
+        measured = evaluate_run(run, split, which=run.lasting, device=device)
     if as_json:
         print_json({"run": str(path), "split": split, **_listed(measured)})
     else:
@@ -40,24 +40,20 @@ def predict(path: Path, inputs: Sequence[str], as_json: bool) -> None:
         run = Run.open(path)
         files = _files(run, inputs)
         fields = fields_from(run.data_state)
-        tensors = {name: read_samples(file, fields[name]) for name, file in files.items()}
-        found = predict_run(run, tensors, which=_best(run))
+        dialect = dialect_of(run.project.data)
+        tensors = {name: read_samples(file, fields[name], dialect) for name, file in files.items()}
+        found = predict_run(run, tensors, which=run.lasting)
     if as_json:
         print_json({"run": str(path), "predictions": _plain(found, fields)})
     else:
         _show(found, fields)
 
 
-def _best(run: Run) -> str:
-    """The checkpoint to use: the best, or what a training that was stopped early left."""
-    return "best" if run.has("best") else "last"
-
-
 def _files(run: Run, inputs: Sequence[str]) -> dict[str, Path]:
     """Which file is for which input field."""
     from netbuilder.training.objectives import inputs_of
 
-    wanted = inputs_of(run.project.graph)
+    wanted = tuple(dict.fromkeys(inputs_of(run.project.graph)))
     if len(wanted) == 1 and len(inputs) == 1 and not inputs[0].startswith(f"{wanted[0]}="):
         return {wanted[0]: Path(inputs[0])}
     files: dict[str, Path] = {}

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from netbuilder.training.checkpoint import Checkpoint
 
 FORMAT, VERSION = "netbuilder-run", 1
+_FIRST_FILES = ("project.json", "data.json", "environment.json", "run.json")
 Row = Mapping[str, Any]
 
 
@@ -53,10 +54,14 @@ class Run:
             except FileExistsError:
                 if not run.path.is_dir() or any(run.path.iterdir()):
                     raise RunError(f"{run.path}: there is something already; name a new folder, or resume it") from None
-            write(project, run.path / "project.json")
-            run._write("data.json", data_state)
-            run._write("environment.json", {**_environment(), "device": device})
-            run._write("run.json", {"format": FORMAT, "version": VERSION, "base": _from(run.path, Path(base))})
+            try:
+                write(project, run.path / "project.json")
+                run._write("data.json", data_state)
+                run._write("environment.json", {**_environment(), "device": device})
+                run._write("run.json", {"format": FORMAT, "version": VERSION, "base": _from(run.path, Path(base))})
+            except BaseException:
+                run.discard()
+                raise
         except OSError as error:
             raise RunError(f"{run.path}: the run folder cannot be made: {error.strerror or error}") from error
         return run
@@ -148,6 +153,12 @@ class Run:
 
         return checkpoint.exists(self._folder(which))
 
+    @property
+    def lasting(self) -> str:
+        """The checkpoint to judge the run by: the best; of a training stopped early the last; of one whose loss
+        became NaN the last good one."""
+        return next((name for name in ("best", "last", "good") if self.has(name)), "best")
+
     def load(self, which: str) -> Checkpoint:
         """The checkpoint of that name. Raises RunError."""
         from netbuilder.training import checkpoint
@@ -182,6 +193,17 @@ class Run:
             (self.path / "summary.json").unlink(missing_ok=True)
         except OSError as error:
             raise RunError(f"{self.path / 'summary.json'}: {error.strerror or error}") from error
+
+    def discard(self) -> None:
+        """Take the folder away where nothing was learned in it yet: no row, no checkpoint, nothing of another's."""
+        try:
+            if self.rows or {each.name for each in self.path.iterdir()} - {*_FIRST_FILES, "metrics.jsonl"}:
+                return
+            for name in (*_FIRST_FILES, "metrics.jsonl"):
+                (self.path / name).unlink(missing_ok=True)
+            self.path.rmdir()
+        except (OSError, RunError):  # what it stands in for is told, and is worse
+            return
 
     def _folder(self, which: str) -> Path:
         if which not in ("last", "best", "good"):

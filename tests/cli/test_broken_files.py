@@ -150,7 +150,7 @@ def refused(netbuilder, tmp_path):
             assert said.status == 1, (verb, said)
             assert not said.out, verb
             lines = said.err.splitlines()
-            assert lines and all(line.removeprefix("warning: ").startswith(f"{path}") for line in lines), said.err
+            assert lines and all(line.startswith(f"{path}: ") for line in lines), said.err
             assert place in said.err, said.err
             assert len(said.err) < 10_000
         assert snapshot(tmp_path) == before

@@ -84,7 +84,7 @@ def _foot(report: NodeReport | None) -> tuple[str, str, str, bool]:
     if report is None:
         return COMING, "", "", False
     problem = report.problem
-    if problem is not None and not report.known:
+    if problem is not None and (not report.known or problem.severity == "error"):
         return problem.short or problem.message, "", problem.severity, True
     specs = list(report.outputs.values()) or [spec for arriving in report.inputs.values() for spec in arriving]
     shape = str(specs[0]) if specs and report.known else UNKNOWN

@@ -100,10 +100,10 @@ class Keys:
         view = self._view
         at = view.viewport().mapFromGlobal(view.cursor().pos())
         if view.viewport().underMouse() and view.viewport().rect().contains(at):
-            view.offer_layers(view.mapToScene(at))
+            view.offer_layers(view.mapToScene(at), beside=True)
         elif view.selection.ids and view.selection.ids[-1] in view.canvas.nodes:
             card = view.canvas.nodes[view.selection.ids[-1]].card
-            view.offer_layers(card.topRight() + QPointF(36, 0))
+            view.offer_layers(card.topRight() + QPointF(36, 0), beside=True)
         else:
             view.offer_layers(view.mapToScene(view.viewport().rect().center()))
 

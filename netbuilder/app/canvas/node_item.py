@@ -62,6 +62,12 @@ class NodeItem(QGraphicsItem):
         self._fit()
         self._renew()
 
+    def drop_pictures(self) -> None:
+        """Show none of the pictures any more, and keep their place: the next ones are on their way."""
+        if self.pictures:
+            self.pictures = ()
+            self._renew()
+
     def light(self, port: Port | None) -> None:
         """Light one of the ports up, or none."""
         if port != self.lit:

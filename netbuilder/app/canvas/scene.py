@@ -88,7 +88,10 @@ class Scene(QGraphicsScene):
         """Refresh the cards of nodes whose report is another than before."""
         before, self._reports = self._reports, analysis.nodes
         for id, report in analysis.nodes.items():
-            if id in self.nodes and before.get(id) != report:
+            was = before.get(id)
+            if id in self.nodes and was != report:
+                if was is not None and was.outputs != report.outputs:
+                    self.nodes[id].drop_pictures()  # they are of something else
                 self._refresh_face(id)
 
     def show_results(self, results: Mapping[str, Result]) -> None:
@@ -139,6 +142,11 @@ class Scene(QGraphicsScene):
             row = tuple(pictures.get(id, ()))
             if row or item.pictures:
                 item.set_thumbnail(row)
+
+    def drop_pictures(self) -> None:
+        """Take all pictures away: the data are others."""
+        for item in self.nodes.values():
+            item.drop_pictures()
 
     def redress(self) -> None:
         """The theme changed: paint everything anew."""

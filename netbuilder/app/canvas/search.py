@@ -34,6 +34,7 @@ class LayerSearch(QFrame):
         super().__init__(parent)
         self.setObjectName("LayerSearch")
         self._theme = theme
+        self._layers: list[Layer] = []
         self.line = QLineEdit(placeholderText="Add a layer…", clearButtonEnabled=False)
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,8 +51,9 @@ class LayerSearch(QFrame):
         self.line.installEventFilter(self)
         self.hide()
 
-    def ask(self, at: QPoint) -> None:
-        """Open at a point of the parent, kept inside of it."""
+    def ask(self, at: QPoint, *, wired: bool = False) -> None:
+        """Open at a point of the parent, kept inside of it; with every layer, or those that take a wire."""
+        self._layers = [layer for layer in all_layers() if layer.inputs or not wired]
         room = self.parentWidget().rect()
         x = min(max(4, at.x()), max(4, room.right() - self.width() - 4))
         y = min(max(4, at.y()), max(4, room.bottom() - self.height() - 4))
@@ -95,7 +97,7 @@ class LayerSearch(QFrame):
 
     def _show_matches(self, text: str) -> None:
         self.list.clear()
-        for layer in matching(text, all_layers()):
+        for layer in matching(text, self._layers):
             item = QListWidgetItem(
                 self._theme.icon(for_layer(layer.type, layer.group), f"group:{layer.group}"), layer.type
             )

@@ -55,7 +55,7 @@ class CanvasView(ZoomView):
         self.space_held = False
         self._fit_when_shown = True
         self._bounds = QRectF()
-        self._search_at: tuple[QPointF, str | None] | None = None
+        self._search_at: tuple[QPointF, str | None, bool] | None = None
         self._set_up()
         self._add_overlays()
         self.hover = Hover(self)
@@ -86,6 +86,7 @@ class CanvasView(ZoomView):
         self.document.changed.connect(self._on_changed)
         self.document.opened.connect(self._on_opened)
         self.document.analysed.connect(self._on_analysed)
+        self.document.fields_changed.connect(self.canvas.drop_pictures)
         self.selection.changed.connect(self._on_selection_changed)
         self.theme.changed.connect(self._on_theme_changed)
         self.settled.connect(self._on_settled)
@@ -157,11 +158,14 @@ class CanvasView(ZoomView):
         """Select every node."""
         self.edits.select_all()
 
-    def offer_layers(self, at: QPointF, after: str | None = None) -> None:
-        """Open the search at a point of the scene; what is chosen is added there, wired from `after`."""
-        self._search_at = (at, after)
+    def offer_layers(self, at: QPointF, after: str | None = None, *, beside: bool = False) -> None:
+        """Open the search at a point of the scene; what is chosen is added there, wired from `after`.
+
+        beside: where it is wired from the selected node, it stands beside that one, wherever the search was opened.
+        """
+        self._search_at = (at, after, beside)
         self.add_requested.emit(at)
-        self.search.ask(self.mapFromScene(at))
+        self.search.ask(self.mapFromScene(at), wired=after is not None)
 
     def card_rect(self, id: str) -> QRect:
         """A card in the view's pixels."""
@@ -264,10 +268,13 @@ class CanvasView(ZoomView):
     def _on_layer_chosen(self, type: str) -> None:
         if self._search_at is None:
             return
-        at, after = self._search_at
+        at, after, beside = self._search_at
         if after is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
             after = self.selection.ids[0]
-        self.edits.add(type, (at.x(), at.y()), after)
+        graph = self.document.project.graph
+        place = None if beside and after is not None else free_place(graph, at.x(), at.y())
+        if self.edits.add(type, place, after):
+            self.show_node(self.selection.ids[-1])
 
     def _on_settled(self, zoom: float) -> None:
         if self.canvas.sharp_zoom != zoom:

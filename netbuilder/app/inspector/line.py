@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbuilder.app.inspector.marks import paint_mark
@@ -38,6 +39,8 @@ class LineEditor(QLineEdit):
         self._announced: Any = None
         self._reason = ""
         self._nothing = ""
+        self._before: Any = None  # what stood here before the typing at hand
+        self._is_typing = False
         self._stepper: Stepper | None = None
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(policy.Policy.Ignored)
@@ -61,6 +64,7 @@ class LineEditor(QLineEdit):
         if same and (self.hasFocus() or self._reason or self._is_waiting()):
             return
         self._value = self._announced = value
+        self._is_typing = False
         self._placeholder()
         self._write()
         self._clear_reason()
@@ -117,10 +121,15 @@ class LineEditor(QLineEdit):
             self.changed.emit(self._value)
 
     def _on_text_edited(self, text: str) -> None:
+        if not self._is_typing:
+            self._is_typing, self._before = True, self._announced
         try:
             value = read(self.parameter, text)
         except TextError as error:
             self._pending = str(error)
+            # What was typed so far was the beginning of something else, and nobody meant it.
+            self._value = self._before
+            self._announce()
             if self._reason:
                 self._show_reason()
             else:
@@ -132,6 +141,7 @@ class LineEditor(QLineEdit):
             self._announce()
 
     def _on_editing_finished(self) -> None:
+        self._is_typing = False
         if self._is_waiting():
             self._show_reason()
         if self._reason or not self.isModified():
@@ -190,9 +200,18 @@ class LineEditor(QLineEdit):
             self._stepper.setGeometry(self.width() - Stepper.WIDTH - 2, 2, Stepper.WIDTH, self.height() - 4)
 
     def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._leaves_undo(event):
+            event.ignore()  # to whoever has the shortcut: the window, which undoes the last edit of the document
+            return True
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_stepper(event.type())
         return super().event(event)
+
+    def _leaves_undo(self, event) -> bool:
+        """Whether Ctrl+Z is the document's: it is, unless something here is not yet part of the document."""
+        is_undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        pending = self._reason or self._is_waiting() or (not self.live and self.isModified())
+        return is_undo and not pending
 
     def _show_stepper(self, kind: QEvent.Type) -> None:
         if self._stepper is not None:

@@ -35,6 +35,7 @@ EMPTY = "Press Train: the loss appears here."
 UNIT = 4
 SMOOTHING = 80
 SMOOTH_POINTS = 400
+FAINT_FROM, DOTS_MOST = 600, 40
 REDRAW_SECONDS = 0.1
 
 
@@ -182,12 +183,26 @@ class CurvesPanel(QWidget):
         positions, losses = (np.asarray(each, np.float64) for each in reading.losses)
         self._raw.setData(positions, losses)
         few = thinned(len(losses), SMOOTH_POINTS)
+        self._fade_raw(len(losses))
         self._train.setData(positions[few], smoothed(losses, self.smoothing.value() / 100)[few])
         self._validation.setData(*_curve(reading.rows, "validation", "loss"))
         name = self.measure.currentText()
         self._metric_train.setData(*_curve(reading.rows, "train", name))
         self._metric_validation.setData(*_curve(reading.rows, "validation", name))
         self._write_words()
+
+    def _fade_raw(self, points: int) -> None:
+        """The more points the loss has, the fainter it is drawn, so that the smooth line stays in front; and dots that
+        would touch each other are left out."""
+        import pyqtgraph as pg
+
+        from netbuilder.app.panels.plots import faint
+
+        alpha = 80 if points < FAINT_FROM else max(28, round(80 * FAINT_FROM / points))
+        self._raw.setPen(pg.mkPen(faint(self._theme.colour("accent"), alpha), width=1))
+        rows = len(self._reading.rows) if self._reading is not None else 0
+        for curve in (self._validation, self._metric_train, self._metric_validation):
+            curve.setSymbol("o" if rows <= DOTS_MOST else None)
 
     def _offer_metrics(self) -> None:
         rows = self._reading.rows if self._reading is not None else ()
@@ -256,7 +271,9 @@ class CurvesPanel(QWidget):
             plot.enableAutoRange(axis="y")
 
     def _on_log_toggled(self, on: bool) -> None:
+        across = self.loss_plot.viewRange()[0]
         self.loss_plot.setLogMode(y=on)
+        self.loss_plot.setXRange(*across, padding=0)  # pyqtgraph would fit both axes anew
         self._draw()
 
     def _on_pointed(self, x: float | None) -> None:

@@ -50,6 +50,10 @@ class Question:
         self._rests_until = ended + self._rest * (ended - begun)
         return self._last
 
+    def refuse(self, why: str) -> Answer:
+        """The answer where nobody looked."""
+        return Answer(self.about, None, why)
+
 
 @dataclass(frozen=True, eq=False)
 class Answer:
