@@ -16,8 +16,8 @@ from netbuilder.wording import clock, metric, rate
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 96, 288, 248
-NAME_WIDTH = 168
+BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 288, 232
+NAME_WIDTH = 152
 STEPS = 1000
 _DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
 _STATES = {
