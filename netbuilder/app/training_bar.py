@@ -16,7 +16,7 @@ from netbuilder.wording import clock, metric, rate
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 288, 232
+BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 304, 232
 NAME_WIDTH = 152
 STEPS = 1000
 _DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
@@ -129,13 +129,13 @@ def status(reading: Reading) -> str:
     tested = (reading.summary or {}).get("test") or {}
     if reading.state == "finished" and tested:
         return " · ".join([*parts, f"test {_first_of(tested)}", clock(reading.seconds)])
+    if reading.state == "paused" and reading.batches:
+        parts.append(f"epoch {min(reading.epoch + 1, reading.epochs)}, batch {reading.batch} of {reading.batches}")
+        if reading.losses[1].size:
+            parts.append(f"loss {float(reading.losses[1][-1]):.3g}")
+        return " · ".join(parts)
     if reading.epochs and reading.state != "preparing":
         parts.append(f"epoch {min(reading.epoch + (reading.state != 'finished'), reading.epochs)} / {reading.epochs}")
-    if reading.state == "paused" and reading.batches:
-        parts.append(f"batch {reading.batch} of {reading.batches}")
-        if reading.losses[1].size:
-            parts.append(f"loss {metric('loss', float(reading.losses[1][-1]))}")
-        return " · ".join(parts)
     if reading.state == "training":
         if reading.samples_per_second:
             parts.append(f"{rate(reading.samples_per_second)} samples/s")
