@@ -5,11 +5,12 @@ Importing this loads neither torch nor scikit-learn; both are imported where dat
 
 from . import sources, transforms
 from .dataset import Dataset
+from .dialect import Dialect
 from .errors import DataError
 from .field import Field
 from .prepare import Part, Prepared, fields_from, prepare
 from .samples import read_samples
-from .section import check_data, fields_of
+from .section import check_data, dialect_of, fields_of
 from .source import Source
 from .split import Split
 from .transforms import apply_transforms, undo_transforms
@@ -17,6 +18,7 @@ from .transforms import apply_transforms, undo_transforms
 __all__ = [
     "DataError",
     "Dataset",
+    "Dialect",
     "Field",
     "Part",
     "Prepared",
@@ -24,6 +26,7 @@ __all__ = [
     "Split",
     "apply_transforms",
     "check_data",
+    "dialect_of",
     "fields_from",
     "fields_of",
     "prepare",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -13,11 +14,15 @@ from .source import reading
 LONGEST_LINE = 16 * 2**20
 """Bytes; a longer line is taken for a file that is no table."""
 
+_END = re.compile(rb"(?<=\n)|(?<=\r)(?!\n|\Z)")
+"""Behind LF, CR LF, or CR alone; not behind a CR at the very end, whose LF may be still to come."""
+
 
 def read_rows(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
     """Each row with the line it starts on (1 is the first), blank lines left out, every row as long as the first.
 
-    The file is UTF-8, with or without a byte order mark; quotes as in RFC 4180. Raises DataError.
+    The file is UTF-8, with or without a byte order mark; quotes as in RFC 4180; a line ends with LF, CR LF or CR.
+    Raises DataError.
     """
     with reading(path), path.open("rb") as file:
         reader = csv.reader(_lines(file, path), delimiter=delimiter, strict=True)
@@ -48,12 +53,9 @@ def _cells(count: int) -> str:
 
 
 def _lines(file: IO[bytes], path: Path) -> Iterator[str]:
-    number = 0
-    while raw := file.readline(LONGEST_LINE):
-        number += 1
-        if number == 1:
-            raw = _without_mark(raw, path)
-        if len(raw) == LONGEST_LINE and not raw.endswith(b"\n"):
+    for number, line in enumerate(_split_lines(file), start=1):
+        raw = _without_mark(line, path) if number == 1 else line
+        if len(raw) >= LONGEST_LINE and not raw.endswith((b"\n", b"\r")):
             raise DataError(f"is longer than {LONGEST_LINE >> 20} MiB; is this a table?", at(path, number))
         if b"\0" in raw:
             raise DataError("holds a NUL byte; is this a text file?", at(path, number))
@@ -64,6 +66,19 @@ def _lines(file: IO[bytes], path: Path) -> Iterator[str]:
                 f"byte {error.start + 1} (0x{raw[error.start]:02x}) is no UTF-8; save the file as UTF-8",
                 at(path, number),
             ) from error
+
+
+def _split_lines(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines with their ends; one that is too long comes as far as it was read, and is the last."""
+    rest = b""
+    while len(rest) < LONGEST_LINE and (piece := file.readline(LONGEST_LINE)):
+        if not rest and piece.endswith(b"\n") and piece.find(b"\r", 0, -2) < 0:
+            yield piece
+            continue
+        *lines, rest = _END.split(rest + piece)
+        yield from lines
+    if rest:
+        yield rest
 
 
 def _without_mark(raw: bytes, path: Path) -> bytes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .csv_rows import at, read_rows
+from .dialect import Dialect, other_delimiter
 from .errors import DataError, shorten
 from .source import reading
 
@@ -24,12 +24,18 @@ LARGEST = 3.4028234663852886e38
 
 @dataclass
 class Column:
-    """What one column holds. `first_…` are the line and the text where it was first seen."""
+    """What one column holds. `first_…` are the line and the text where it was first seen.
+
+    `categories` are the texts of all cells, numbers too: whether the column is one of texts shows only at the end.
+    `other_marks` counts the texts that would be numbers with the other decimal mark.
+    """
 
     name: str
+    dialect: Dialect
     numbers: int = 0
     texts: int = 0
     missing: int = 0
+    other_marks: int = 0
     whole: bool = True
     distinct: set[float] = field(default_factory=set)
     categories: set[str] = field(default_factory=set)
@@ -39,17 +45,19 @@ class Column:
 
     def see(self, line: int, text: str) -> None:
         """Take account of one cell."""
-        number = parse_number(text)
-        if number is not None:
-            self._see_number(line, text, number)
-        elif is_missing(text):
+        number = self.dialect.number(text)
+        if number is None and is_missing(text):
             self.missing += 1
             self.first_missing = self.first_missing or line
-        else:
-            self.texts += 1
-            self.first_text = self.first_text or (line, text)
-            if len(self.categories) <= MOST_DISTINCT:
-                self.categories.add(text.strip())
+            return
+        if len(self.categories) <= MOST_DISTINCT:
+            self.categories.add(text.strip())
+        if number is not None:
+            self._see_number(line, text, number)
+            return
+        self.texts += 1
+        self.other_marks += self.dialect.has_other_mark(text)
+        self.first_text = self.first_text or (line, text)
 
     def _see_number(self, line: int, text: str, number: float) -> None:
         self.numbers += 1
@@ -65,18 +73,21 @@ class Column:
         """Whether the column is one of numbers: a few texts among them are faults, not categories."""
         return self.numbers > self.texts
 
-    def check(self, path: Path, *, allow_missing: bool) -> None:
-        """Raise DataError for the first cell that cannot be used."""
+    def check(self, path: Path, *, allow_missing: bool, classes: bool = False) -> None:
+        """Raise DataError for the first cell that cannot be used. `classes`: the column was said to hold classes, so
+        that texts which might be numbers are none."""
         if self.missing and not allow_missing:
             many = f"; {self.missing:,} of this column's values are" if self.missing > 1 else ""
             raise DataError(
                 f"the value is missing{many}. Fill it in, set 'missing' to \"drop rows\", or leave the column out",
                 at(path, self.first_missing or 0, self.name),
             )
-        if self.numeric and self.first_text:
+        mistaken = bool(self.texts) and self.other_marks == self.texts
+        if self.first_text and (self.numeric or (mistaken and not classes)):
             line, text = self.first_text
-            raise DataError(f"{shorten(text)} is no number, as others here are", at(path, line, self.name))
-        if self.first_too_large:
+            why = _other_mark(self.dialect) if mistaken else ", as others here are"
+            raise DataError(f"{shorten(text)} is no number{why}", at(path, line, self.name))
+        if self.numeric and self.first_too_large:
             line, text = self.first_too_large
             raise DataError(f"{shorten(text)} is too large or infinite", at(path, line, self.name))
         if not self.numbers and not self.texts:
@@ -89,31 +100,39 @@ class Column:
 
 @dataclass(frozen=True)
 class Survey:
-    """The columns of a file by name, in its order, and how many rows it has below its header."""
+    """The columns of a file by name, in its order, how many rows it has below its header, and which state of the file
+    this is: what `stamp` said before."""
 
     columns: dict[str, Column]
     rows: int
+    stamp: tuple[int, ...]
 
 
-def survey(path: Path, delimiter: str) -> Survey:
+def survey(path: Path, dialect: Dialect) -> Survey:
     """Look through the whole file. Remembered until the file changes. Raises DataError."""
+    return _survey(path, dialect, stamp(path))
+
+
+def forget() -> None:
+    """Look anew the next time: a file can change without a sign in its folder."""
+    _survey.cache_clear()
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """What the folder says of the file, which is another after nearly every change. Raises DataError."""
     with reading(path):
         status = path.stat()
-    return _survey(path, delimiter, status.st_mtime_ns, status.st_size)
-
-
-def parse_number(text: str) -> float | None:
-    """The number that `text` is (infinity included), or None; NaN and Python's `1_000` are none."""
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return None if math.isnan(number) or "_" in text else number
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def is_missing(text: str) -> bool:
     """Whether the cell stands for a value that is not there."""
     return text.strip().lower() in MISSING
+
+
+def _other_mark(dialect: Dialect) -> str:
+    mark, name = dialect.other_decimal, "comma" if dialect.decimal == "." else "point"
+    return f": where its {name} parts thousands, take it out; where it is the decimal {name}, set 'decimal' to {mark!r}"
 
 
 def name_of(number: float) -> str:
@@ -122,12 +141,12 @@ def name_of(number: float) -> str:
 
 
 @functools.lru_cache(maxsize=8)
-def _survey(path: Path, delimiter: str, modified: int, size: int) -> Survey:
-    rows = read_rows(path, delimiter)
+def _survey(path: Path, dialect: Dialect, stamp: tuple[int, ...]) -> Survey:
+    rows = read_rows(path, dialect.delimiter)
     line, header = next(rows, (0, []))
     if not header:
         raise DataError("is empty", path)
-    columns = [Column(name) for name in check_header(path, line, header, delimiter)]
+    columns = [Column(name, dialect) for name in check_header(path, line, header, dialect)]
     count = 0
     for number, cells in rows:
         count += 1
@@ -135,19 +154,19 @@ def _survey(path: Path, delimiter: str, modified: int, size: int) -> Survey:
             column.see(number, text)
     if not count:
         raise DataError("has a line of column names and no rows", path)
-    return Survey({column.name: column for column in columns}, count)
+    return Survey({column.name: column for column in columns}, count, stamp)
 
 
-def check_header(path: Path, line: int, header: Sequence[str], delimiter: str) -> list[str]:
+def check_header(path: Path, line: int, header: Sequence[str], dialect: Dialect) -> list[str]:
     """The names of the columns. Raises DataError where they are missing, twice there, or look like a row of data."""
     names = [name.strip() for name in header]
     if len(names) == 1:
-        other = next((mark for mark in ";\t|," if mark != delimiter and mark in names[0]), None)
+        other = other_delimiter(names[0], dialect.delimiter)
         if other:
             raise DataError(
                 f"has one column, but {other!r} stands in it; set 'delimiter' to {other!r}?", at(path, line)
             )
-    if all(parse_number(name) is not None for name in names):
+    if all(dialect.number(name) is not None for name in names):
         raise DataError("holds numbers; the first line must name the columns", at(path, line))
     seen: set[str] = set()
     for position, name in enumerate(names, start=1):

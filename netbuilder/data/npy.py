@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from .errors import DataError
+from .field import Field
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 # A header is a Python literal that anybody may have written: parsing it can end in any of these.
 BROKEN = (ValueError, EOFError, TypeError, KeyError, SyntaxError, MemoryError, RuntimeError, OverflowError,
           struct.error, zlib.error, zipfile.BadZipFile, NotImplementedError, tokenize.TokenError)  # fmt: skip
+
+_SLACK = 1e-3
+"""How far pixels may leave [0, 1]: what rounding does to float16 and to resized pictures, no more."""
 
 
 @dataclass(frozen=True)
@@ -74,3 +78,34 @@ def read_array(file: IO[bytes], where: object) -> NDArray[Any]:
         return npy.read_array(file, allow_pickle=False)
     except BROKEN as error:
         raise DataError(f"is damaged: {error}", where) from error
+
+
+def as_numbers(array: NDArray[Any], field: Field, where: object, hint: str = "") -> NDArray[Any]:
+    """The array in the field's dtype, in memory that may be written to; pixels of an image in [0, 1].
+
+    Bytes are divided by 255. Other pixels must be in [0, 1] already: nothing says whether whole numbers of 16 bits use
+    all of them (cameras use 12), or what is white in floats. `hint` ends the message. Raises DataError.
+    """
+    import numpy as np
+
+    if field.dtype == "int64" and array.dtype.kind == "u" and array.size and int(array.max()) >= 2**63:
+        raise DataError(f"holds {int(array.max())}; whole numbers are read up to 2**63 - 1", where)
+    if field.kind == "image" and array.dtype != np.uint8:
+        _check_pixels(array, where, hint)
+    with np.errstate(over="ignore"):  # a float64 past float32 becomes infinite, which the data set reports
+        numbers = np.ascontiguousarray(array, dtype=np.dtype(field.dtype))
+    if field.kind == "image" and array.dtype == np.uint8:
+        numbers /= np.float32(255)
+    return numbers if numbers.flags.writeable else numbers.copy()
+
+
+def _check_pixels(array: NDArray[Any], where: object, hint: str) -> None:
+    low, high = (float(array.min()), float(array.max())) if array.size else (0.0, 0.0)
+    if not (math.isfinite(low) and math.isfinite(high)):  # the data set reports these with their row
+        return
+    if low < -_SLACK or high > 1 + _SLACK:
+        raise DataError(
+            f"holds {array.dtype} from {low:g} to {high:g}, but pixels go from 0 (black) to 1 (white); "
+            f"save it as uint8 where white is 255, else bring it to [0, 1]{hint}",
+            where,
+        )

@@ -8,31 +8,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .csv_rows import at, read_rows
-from .csv_survey import LARGEST, parse_number
+from .csv_survey import LARGEST
 from .dataset import Dataset, check_bytes, check_size
+from .dialect import Dialect, other_delimiter
 from .errors import DataError, shorten, unknown
 from .field import Field
-from .npy import check_length, read_array, read_header
+from .npy import as_numbers, check_length, read_array, read_header
 from .pictures import SUFFIXES, read_picture
 from .source import find_file, reading
 
 if TYPE_CHECKING:
     from torch import Tensor
 
+_USUAL = Dialect()
 
-def read_samples(path: Path | str, field: Field) -> Tensor:
+
+def read_samples(path: Path | str, field: Field, dialect: Dialect = _USUAL) -> Tensor:
     """One or more samples of `field` as `(N, *field.shape)`, before any transform. Raises DataError.
 
-    `.npy`: one sample or a stack of them; bytes for an image are divided by 255, and `(H, W)` does for one channel.
-    `.csv`: a row a sample, with a header that names the field's columns (in any order) or without. Pictures, for an
-    image: scaled to the field's height and width, turned to grey or colour.
+    `.npy`: one sample or a stack of them; bytes for an image are divided by 255, other pixels must be in [0, 1], and
+    `(H, W)` does for one channel. `.csv`: a row a sample, with a header that names the field's columns (in any order)
+    or without, written in `dialect` (`dialect_of` the data that the network learned from). Pictures, for an image:
+    scaled to the field's height and width, turned to grey or colour.
     """
     file = find_file(str(path), Path())
     suffix = file.suffix.lower()
     if suffix == ".npy":
         array = _from_npy(file, field)
     elif suffix == ".csv":
-        array = _from_csv(file, field)
+        array = _from_csv(file, field, dialect)
     elif suffix in SUFFIXES:
         array = _from_picture(file, field)
     else:
@@ -63,9 +67,7 @@ def _from_npy(path: Path, field: Field) -> Tensor:
     if shape is None:
         raise DataError(f"holds {tuple(array.shape)}; {_needs(field)}, or a stack of such", path)
     check_size({field.name: field}, shape[0], path)
-    pixels = field.kind == "image" and array.dtype.kind == "u" and array.dtype.itemsize == 1
-    tensor = torch.from_numpy(array.astype(field.dtype).reshape(shape))
-    return tensor.div_(255) if pixels else tensor
+    return torch.from_numpy(as_numbers(array, field, path).reshape(shape))
 
 
 def _stacked(shape: tuple[int, ...], field: Field) -> tuple[int, ...] | None:
@@ -81,18 +83,22 @@ def _stacked(shape: tuple[int, ...], field: Field) -> tuple[int, ...] | None:
     return None
 
 
-def _from_csv(path: Path, field: Field) -> Tensor:
+def _from_csv(path: Path, field: Field, dialect: Dialect) -> Tensor:
     import torch
 
     size = math.prod(field.shape)
-    rows = read_rows(path)
+    rows = read_rows(path, dialect.delimiter)
     line, cells = next(rows, (0, []))
     if not cells:
         raise DataError("is empty", path)
     check_size({field.name: field}, max(1, path.stat().st_size // (2 * size)), path)
-    named = any(parse_number(cell) is None for cell in cells)
     header = [cell.strip() for cell in cells]
-    read = _Named(path, field, header) if named else _Plain(path, field, size)
+    named = not all(dialect.number(cell) is not None or dialect.has_other_mark(cell) for cell in cells)
+    other = other_delimiter(header[0], dialect.delimiter) if named and len(header) == 1 else None
+    if other and not any(_heading(column, header) in header for column in field.columns):
+        found = f"has one cell, but {other!r} stands in it"
+        raise DataError(f"{found}; {dialect.delimiter!r} must stand between two cells", at(path, line))
+    read = _Named(path, field, header, dialect) if named else _Plain(path, field, size, dialect)
     numbers = [] if named else [read.row(line, cells)]
     numbers += [read.row(line, cells) for line, cells in rows]
     if not numbers:
@@ -103,21 +109,23 @@ def _from_csv(path: Path, field: Field) -> Tensor:
 class _Plain:
     """Rows without a header: as many numbers as a sample has, in their order."""
 
-    def __init__(self, path: Path, field: Field, size: int) -> None:
-        self._path, self._field, self._size = path, field, size
+    def __init__(self, path: Path, field: Field, size: int, dialect: Dialect) -> None:
+        self._path, self._field, self._size, self._dialect = path, field, size, dialect
 
     def row(self, line: int, cells: Sequence[str]) -> list[Any]:
         if len(cells) != self._size:
             needs = f"{_needs(self._field)}, so {self._size} numbers a row"
             raise DataError(f"has {len(cells)} cells; {needs}", at(self._path, line))
-        return [_number(cell, self._field, at(self._path, line, str(i + 1))) for i, cell in enumerate(cells)]
+        return [
+            _number(cell, self._field, self._dialect, at(self._path, line, str(i + 1))) for i, cell in enumerate(cells)
+        ]
 
 
 class _Named:
     """Rows below a header: each of the field's columns is found by its name, a category by its text."""
 
-    def __init__(self, path: Path, field: Field, header: Sequence[str]) -> None:
-        self._path, self._field = path, field
+    def __init__(self, path: Path, field: Field, header: Sequence[str], dialect: Dialect) -> None:
+        self._path, self._field, self._dialect = path, field, dialect
         if not field.columns:
             raise DataError(f"begins with a text; {_needs(field)}, numbers alone", at(path, 1))
         self._places = []
@@ -136,7 +144,7 @@ class _Named:
         for place, name, category in self._places:
             where = at(self._path, line, name)
             if category is None:
-                numbers.append(_number(cells[place], self._field, where))
+                numbers.append(_number(cells[place], self._field, self._dialect, where))
                 continue
             text = cells[place].strip()
             if text not in self._known[name]:
@@ -153,11 +161,12 @@ def _heading(column: str, header: Sequence[str]) -> str:
     return max(starts, key=len, default=column)
 
 
-def _number(cell: str, field: Field, where: str) -> float | int:
-    number = parse_number(cell)
+def _number(cell: str, field: Field, dialect: Dialect, where: str) -> float | int:
+    number = dialect.number(cell)
     if number is None or abs(number) > LARGEST or (field.dtype == "int64" and not number.is_integer()):
         wanted = "a whole number" if field.dtype == "int64" else "a number"
-        raise DataError(f"{shorten(cell)} is not {wanted}", where)
+        hint = f"; {dialect.decimal!r} must stand before a fraction" if dialect.has_other_mark(cell) else ""
+        raise DataError(f"{shorten(cell)} is not {wanted}{hint}", where)
     return int(number) if field.dtype == "int64" else number
 
 

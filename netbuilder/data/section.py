@@ -12,6 +12,7 @@ from netbuilder.graph.edits import SetData
 
 from . import sources, transforms
 from . import split as splits
+from .dialect import Dialect
 from .errors import DataError, closest, shorten, unknown
 from .field import Field
 from .source import Source
@@ -70,6 +71,15 @@ def fields_of(section: Record, base: Path | str) -> Mapping[str, Field]:
     source = sources.get(section["source"])
     assert source is not None
     return source.fields(section.get("params", {}), Path(base))
+
+
+def dialect_of(section: Record) -> Dialect:
+    """How the tables of the data that a section names are written; the usual way where it reads none.
+
+    Samples for a prediction are expected to be written as what the network learned from. Raises DataError.
+    """
+    source = sources.get(str(section.get("source")))
+    return source.dialect(source.complete(section.get("params", {}))) if source and source.dialect else Dialect()
 
 
 def check_data(section: Record, base: Path | str) -> list[Problem]:

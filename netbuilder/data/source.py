@@ -11,6 +11,7 @@ from typing import Any
 from netbuilder.layers.parameters import Parameter
 
 from .dataset import Dataset
+from .dialect import Dialect
 from .errors import DataError, shorten, unknown
 from .field import Field
 
@@ -23,7 +24,8 @@ class Source:
     """Where data can come from: one declaration, read by the window, the command line and the tests.
 
     type: its name in a project file; label and group: how the window lists it; declare: values and base folder to
-    fields, quick enough to run at every edit; read: values and base folder to the data set.
+    fields, quick enough to run at every edit; read: values and base folder to the data set; dialect: values to how
+    the tables are written that it reads, where it reads any.
     """
 
     type: str
@@ -33,6 +35,7 @@ class Source:
     parameters: tuple[Parameter, ...]
     declare: Callable[[Values, Path], Mapping[str, Field]]
     read: Callable[[Values, Path], Dataset]
+    dialect: Callable[[Values], Dialect] | None = None
 
     def faults(self, params: Mapping[str, Any]) -> list[str]:
         """What is wrong with `params`, one message a fault."""

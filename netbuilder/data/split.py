@@ -75,12 +75,15 @@ def split_rows(dataset: Dataset, split: Split) -> dict[str, NDArray[np.int64]]:
         parts["test"] = kept
     for name, part in parts.items():
         if not len(part):
-            raise DataError(
-                f"the {name} part would be empty: {len(dataset):,} rows, {name} {getattr(split, name):g}; "
-                "give it a larger share or use more rows",
-                "split",
-            )
+            raise DataError(_empty(name, getattr(split, name), len(rows)), "split")
     return parts
+
+
+def _empty(name: str, share: float, rows: int) -> str:
+    if not share:
+        return f"the {name} part would be empty, because its share is 0; give it some, such as 0.1, and the others less"
+    found = "one row" if rows == 1 else f"{rows:,} rows"
+    return f"the {name} part would be empty: a share of {share:g} of {found}; give it a larger share or use more rows"
 
 
 def _is_share(value: Any) -> bool:

@@ -1,9 +1,12 @@
 """Tables in CSV files: what becomes of their columns, and every way in which they can be broken."""
 
+import os
+
 import pytest
 import torch
 
-from netbuilder.data import DataError, fields_of, prepare, sources
+from netbuilder.data import DataError, csv_rows, fields_of, prepare, sources
+from netbuilder.data.sources import csv_file
 
 TABLE = """size,colour,price,sold
 1.5,red,10,yes
@@ -67,6 +70,95 @@ def test_a_large_table_is_read_in_pieces_and_in_order(tmp_path):
     assert torch.equal(dataset.tensors["kind"], torch.arange(rows) % 2)
 
 
+SIZES = "size,n\nS,1\n36,2\nM,3\n36,4\n 40 ,5\n7.50,6\nL,7\nXL,8\n"
+
+
+@pytest.mark.parametrize(("inputs", "target"), [("n", "size"), ("size", "n")])
+def test_texts_that_look_like_numbers_are_categories_among_texts(tmp_path, inputs, target):
+    """Whole columns of texts with `36` in them once failed to load, as if the file had changed."""
+    dataset = read(tmp_path, SIZES, target=[target], columns=[inputs], labels=["size"] if target == "size" else [])
+    classes = ("36", "40", "7.50", "L", "M", "S", "XL")
+    if target == "size":
+        assert dataset.fields["size"].classes == classes
+        assert dataset.tensors["size"].tolist() == [5, 0, 4, 0, 1, 2, 3, 6]
+    else:
+        assert dataset.fields["features"].columns == tuple(f"size={one}" for one in classes)
+        assert dataset.tensors["features"].argmax(1).tolist() == [5, 0, 4, 0, 1, 2, 3, 6]
+
+
+def test_infinity_is_a_category_among_texts(tmp_path):
+    assert read(tmp_path, "a\ninf\nsup\n").fields["features"].columns == ("a=inf", "a=sup")
+
+
+@pytest.mark.parametrize(
+    ("then", "seconds"),
+    [
+        ("a,b\n1,x\n3,y\n", 1),
+        ("a,b\n1,x\n2,z\n", 1),
+        ("a,b\n1,x\n2,z\n", 0),
+        ("a,b\n1,x\n2,y\n3,y\n", 0),
+        ("a,b\n1,x\n", 0),
+        ("a\n1\n2\n", 0),
+    ],
+)
+def test_a_file_that_changes_while_it_is_read_is_named_and_can_be_loaded_again(tmp_path, monkeypatch, then, seconds):
+    """`then` comes after the survey, `seconds` later: a quick change may leave the file's time as it was."""
+    path, chunks = tmp_path / "table.csv", csv_file._chunks
+
+    def late(layout):
+        before = path.stat().st_mtime_ns
+        path.write_text(then)
+        os.utime(path, ns=(before, before + seconds * 10**9))
+        return chunks(layout)
+
+    monkeypatch.setattr(csv_file, "_chunks", late)
+    with pytest.raises(DataError, match="table.csv: changed while it was being read"):
+        read(tmp_path, "a,b\n1,x\n2,y\n")
+    monkeypatch.undo()
+    assert len(sources.get("csv").load({"path": "table.csv"}, tmp_path)) == then.count("\n") - 1
+
+
+def test_a_fault_of_ours_is_not_told_as_a_changed_file(tmp_path, monkeypatch):
+    def broken(*arguments):
+        raise KeyError("36")
+
+    monkeypatch.setattr(csv_file, "_encode", broken)
+    with pytest.raises(KeyError):
+        read(tmp_path)
+
+
+def test_decimal_commas_are_numbers_where_they_are_said(tmp_path):
+    table = "a;b;y\n0,5;1;1,0\n-1,25e1;2;2,0\n3;3;1,0\n"
+    dataset = read(tmp_path, table, delimiter=";", decimal=",", target=["y"])
+    assert dataset.fields["features"].columns == ("a", "b")
+    assert dataset.tensors["features"].tolist() == [[0.5, 1], [-12.5, 2], [3, 3]]
+    assert dataset.fields["y"].classes == ("1", "2")
+    assert dataset.tensors["y"].tolist() == [0, 1, 0]
+
+
+def test_a_target_said_to_hold_classes_may_look_like_decimal_commas(tmp_path):
+    table = "a;y\n1;1,2\n2;2,3\n"
+    assert read(tmp_path, table, delimiter=";", target=["y"], labels=["y"]).fields["y"].classes == ("1,2", "2,3")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("last", [True, False])
+def test_lines_may_end_in_each_of_the_three_ways(tmp_path, end, last):
+    table = end.join(["a,b", "", "1,x", '2,"y\r\rz"', "3,x"]) + end * last
+    dataset = read(tmp_path, table, target=["b"])
+    assert dataset.tensors["features"].tolist() == [[1], [2], [3]]
+    assert dataset.fields["b"].classes == ("x", "y\r\rz")
+    with pytest.raises(DataError, match="line 4: has one cell"):
+        read(tmp_path, end.join(["a,b", "1,2", "3,4", "5"]))
+
+
+def test_a_long_table_of_carriage_returns_is_read_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(csv_rows, "LONGEST_LINE", 64)
+    for end in ("\r", "\r\n", "\n"):
+        table = end.join(["number", *map(str, range(100, 400))]) + end
+        assert read(tmp_path, table).tensors["features"].flatten().tolist() == list(range(100, 400)), repr(end)
+
+
 def test_a_changed_file_is_read_anew(tmp_path):
     assert len(read(tmp_path)) == 3
     assert len(read(tmp_path, TABLE + "4,green,40,no\n")) == 4
@@ -91,6 +183,24 @@ BROKEN = {
     "infinity": ("a\n1\n-inf\n", {}, "line 3, column 'a': '-inf' is too large or infinite"),
     "past float32": ("a\n1\n1e39\n", {}, "line 3, column 'a': '1e39' is too large"),
     "a text among numbers": ("a\n1\n2\n3,5\n".replace("3,5", '"3,5"'), {}, "line 4, column 'a': '3,5' is no number"),
+    "decimal commas": (
+        "a;b\n0,5;1\n1,5;2\n",
+        {"delimiter": ";"},
+        "line 2, column 'a': '0,5' is no number: where its comma parts thousands, take it out; where it is the decimal "
+        "comma, set 'decimal' to ','",
+    ),
+    "decimal points": ("a;b\n0.5;1\n", {"delimiter": ";", "decimal": ","}, "'0.5' is no number: where its point"),
+    "commas among numbers": ('a\n1\n2\n"3,5"\n', {}, "line 4, column 'a': '3,5' is no number: where its comma parts"),
+    "a column named as a category": (
+        "a=b,a\n1,b\n2,c\n",
+        {},
+        "column 'a=b' and the value 'b' of column 'a' would both be the input 'a=b'; rename one",
+    ),
+    "two categories of a name": (
+        "a=b,a\nc,b=c\n",
+        {},
+        "the value 'c' of column 'a=b' and the value 'b=c' of",
+    ),
     "an unknown target": (TABLE, {"target": ["prize"]}, "'target': there is no column 'prize'; did you mean 'price'?"),
     "an unknown column": (TABLE, {"columns": ["siz"]}, "'columns': there is no column 'siz'; did you mean 'size'?"),
     "a column twice": (TABLE, {"columns": ["size", "size"]}, "'columns' names 'size' twice"),

@@ -7,6 +7,7 @@ import zipfile
 
 import numpy as np
 import pytest
+import torch
 
 from netbuilder.data import DataError, sources
 
@@ -89,6 +90,41 @@ def test_labels_and_images_can_be_named(tmp_path):
     assert dataset.fields["heat"].shape == (1, 4, 4)
 
 
+@pytest.mark.parametrize("dtype", [bool, np.uint16, np.int64, np.float16, np.float64])
+def test_pixels_from_0_to_1_are_left_as_they_are(tmp_path, dtype):
+    pixels = np.arange(2 * 5 * 4).reshape(2, 5, 4) % 2
+    image = load(save(tmp_path, image=pixels.astype(dtype)), images=["image"]).tensors["image"]
+    assert image.flatten().tolist() == pixels.flatten().tolist()
+
+
+@pytest.mark.parametrize("dtype", [np.uint16, np.int8, np.int64, np.float16, np.float32])
+@pytest.mark.parametrize("largest", [2, 100])
+def test_pixels_beyond_1_are_refused_and_not_taken_for_bytes(tmp_path, dtype, largest):
+    save(tmp_path, image=np.full((3, 4, 4), largest, dtype), y=np.arange(3))
+    name = np.dtype(dtype).name
+    with pytest.raises(DataError, match=rf"array 'image': holds {name} from {largest} to {largest}, but .* uint8"):
+        load(tmp_path, images=["image"])
+
+
+def test_floats_that_only_look_like_an_image_are_read_where_images_names_none(tmp_path):
+    decibels = np.linspace(-80, 0, 3 * 1 * 6 * 6).reshape(3, 1, 6, 6)
+    save(tmp_path, sound=decibels, picture=np.zeros((3, 4, 4), np.uint8))
+    with pytest.raises(DataError, match=r"from -80 to 0, .*; where the array is no image, list in 'images'"):
+        load(tmp_path)
+    dataset = load(tmp_path, images=[])
+    assert (dataset.fields["sound"].kind, dataset.fields["sound"].shape) == ("value", (1, 6, 6))
+    assert dataset.fields["picture"].kind == "image"
+    assert torch.equal(dataset.tensors["sound"], torch.from_numpy(decibels).to(torch.float32))
+
+
+def test_whole_numbers_past_64_bits_with_a_sign_do_not_wrap(tmp_path):
+    save(tmp_path, steps=np.array([[1, 2], [3, 2**63 - 1]], np.uint64))
+    assert load(tmp_path).tensors["steps"].tolist() == [[1, 2], [3, 2**63 - 1]]
+    save(tmp_path, steps=np.array([[1, 2], [3, 2**63]], np.uint64))
+    with pytest.raises(DataError, match=r"array 'steps': holds 9223372036854775808; .* up to 2\*\*63 - 1"):
+        load(tmp_path)
+
+
 class Bomb:
     def __reduce__(self):
         return (open, ("executed", "w"))
@@ -145,6 +181,7 @@ ARRAYS = {
     "an unknown label": (dict(digit=np.arange(3)), {"labels": ["digits"]}, "did you mean 'digit'?"),
     "a label of floats": (dict(a=np.zeros(3)), {"labels": ["a"]}, "is no label"),
     "an image of one dimension": (dict(a=np.zeros((3, 5))), {"images": ["a"]}, "is no image"),
+    "an image of texts": (dict(a=np.full((3, 4, 4), "x")), {"images": ["a"]}, "holds texts, so it is no image"),
     "no arrays": ({}, {}, "holds no arrays"),
 }
 

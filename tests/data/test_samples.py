@@ -5,7 +5,7 @@ import pytest
 import torch
 from PIL import Image
 
-from netbuilder.data import DataError, Field, read_samples, sources
+from netbuilder.data import DataError, Dialect, Field, dialect_of, read_samples, sources
 from netbuilder.data.field import image, value
 
 DIGIT = image("image", 1, 8, 8)
@@ -58,6 +58,38 @@ def test_a_table_reads_back_as_it_was_trained_on(tmp_path):
     assert torch.equal(samples, dataset.tensors["features"])
 
 
+@pytest.mark.parametrize("decimal", [".", ","])
+def test_a_table_is_read_in_the_dialect_of_the_data_that_were_learned_from(tmp_path, decimal):
+    table = "size;colour;price\n1.5;red;3\n2;blue;4\n".replace(".", decimal)
+    (tmp_path / "x.csv").write_text(table)
+    params = {"path": "x.csv", "target": ["price"], "delimiter": ";", "decimal": decimal}
+    dialect = dialect_of({"source": "csv", "params": params})
+    dataset = sources.get("csv").load(params, tmp_path)
+    assert torch.equal(
+        read_samples(tmp_path / "x.csv", dataset.fields["features"], dialect), dataset.tensors["features"]
+    )
+    (tmp_path / "x.csv").write_text("1.5;0;1\n2;1;0\n".replace(".", decimal))
+    assert read_samples(tmp_path / "x.csv", FEATURES, dialect).tolist() == [[1.5, 0, 1], [2, 1, 0]]
+
+
+def test_data_without_tables_are_predicted_from_usual_ones(tmp_path):
+    """Nor does a prediction need the data, or a section that can still be loaded."""
+    for section in ({}, {"source": "digits"}, {"source": "gone"}, {"source": "npz", "params": {"path": "gone"}}):
+        assert dialect_of(section) == Dialect(",", ".")
+    assert dialect_of({"source": "csv", "params": {"path": "gone", "delimiter": "\t"}}) == Dialect("\t", ".")
+
+
+def test_a_category_may_look_like_a_number(tmp_path):
+    field = value("features", ("size=36", "size=S"))
+    (tmp_path / "x.csv").write_text("size\n36\nS\n")
+    assert read_samples(tmp_path / "x.csv", field).tolist() == [[1, 0], [0, 1]]
+
+
+def test_a_column_may_have_a_delimiter_in_its_name(tmp_path):
+    (tmp_path / "x.csv").write_text("a;b\nred\n")
+    assert read_samples(tmp_path / "x.csv", value("features", ("a;b=blue", "a;b=red"))).tolist() == [[0, 1]]
+
+
 def write(folder, name, content):
     if isinstance(content, np.ndarray):
         np.save(folder / name, content, allow_pickle=True)
@@ -82,6 +114,11 @@ FAULTS = {
     "a new category": ("x.csv", b"size,colour\n1,rde\n", FEATURES, "the network never saw this: there is no category"),
     "no rows": ("x.csv", b"size,colour\n", FEATURES, "no rows"),
     "empty": ("x.csv", b"", FEATURES, "is empty"),
+    "another delimiter": ("x.csv", b"size;colour\n1;red\n", FEATURES, "';' stands in it; ',' must stand between two"),
+    "decimal commas": ("x.csv", b'"0,5",1,0\n', FEATURES, "line 1, column '1': '0,5' is not a number; '.' must stand"),
+    "pixels of bytes as floats": ("x.npy", np.full((8, 8), 255.0), DIGIT, "holds float64 from 255 to 255, but pixels"),
+    "pixels of bytes as integers": ("x.npy", np.full((8, 8), 255), DIGIT, "holds int64 from 255 to 255, but pixels"),
+    "numbers past 64 bits": ("x.npy", np.full(4, 2**63, np.uint64), WORDS, "holds 9223372036854775808; whole numbers"),
     "an unnamed header": ("x.csv", b"a,b,c,d\n1,2,3,4\n", WORDS, "begins with a text"),
     "a broken picture": ("x.png", b"hello", DIGIT, "is no picture"),
     "a picture for numbers": ("x.jpg", b"hello", FEATURES, "is a picture; the field 'features' needs"),

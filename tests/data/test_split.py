@@ -89,6 +89,20 @@ def test_a_part_without_rows_is_named(rows, parts):
 
 
 @pytest.mark.parametrize(
+    ("split", "message"),
+    [
+        (Split(0.5, 0.5, 0), "split: the test part would be empty, because its share is 0; give it some, such as 0.1,"),
+        (Split(0.8, 0, 0.2), "split: the validation part would be empty, because its share is 0"),
+        (Split(), "split: the validation part would be empty: a share of 0.15 of 2 rows; give it a larger share"),
+    ],
+)
+def test_an_empty_part_is_told_with_its_reason(split, message):
+    with pytest.raises(DataError) as caught:
+        split_rows(plain(2), split)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
     ("record", "message"),
     [
         ({"train": 0.8}, "train 0.8 + validation 0.15 + test 0.15 = 1.1; the three must add up to 1"),

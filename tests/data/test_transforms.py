@@ -2,10 +2,21 @@
 
 import json
 
+import numpy as np
 import pytest
 import torch
 
-from netbuilder.data import DataError, Field, apply_transforms, fields_from, prepare, transforms, undo_transforms
+from netbuilder.data import (
+    DataError,
+    Dataset,
+    Field,
+    apply_transforms,
+    fields_from,
+    prepare,
+    transforms,
+    undo_transforms,
+)
+from netbuilder.data.prepare import fingerprint
 
 NORMALISED = {"source": "digits", "transforms": {"image": [{"type": "Normalize"}]}}
 TABLE = {
@@ -76,6 +87,61 @@ def test_data_that_are_no_longer_those_of_the_run_are_refused():
     state = prepare(NORMALISED, ".").state
     with pytest.raises(DataError, match="is not what it was when this run was trained"):
         prepare({"source": "iris"}, ".", state=state)
+
+
+def saved(folder, **arrays):
+    np.savez(folder / "data.npz", **arrays)
+    return {"source": "npz", "params": {"path": "data.npz"}}
+
+
+ROWS = {"x": np.arange(80.0).reshape(40, 2), "y": np.arange(40) % 2}
+CHANGES = {
+    "rows in another order": (lambda a: {name: array[::-1] for name, array in a.items()}, "their values differ"),
+    "a value of one row": (lambda a: a | {"x": a["x"] + (np.arange(80) == 79).reshape(40, 2)}, "their values differ"),
+    "labels swapped": (lambda a: a | {"y": 1 - a["y"]}, "their values differ"),
+    "fields swapped": (lambda a: dict(reversed(a.items())), "their values differ"),
+    "rows cut": (lambda a: {name: array[:30] for name, array in a.items()}, "40 rows then, 30 rows now"),
+    "rows added": (
+        lambda a: {name: np.concatenate([array] * 50) for name, array in a.items()},
+        "then, 2,000 rows now",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_data_that_changed_after_a_run_are_refused_with_what_to_do(tmp_path, change):
+    """Evaluating or resuming would otherwise split other rows, and test on some that the run learned from."""
+    make, message = CHANGES[change]
+    section = saved(tmp_path, **ROWS)
+    state = json.loads(json.dumps(prepare(section, tmp_path).state))
+    saved(tmp_path, **make(ROWS))
+    with pytest.raises(DataError) as caught:
+        prepare(section, tmp_path, state=state)
+    assert "the data are no longer those that this run was trained on" in str(caught.value)
+    assert message in str(caught.value)
+    assert "bring the old data back, or train a new run" in str(caught.value)
+    saved(tmp_path, **ROWS)
+    assert prepare(section, tmp_path, state=state).state == state
+
+
+def test_a_state_of_an_older_program_says_nothing_of_the_content_and_still_works(tmp_path):
+    section = saved(tmp_path, **ROWS)
+    state = prepare(section, tmp_path).state
+    del state["rows"], state["sha256"]
+    saved(tmp_path, **{name: array[:30] for name, array in ROWS.items()})
+    assert len(prepare(section, tmp_path, state=state).dataset) == 30
+
+
+@pytest.mark.parametrize("damage", [{"rows": None}, {"rows": "40"}, {"sha256": 7}], ids=repr)
+def test_a_damaged_fingerprint_is_refused(tmp_path, damage):
+    section = saved(tmp_path, **ROWS)
+    with pytest.raises(DataError, match="no longer those"):
+        prepare(section, tmp_path, state=prepare(section, tmp_path).state | damage)
+
+
+def test_rows_that_are_kept_for_testing_belong_to_the_fingerprint():
+    fields, tensors = {"x": Field("x", (1,), "float32", "value")}, {"x": torch.zeros(4, 1)}
+    assert len({fingerprint(Dataset(fields, tensors, kept)) for kept in (None, range(2, 4), range(3, 4))}) == 3
 
 
 def test_the_data_set_itself_stays_as_it_was_loaded():

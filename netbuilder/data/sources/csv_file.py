@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.layers.parameters import Parameter
 
 from ..csv_rows import read_rows
-from ..csv_survey import MOST_DISTINCT, Column, is_missing, name_of, survey
+from ..csv_survey import MOST_DISTINCT, Column, Survey, forget, is_missing, name_of, stamp, survey
 from ..dataset import Dataset, check_size
+from ..dialect import Dialect
 from ..errors import DataError, shorten, unknown
 from ..field import Field, label, value
 from ..source import Source, Values, find_file
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from torch import Tensor
 
 FEATURES = "features"
 _MOST_CATEGORIES = 100
@@ -35,8 +37,15 @@ class _Part:
     numeric: bool
     classes: tuple[str, ...] = ()
 
-    def numbers(self, cells: Sequence[str]) -> list[float]:
+    @property
+    def columns(self) -> list[str]:
+        """What the numbers are called that an input becomes."""
+        return [f"{self.name}={one}" for one in self.classes] or [self.name]
+
+    def numbers(self, cells: Sequence[str], decimal: str) -> list[float]:
         """The column's cells as numbers, or as the places of their classes."""
+        if self.numeric and decimal != ".":
+            cells = [cell.replace(decimal, ".") for cell in cells]
         if not self.classes:
             return [float(cell) for cell in cells]
         places = {name: place for place, name in enumerate(self.classes)}
@@ -46,28 +55,22 @@ class _Part:
 @dataclass(frozen=True)
 class _Layout:
     path: Path
-    delimiter: str
+    dialect: Dialect
     drop: bool
-    rows: int
+    found: Survey
     inputs: tuple[_Part, ...]
     targets: tuple[_Part, ...]
 
     @property
     def fields(self) -> dict[str, Field]:
-        columns = [
-            f"{part.name}={name}" if part.classes else part.name
-            for part in self.inputs
-            for name in part.classes or (part.name,)
-        ]
+        columns = [name for part in self.inputs for name in part.columns]
         targets = (label(p.name, p.classes) if p.classes else value(p.name, (p.name,)) for p in self.targets)
         return {FEATURES: value(FEATURES, tuple(columns))} | {field.name: field for field in targets}
 
 
 def _layout(values: Values, base: Path) -> _Layout:
-    path, delimiter = find_file(values["path"], base), values["delimiter"]
-    if len(delimiter) != 1 or delimiter in '"\r\n' or ord(delimiter) < 9:
-        raise DataError(f"delimiter must be one character such as , or ; got {shorten(delimiter)}", "csv")
-    found = survey(path, delimiter)
+    path, dialect = find_file(values["path"], base), _dialect(values)
+    found = survey(path, dialect)
     targets = _named(path, found.columns, values["target"], "target")
     inputs = values["columns"]
     inputs = [n for n in found.columns if n not in targets] if inputs is None else inputs
@@ -85,15 +88,36 @@ def _layout(values: Values, base: Path) -> _Layout:
     order = {name: index for index, name in enumerate(found.columns)}
     drop = values["missing"] == "drop rows"
     for name in (*inputs, *targets):
-        found.columns[name].check(path, allow_missing=drop)
-    return _Layout(
+        found.columns[name].check(path, allow_missing=drop, classes=name in (labels or ()))
+    layout = _Layout(
         path,
-        delimiter,
+        dialect,
         drop,
-        found.rows,
+        found,
         tuple(_input(path, order[name], found.columns[name]) for name in inputs),
         tuple(_target(path, order[name], found.columns[name], labels) for name in targets),
     )
+    _check_names(layout)
+    return layout
+
+
+def _dialect(values: Values) -> Dialect:
+    delimiter = values["delimiter"]
+    if len(delimiter) != 1 or delimiter in '"\r\n' or ord(delimiter) < 9:
+        raise DataError(f"delimiter must be one character such as , or ; got {shorten(delimiter)}", "csv")
+    return Dialect(delimiter, values["decimal"])
+
+
+def _check_names(layout: _Layout) -> None:
+    """Raise DataError where two inputs would bear one name: a column `a=b`, and the value `b` of a column `a`."""
+    seen: dict[str, str] = {}
+    for part in layout.inputs:
+        for name, one in zip(part.columns, part.classes or ("",), strict=True):
+            what = f"the value {shorten(one)} of column {shorten(part.name)}" if one else f"column {shorten(name)}"
+            if name in seen:
+                both = f"{seen[name]} and {what}"
+                raise DataError(f"{both} would both be the input {shorten(name)}; rename one", layout.path)
+            seen[name] = what
 
 
 def _named(path: Path, columns: Mapping[str, Column], names: Sequence[str], where: str) -> Sequence[str]:
@@ -133,46 +157,62 @@ def _declare(values: Values, base: Path) -> Mapping[str, Field]:
 
 
 def _read(values: Values, base: Path) -> Dataset:
+    layout = _layout(values, base)
+    fields = layout.fields
+    check_size(fields, layout.found.rows, layout.path)
+    try:
+        tensors = _tensors(layout)
+    except (KeyError, ValueError, IndexError):
+        forget()
+        if survey(layout.path, layout.dialect) == layout.found:
+            raise  # the file is what it was: a fault of this program, which must not be told as the file's
+        raise _changed(layout) from None
+    if stamp(layout.path) != layout.found.stamp:
+        raise _changed(layout)
+    return Dataset(fields, tensors, where=layout.path)
+
+
+def _tensors(layout: _Layout) -> dict[str, Tensor]:
+    """The rows as tensors. Raises DataError where they are more or fewer than were found, KeyError, ValueError or
+    IndexError where they hold something else."""
     import numpy as np
     import torch
 
-    layout = _layout(values, base)
-    fields = layout.fields
-    check_size(fields, layout.rows, layout.path)
-    features = np.empty((layout.rows, len(fields[FEATURES].columns)), dtype=np.float32)
-    targets = {part.name: np.empty(layout.rows, dtype=np.float64) for part in layout.targets}
+    expected = layout.found.rows
+    features = np.empty((expected, sum(len(part.columns) for part in layout.inputs)), dtype=np.float32)
+    targets = {part.name: np.empty(expected, dtype=np.float64) for part in layout.targets}
     done = 0
     for rows in _chunks(layout):
         columns = list(zip(*rows, strict=True))
         end = done + len(rows)
-        _changed(layout, end > layout.rows)
-        try:
-            features[done:end] = np.concatenate([_encode(part, columns[part.index]) for part in layout.inputs], axis=1)
-            for part in layout.targets:
-                targets[part.name][done:end] = part.numbers(columns[part.index])
-        except (KeyError, ValueError, IndexError):
-            _changed(layout, True)
+        if end > expected:
+            raise _changed(layout)
+        encoded = [_encode(part, columns[part.index], layout.dialect.decimal) for part in layout.inputs]
+        features[done:end] = np.concatenate(encoded, axis=1)
+        for part in layout.targets:
+            targets[part.name][done:end] = part.numbers(columns[part.index], layout.dialect.decimal)
         done = end
-    _changed(layout, done < layout.rows and not layout.drop)
+    if done < expected and not layout.drop:
+        raise _changed(layout)
     if not done:
         raise DataError("every row has a missing value, so dropping them leaves nothing", layout.path)
     tensors = {FEATURES: torch.from_numpy(features[:done])}
     for part in layout.targets:
         column = torch.from_numpy(targets[part.name][:done])
         tensors[part.name] = column.to(torch.int64) if part.classes else column.to(torch.float32).unsqueeze(1)
-    return Dataset(fields, tensors, where=layout.path)
+    return tensors
 
 
-def _encode(part: _Part, cells: Sequence[str]) -> NDArray[Any]:
+def _encode(part: _Part, cells: Sequence[str], decimal: str) -> NDArray[Any]:
     """A number as `(N, 1)`, a category as `(N, classes)` with a one at its place."""
     import numpy as np
 
-    numbers = np.asarray(part.numbers(cells))
+    numbers = np.asarray(part.numbers(cells, decimal))
     return np.eye(len(part.classes))[numbers.astype(int)] if part.classes else numbers[:, np.newaxis]
 
 
 def _chunks(layout: _Layout) -> Iterator[list[list[str]]]:
-    rows = read_rows(layout.path, layout.delimiter)
+    rows = read_rows(layout.path, layout.dialect.delimiter)
     next(rows, None)
     used = [part.index for part in (*layout.inputs, *layout.targets)]
     kept = (cells for _, cells in rows if not layout.drop or not any(is_missing(cells[index]) for index in used))
@@ -180,9 +220,9 @@ def _chunks(layout: _Layout) -> Iterator[list[list[str]]]:
         yield chunk
 
 
-def _changed(layout: _Layout, is_so: bool) -> None:
-    if is_so:
-        raise DataError("changed while it was being read; load it again", layout.path)
+def _changed(layout: _Layout) -> DataError:
+    forget()
+    return DataError("changed while it was being read; load it again", layout.path)
 
 
 SOURCES = (
@@ -204,6 +244,13 @@ SOURCES = (
             ),
             Parameter("delimiter", "text", ",", summary="What stands between two cells"),
             Parameter(
+                "decimal",
+                "choice",
+                ".",
+                choices=(".", ","),
+                summary="What stands before the fraction of a number: 0.5 or 0,5",
+            ),
+            Parameter(
                 "missing",
                 "choice",
                 "refuse",
@@ -213,5 +260,6 @@ SOURCES = (
         ),
         _declare,
         _read,
+        _dialect,
     ),
 )

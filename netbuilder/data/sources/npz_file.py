@@ -13,7 +13,7 @@ from netbuilder.layers.parameters import Parameter
 from ..dataset import Dataset, check_bytes, check_size
 from ..errors import DataError, shorten, unknown
 from ..field import Field, FieldKind, image, label
-from ..npy import BROKEN, Header, check_length, read_array, read_header
+from ..npy import BROKEN, Header, as_numbers, check_length, read_array, read_header
 from ..source import Source, Values, find_file, reading
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def _field(archive: zipfile.ZipFile, path: Path, name: str, header: Header, valu
     kind, shape = header.dtype.kind, header.shape[1:]
     if 0 in shape:
         raise DataError(f"has an empty dimension: {header.shape}", _where(path, name))
-    if name in (values["images"] or ()) or _looks_like_image(header):
+    if name in (values["images"] or ()) or _looks_like_image(header, floats=values["images"] is None):
+        if kind == "U":
+            raise DataError("holds texts, so it is no image", _where(path, name))
         return image(name, *_image_shape(shape, _where(path, name)))
     if name in (values["labels"] or ()) or kind == "U" or (values["labels"] is None and kind in "biu" and not shape):
         found = _label(archive, path, name, header, forced=kind == "U" or values["labels"] is not None)
@@ -116,10 +118,11 @@ def _field(archive: zipfile.ZipFile, path: Path, name: str, header: Header, valu
     return Field(name, shape, "int64", "sequence")
 
 
-def _looks_like_image(header: Header) -> bool:
+def _looks_like_image(header: Header, *, floats: bool) -> bool:
+    """Whether it is one though nobody says so. `floats`: these too may be images."""
     shape, pixels = header.shape[1:], header.dtype.kind == "u" and header.dtype.itemsize == 1
     has_channels = len(shape) == 3 and min(shape[0], shape[2]) in _CHANNELS
-    return (pixels and (len(shape) == 2 or has_channels)) or (header.dtype.kind == "f" and has_channels)
+    return (pixels and (len(shape) == 2 or has_channels)) or (floats and header.dtype.kind == "f" and has_channels)
 
 
 def _image_shape(shape: tuple[int, ...], where: str) -> tuple[int, int, int]:
@@ -155,20 +158,17 @@ def _label(archive: zipfile.ZipFile, path: Path, name: str, header: Header, *, f
     return label(name, tuple(map(str, found.tolist())))
 
 
-def _tensor(array: NDArray[Any], field: Field) -> Tensor:
-    """The array as its field wants it, `(N, *field.shape)`: images channels first, and bytes brought to [0, 1]."""
-    import numpy as np
+def _tensor(array: NDArray[Any], field: Field, where: str) -> Tensor:
+    """The array as its field wants it, `(N, *field.shape)`: images channels first and in [0, 1]."""
     import torch
 
     if field.kind == "label":
         return torch.from_numpy(_places(array, field))
     if field.kind == "image" and array.ndim == 4 and _channels_last(array.shape[1:]):
         array = array.transpose(0, 3, 1, 2)
-    scaled = field.kind == "image" and array.dtype == np.uint8
-    with np.errstate(over="ignore"):  # a float64 past float32 becomes infinite, which the data set reports
-        plain = np.ascontiguousarray(array, dtype=np.dtype(field.dtype))
-    tensor = torch.from_numpy(plain if plain is not array and plain.flags.writeable else plain.copy())
-    return (tensor.div_(255) if scaled else tensor).reshape(len(tensor), *field.shape)
+    hint = "; where the array is no image, list in 'images' those that are ([] for none)"
+    numbers = as_numbers(array, field, where, hint)
+    return torch.from_numpy(numbers).reshape(len(numbers), *field.shape)
 
 
 def _places(array: NDArray[Any], field: Field) -> NDArray[Any]:
@@ -194,7 +194,9 @@ def _read(values: Values, base: Path) -> Dataset:
         fields = _fields(archive, path, values)
         rows = next(iter(_headers(archive, path).values())).shape[0]
         check_size(fields, rows, path)
-        tensors = {name: _tensor(_array(archive, path, name), field) for name, field in fields.items()}
+        tensors = {
+            name: _tensor(_array(archive, path, name), field, _where(path, name)) for name, field in fields.items()
+        }
     return Dataset(fields, tensors, where=path)
 
 
@@ -213,7 +215,13 @@ SOURCES = (
                 optional=True,
                 summary=f"Arrays that are classes; else texts, and single whole numbers from 0 to {_MOST_CLASSES - 1}",
             ),
-            Parameter("images", "texts", None, optional=True, summary="Arrays that are images, beside those of bytes"),
+            Parameter(
+                "images",
+                "texts",
+                None,
+                optional=True,
+                summary="Arrays that are images, pixels from 0 to 1, beside those of bytes; else floats that look so",
+            ),
         ),
         _declare,
         _read,
