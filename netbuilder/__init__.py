@@ -67,13 +67,23 @@ def _compile(project: Project, *, base: Path | str = ".", seed: int | None = Non
     base: the folder that relative paths of its data start from; seed: of the starting weights, the recipe's where none
     is given. The module's `forward` takes the inputs, each `(N, *shape)`, in file order, and returns one tensor, or a
     dict by Output id where there are several; its submodules bear the ids of the nodes.
-    Raises CompileError (problems of the drawing), DataError.
+    Raises CompileError (problems of the drawing), DataError, RecipeError (the recipe's seed is none).
     """
     from netbuilder.compile import compile_graph
     from netbuilder.data import fields_of
 
+    if seed is None:
+        seed = _seed_of(project)
     specs = {name: field.spec for name, field in fields_of(project.data, Path(base)).items()}
-    return compile_graph(project.graph, specs, seed=project.training.get("seed", 0) if seed is None else seed)
+    return compile_graph(project.graph, specs, seed=seed)
+
+
+def _seed_of(project: Project) -> int:
+    """The recipe's seed. What else may be wrong with the recipe is for training to say."""
+    from netbuilder.training.recipe import Recipe
+
+    said = project.training
+    return Recipe.parse({"seed": said["seed"]} if "seed" in said else {}).seed
 
 
 class _CallableRoom(ModuleType):

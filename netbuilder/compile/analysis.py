@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from netbuilder.compile import fixes
-from netbuilder.compile.measure import Fault, Measurer, shapes
+from netbuilder.compile.measure import RESERVED, Fault, Measurer, shapes
 from netbuilder.compile.problems import Fix, Problem
 from netbuilder.compile.walk import gather, leading_to
-from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams
+from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, frozen
 from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get
 
 
@@ -101,7 +101,7 @@ class Analyser:
         dirty = {
             id
             for id, node in graph.nodes.items()
-            if (was := old.get(id)) is not node and (was is None or (was.type, was.params) != (node.type, node.params))
+            if (was := old.get(id)) is not node and (was is None or _says(was) != _says(node))
         }
         if not same_wires:
             dirty |= {id for id in graph.nodes if graph.incoming(id) != last.graph.incoming(id)}
@@ -170,7 +170,7 @@ class Analyser:
     ) -> NodeReport:
         found = self._measure(layer, layer.filled(node.params), report.inputs)
         if isinstance(found, Fault):
-            return replace(report, problem=_fault_problem(graph, node, layer, found, report.inputs, reports))
+            return replace(report, problem=self._fault_problem(graph, node, layer, found, report.inputs, reports))
         return replace(
             report,
             outputs=found.outputs,
@@ -178,8 +178,30 @@ class Analyser:
             trainable=found.trainable,
             flops=found.flops,
             known=True,
-            problem=_flatten_warning(graph, node, report.inputs),
+            problem=_reserved_name(node) or _flatten_warning(graph, node, report.inputs),
         )
+
+    def _fault_problem(
+        self,
+        graph: Graph,
+        node: Node,
+        layer: Layer,
+        fault: Fault,
+        incoming: Incoming,
+        reports: Mapping[str, NodeReport],
+    ) -> Problem:
+        arriving = [spec for specs in incoming.values() for spec in specs]
+        if fault.layout and arriving:
+            found = fixes.for_shape(graph, node.id, fault.layout, arriving[0], _shapes_above(graph, node.id, reports))
+        else:
+            found = fixes.for_parameters(
+                node,
+                layer,
+                fault.about,
+                incoming,
+                lambda params: not isinstance(self._measure(layer, layer.filled(params), incoming), Fault),
+            )
+        return Problem(node.id, "error", f"{layer.type} {fault.message}", found, fault.short)
 
     def _input(self, node: Node, fields: Mapping[str, TensorSpec]) -> NodeReport:
         name, shape = node.params.get("field"), node.params.get("shape")
@@ -210,11 +232,24 @@ def _field_fixes(node: Node, fields: Mapping[str, TensorSpec]) -> tuple[Fix, ...
     return tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in inputs[:3])
 
 
+def _says(node: Node) -> object:
+    return node.type, frozen(node.params)
+
+
+def _reserved_name(node: Node) -> Problem | None:
+    if node.id not in RESERVED:
+        return None
+    message = f"{node.id!r} is a name that torch's modules use for themselves: give the node another id"
+    return Problem(node.id, "error", message, (), "name in use")
+
+
 def _unknown_type(node: Node) -> Problem:
-    close = closest(node.type)
-    hint = f"; did you mean {close}?" if close else ""
+    close = get(closest(node.type) or "")
+    hint = f"; did you mean {close.type}?" if close else ""
     message = f"NetBuilder does not know the layer {node.type!r}{hint}"
-    return Problem(node.id, "error", message, (Fix("Delete the node", RemoveNodes((node.id,))),), "unknown layer")
+    delete = Fix("Delete the node", RemoveNodes((node.id,)))
+    found = (fixes.another_type(node.id, close), delete) if close else (delete,)
+    return Problem(node.id, "error", message, found, "unknown layer")
 
 
 def _parameter_problem(node: Node, layer: Layer) -> Problem | None:
@@ -223,7 +258,9 @@ def _parameter_problem(node: Node, layer: Layer) -> Problem | None:
         return None
     wrong = [n for n in node.params if n not in layer.by_name or layer.by_name[n].check(node.params[n])]
     missing = [p.name for p in layer.parameters if p.required and p.name not in node.params]
-    fix = fixes.back_to_default(node.id, layer, (wrong + missing)[0])
+    first = (wrong + missing)[0]
+    meant = fixes.renamed(node.id, layer, node.params, first) if first in node.params else None
+    fix = meant or fixes.back_to_default(node.id, layer, first)
     return Problem(node.id, "error", f"{layer.type}: {'; '.join(faults)}", (fix,) if fix else (), faults[0])
 
 
@@ -248,20 +285,6 @@ def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool) -> Probl
         message = f"nothing is wired to {' and '.join(missing)} of {layer.type}"
         return Problem(node.id, "error" if live else "warning", message, (), "not wired")
     return None
-
-
-def _fault_problem(
-    graph: Graph, node: Node, layer: Layer, fault: Fault, incoming: Incoming, reports: Mapping[str, NodeReport]
-) -> Problem:
-    arriving = [spec for specs in incoming.values() for spec in specs]
-    found: tuple[Fix, ...] = ()
-    if fault.layout and arriving:
-        found = fixes.for_shape(graph, node.id, fault.layout, arriving[0], _shapes_above(graph, node.id, reports))
-    elif fault.parameter:
-        said = [name for name in node.params if name in layer.by_name and not layer.by_name[name].required]
-        fix = fixes.back_to_default(node.id, layer, said[0]) if len(said) == 1 else None
-        found = (fix,) if fix else ()
-    return Problem(node.id, "error", f"{layer.type} {fault.message}", found, fault.short)
 
 
 def _flatten_warning(graph: Graph, node: Node, incoming: Incoming) -> Problem | None:

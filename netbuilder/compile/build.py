@@ -11,14 +11,12 @@ import torch
 from torch import fx, nn
 
 from netbuilder.compile.analysis import Analyser, Analysis, missing_ends
-from netbuilder.compile.measure import frozen, named_outputs
+from netbuilder.compile.measure import RESERVED as RESERVED
+from netbuilder.compile.measure import named_outputs
 from netbuilder.compile.problems import CompileError, Problem
 from netbuilder.compile.walk import walk
-from netbuilder.graph import Graph, Node
+from netbuilder.graph import Graph, Node, frozen
 from netbuilder.layers import Layer, TensorSpec, get
-
-RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
-"""Names that a module uses for itself, and no node that becomes a submodule may bear."""
 
 
 def compile_graph(
@@ -41,7 +39,7 @@ def compile_graph(
     """
     if analysis is None or analysis.graph is not graph:
         analysis = Analyser().update(graph, fields)
-    problems = [*analysis.errors, *_unnameable(graph), *missing_ends(graph)]
+    problems = [*analysis.errors, *missing_ends(graph)]
     if problems:
         raise CompileError(problems)
     modules, keys = _modules(graph, analysis, seed)
@@ -59,14 +57,6 @@ def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
     for id in same:
         new.get_submodule(id).load_state_dict(old.get_submodule(id).state_dict())
     return same
-
-
-def _unnameable(graph: Graph) -> list[Problem]:
-    return [
-        Problem(id, "error", f"{id!r} is a name that torch's modules use for themselves: give the node another id")
-        for id, node in graph.nodes.items()
-        if id in RESERVED and (layer := get(node.type)) is not None and layer.module
-    ]
 
 
 def _modules(graph: Graph, analysis: Analysis, seed: int) -> tuple[nn.Module, dict[str, Any]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import isqrt
+from typing import Any
 
 from netbuilder.compile.problems import Fix
-from netbuilder.graph import UNSET, Disconnect, Graph, Insert, SetParams
-from netbuilder.layers import Layer, TensorSpec
+from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, SetParams, SetType, frozen
+from netbuilder.layers import Incoming, Layer, Parameter, TensorSpec
 
 
 def for_shape(graph: Graph, id: str, layout: str, got: TensorSpec, ancestors: Iterable[TensorSpec]) -> tuple[Fix, ...]:
@@ -49,6 +50,63 @@ def unflattened(size: int, rank: int, ancestors: Iterable[TensorSpec] = ()) -> l
             if side > 1 and channels * side * side == size:
                 return [channels, side, side]
     return [size] + [1] * (rank - 1)
+
+
+def for_parameters(
+    node: Node, layer: Layer, about: Iterable[str], incoming: Incoming, fits: Callable[[Mapping[str, Any]], bool]
+) -> tuple[Fix, ...]:
+    """Fixes where the layer cannot take its parameters together with what arrives.
+
+    `about` are the parameters that the complaint speaks of: each is tried at its default, at what a fresh node starts
+    with, and, as a number, at the sizes that arrive. What else was set is tried at its default. Only values with which
+    the layer `fits` are offered, and no more than three.
+    """
+    found: list[Fix] = []
+    spoken = [name for name in about if name in layer.by_name]
+    for name in (*spoken, *(name for name in node.params if name not in spoken)):
+        for value in _instead(node, layer.by_name[name], layer, incoming, name in spoken):
+            params = {n: v for n, v in {**node.params, name: value}.items() if v is not UNSET}
+            if frozen(params) != frozen(node.params) and not layer.faults(params) and fits(params):
+                back = layer.by_name[name].default if value is UNSET else value
+                label = f"Set {name} back to {back}" if value is UNSET else f"Set {name} to {back}"
+                found.append(Fix(label, SetParams(node.id, {name: value})))
+                break
+    return tuple(found[:3])
+
+
+def _instead(node: Node, parameter: Parameter, layer: Layer, incoming: Incoming, spoken: bool) -> Iterator[Any]:
+    """Values to try in place of what a parameter is, the most likely first."""
+    now, start = node.params.get(parameter.name, parameter.default), layer.starts.get(parameter.name, UNSET)
+    if not parameter.required:
+        yield UNSET
+    if not spoken:
+        return
+    if parameter.kind == "shape" and isinstance(now, (list, tuple)) and start is not UNSET:
+        yield [start[0], *now]  # the place of the batch was left out
+    sizes = [size for specs in incoming.values() for spec in specs for size in spec.shape]
+    if type(now) is int:
+        parts = {size // n for size in sizes for n in range(1, min(isqrt(size), 4096) + 1) if size % n == 0}
+        parts |= {size // part for size in sizes for part in parts if part and size % part == 0}
+        # A few are enough: which one fits is decided by the size nearest below, or by a divisor of it.
+        yield from sorted((part for part in parts if part < now), reverse=True)[:12]
+    elif parameter.kind == "ints" and isinstance(now, (list, tuple)) and incoming:
+        yield [min(a, b) for a, b in zip(now, sizes[-len(now) :], strict=False)]
+    if start is not UNSET:
+        yield start
+
+
+def renamed(id: str, layer: Layer, params: Mapping[str, Any], name: str) -> Fix | None:
+    """Keep the value of a misspelt parameter under the name that was meant, where it is free and can take it."""
+    meant = layer.closest(name)
+    if meant is None or meant in params or layer.by_name[meant].check(params[name]):
+        return None
+    return Fix(f"Use {meant}", SetParams(id, {name: UNSET, meant: params[name]}))
+
+
+def another_type(id: str, layer: Layer) -> Fix:
+    """Make a node of an unknown type the layer that was meant; wires to ports that it does not have go."""
+    inlets, outlets = (tuple(port.name for port in ports) for ports in (layer.inputs, layer.outputs))
+    return Fix(f"Change to {layer.type}", SetType(id, layer.type, inlets, outlets))
 
 
 def back_to_default(id: str, layer: Layer, name: str) -> Fix | None:

@@ -12,11 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import torch
+from torch import fx, nn
 from torch.utils.flop_counter import FlopCounterMode
 
+from netbuilder.graph import frozen
 from netbuilder.layers import Incoming, Layer, TensorSpec
 
 BATCH = 10_007
+RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
+"""Names that a module uses for itself, and no node that becomes a submodule may bear."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +36,12 @@ class Measured:
 @dataclass(frozen=True)
 class Fault:
     """Why a layer cannot take what arrives. `message` follows the layer's type; `layout` is the shape it needs, where
-    that is the trouble."""
+    that is the trouble; `about` names the parameters that the message speaks of, in its order."""
 
     message: str
     short: str = ""
     layout: str = ""
-    parameter: bool = False
+    about: tuple[str, ...] = ()
 
 
 class Measurer:
@@ -56,15 +60,6 @@ class Measurer:
             self.runs += 1
             found = self._known[key] = measure(layer, params, incoming)
         return found
-
-
-def frozen(value: Any) -> Any:
-    """A hashable equal of JSON data; 1, 1.0 and True stay apart."""
-    if isinstance(value, Mapping):
-        return tuple((key, frozen(value[key])) for key in sorted(value))
-    if isinstance(value, (list, tuple)):
-        return tuple(frozen(item) for item in value)
-    return value if isinstance(value, TensorSpec) else (type(value), value)
 
 
 def measure(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Measured | Fault:
@@ -132,7 +127,7 @@ def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Faul
     for check in layer.checks:
         wrong = check(params, incoming)
         if wrong:
-            return Fault(wrong, wrong.split(":")[0].split(",")[0], parameter=True)
+            return Fault(wrong, wrong.split(":")[0].split(",")[0], about=_mentioned(layer, wrong))
     return None
 
 
@@ -149,7 +144,27 @@ def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:
     text = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     text = re.sub(rf"\b{BATCH}\b(,\s*|\s*x\s*)?", "", text)
     text = re.sub(r"^(Given groups=\d+, |RuntimeError: )", "", text).rstrip(".")
-    if "Output size is too small" in text or "can't be greater than actual input size" in text:
-        text = "the kernel is larger than the input"
+    about = _mentioned(layer, text)
+    if any(words in text for words in _TOO_LARGE):
+        if "output_padding" in layer.by_name:  # a convolution run backwards
+            text, about = "the padding cuts everything off", ("padding", "kernel_size")
+        else:
+            text, about = "the kernel is larger than the input", ("kernel_size", "dilation")
+    elif "too large relative to input" in text:
+        text, about = "the windows do not fit into the input", ("kernel_size", "output_size")
     got = shapes(spec for port in layer.inputs for spec in incoming[port.name])
-    return Fault(f"cannot take {got}: {text}" if got else f"cannot be built: {text}", "does not fit")
+    return Fault(f"cannot take {got}: {text}" if got else f"cannot be built: {text}", "does not fit", about=about)
+
+
+_TOO_LARGE = (
+    "Output size is too small",
+    "can't be greater than actual input size",
+    "Invalid computed output size",
+    "smaller than kernel size",
+)
+"""What torch says where nothing is left for a kernel to slide over."""
+
+
+def _mentioned(layer: Layer, text: str) -> tuple[str, ...]:
+    found = [word for word in re.findall(r"\w+", text) if word in layer.by_name]
+    return tuple(dict.fromkeys(found))

@@ -16,10 +16,11 @@ from netbuilder.graph.edits import (
     SetData,
     SetParams,
     SetTraining,
+    SetType,
     Several,
 )
 from netbuilder.graph.file import ProjectError, dumps, loads, read, write
-from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, is_identifier
+from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, frozen, is_identifier
 
 __all__ = [
     "UNSET",
@@ -44,9 +45,11 @@ __all__ = [
     "SetData",
     "SetParams",
     "SetTraining",
+    "SetType",
     "Several",
     "change",
     "dumps",
+    "frozen",
     "is_identifier",
     "loads",
     "read",

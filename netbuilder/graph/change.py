@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from netbuilder.graph.model import Edge, Node, Project
+from netbuilder.graph.model import Edge, Node, Project, frozen
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,15 @@ def change(before: Project, after: Project) -> Change:
         moved=frozenset(id for id in touched if old[id].at != new[id].at),
         edges_added=tuple(e for e in after.graph.edges if e not in old_edges) if not same_edges else (),
         edges_removed=tuple(e for e in before.graph.edges if e not in new_edges) if not same_edges else (),
-        data=before.data is not after.data and before.data != after.data,
-        training=before.training is not after.training and before.training != after.training,
+        data=_differ(before.data, after.data),
+        training=_differ(before.training, after.training),
         name=before.name != after.name,
     )
 
 
-def _says(node: Node) -> tuple[object, ...]:
-    return node.type, node.params, node.extra
+def _says(node: Node) -> object:
+    return frozen((node.type, node.params, node.extra))
+
+
+def _differ(before: object, after: object) -> bool:
+    return before is not after and frozen(before) != frozen(after)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -200,6 +200,35 @@ class SetParams(Edit):
             else:
                 params[name] = value
         return _on_graph(project, graph.with_nodes({**graph.nodes, self.id: replace(node, params=params)}))
+
+
+@dataclass
+class SetType(Edit):
+    """Make one node another layer, under the same id and at the same place, with its parameters and wires.
+
+    Wires at input ports other than `inlets`, and at output ports other than `outlets`, go; None keeps them all. Which
+    wires those are is looked up when the edit is applied, so that an old fix still fits.
+    """
+
+    id: str = ""
+    type: str = ""
+    inlets: Collection[str] | None = None
+    outlets: Collection[str] | None = None
+
+    @property
+    def label(self) -> str:
+        return f"Change {self.id} to {self.type}"
+
+    def _after(self, project: Project) -> Project:
+        graph = project.graph
+        changed = replace(_existing(graph, self.id), type=self.type)
+        graph = graph.with_nodes({**graph.nodes, self.id: changed})
+        edges = tuple(edge for edge in graph.edges if self._keeps(edge))
+        return _on_graph(project, graph if len(edges) == len(graph.edges) else replace(graph, edges=edges))
+
+    def _keeps(self, edge: Edge) -> bool:
+        ends = ((edge.target, self.inlets), (edge.source, self.outlets))
+        return all(port.node != self.id or there is None or port.name in there for port, there in ends)
 
 
 @dataclass

@@ -285,7 +285,8 @@ def _lines(parts: list[str], brackets: str, indent: str) -> str:
 
 def _number(x: float) -> float:
     """A whole number without the `.0`, so that a drag does not make the file restless."""
-    return int(x) if float(x).is_integer() else round(x, 2)
+    rounded = round(float(x), 2)
+    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _json(value: Json) -> str:

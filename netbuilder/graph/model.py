@@ -21,6 +21,16 @@ Json = Any
 EMPTY: Mapping[str, Json] = MappingProxyType({})
 
 
+def frozen(value: Any) -> Any:
+    """A hashable equal of JSON data, and of values in it that are hashable; 1, 1.0 and True stay apart, as they do in
+    a file and in a layer's checks. Compare by this where `==` would call an edit no change."""
+    if isinstance(value, Mapping):
+        return tuple((key, frozen(value[key])) for key in sorted(value))
+    if isinstance(value, (list, tuple)):
+        return tuple(frozen(item) for item in value)
+    return type(value), value
+
+
 class GraphError(ValueError):
     """A graph that may not be: `place` names the node or edge, the message says what is wrong with it."""
 

@@ -47,7 +47,7 @@ class Layer:
     changes: fields of `Parameter` that torch's signature does not say (ranges, summaries, better kinds).
     starts: values that a freshly drawn node gets where torch has no default.
     words: the one or two parameters that matter, in words, as a format string of them.
-    flops: multiply-adds counted two, for one sample, where torch's counter misses them.
+    flops: operations of one sample, where torch's counter misses them; `library/costs.py` says what counts, and how.
     """
 
     type: str
@@ -125,12 +125,16 @@ class Layer:
         return found
 
     def _stranger(self, name: str) -> str:
-        from difflib import get_close_matches
-
         if name in self.reads:
             return f"{name} is read off what arrives, and is not set by hand"
-        close = get_close_matches(name, [*self.by_name], 1)
-        return f"there is no parameter {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+        close = self.closest(name)
+        return f"there is no parameter {name!r}" + (f"; did you mean {close!r}?" if close else "")
+
+    def closest(self, name: str) -> str | None:
+        """The parameter whose name is most like a misspelt one, or None."""
+        from difflib import get_close_matches
+
+        return None if name in self.reads else next(iter(get_close_matches(name, [*self.by_name], 1)), None)
 
     def build(self, params: Params, incoming: Incoming) -> nn.Module:
         """The module, for what arrives. Raises whatever torch raises where the parameters do not fit, and TypeError

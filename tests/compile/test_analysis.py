@@ -188,6 +188,64 @@ def test_updating_step_by_step_equals_analysing_afresh() -> None:
         assert analyser.update(project.graph, {}).nodes == Analyser().update(project.graph, {}).nodes
 
 
+@pytest.mark.parametrize(
+    ("name", "was", "now", "wrong"),
+    [
+        ("out_features", 5, 5.0, True),
+        ("out_features", 5.0, 5, False),
+        ("bias", 1, True, False),
+        ("bias", True, 1, True),
+    ],
+)
+def test_a_value_of_another_type_is_examined_again(name: str, was: Any, now: Any, wrong: bool) -> None:
+    project = Project(graph=chain([("Linear", {"out_features": 5, name: was})], (4,)))
+    analyser = Analyser()
+    analyser.update(project.graph, {})
+    after = SetParams("n0", {name: now}).apply(project).graph
+    assert analyser.update(after, {}).problems == Analyser().update(after, {}).problems
+    assert bool(analyser.update(after, {}).problems) == wrong
+
+
+@pytest.mark.parametrize("id", ["float", "forward", "state_dict"])
+def test_an_id_that_modules_use_themselves_is_the_node_s_problem(id: str) -> None:
+    nodes = [Node("x", "Input", {"shape": [4]}), Node(id, "ReLU"), Node("y", "Output")]
+    graph = Graph.checked(nodes, [Edge.parse("x.out", f"{id}.in"), Edge.parse(f"{id}.out", "y.in")])
+    found = Analyser().update(graph, {})
+    assert [(p.node, p.severity) for p in found.problems] == [(id, "error")]
+    assert "give the node another id" in found.problems[0].message
+    assert found.nodes["y"].known, "what is below is as it would be"
+    ends = Graph.checked([Node(id, "Input", {"shape": [4]})], [])
+    assert not Analyser().update(ends, {}).problems, "what becomes no module may be called so"
+
+
+def test_a_misspelt_layer_is_changed_to_the_one_that_was_meant() -> None:
+    graph = chain([("Flatten", {}), ("Linaer", {"out_features": 10})])
+    analyser = Analyser()
+    (problem,) = analyser.update(graph, {}).problems
+    assert [fix.label for fix in problem.fixes] == ["Change to Linear", "Delete the node"]
+    after = problem.fixes[0].edit.apply(Project(graph=graph)).graph
+    found = analyser.update(after, {})
+    assert not found.problems and str(found.nodes["n1"].outputs["out"]) == "(10)"
+    (problem,) = Analyser().update(chain([("Zzzzz", {})]), {}).problems
+    assert [fix.label for fix in problem.fixes] == ["Delete the node"]
+
+
+def test_a_misspelt_parameter_keeps_its_value_under_the_name_that_was_meant() -> None:
+    graph = chain([("Flatten", {}), ("Linear", {"out_feature": 10})])
+    (problem,) = Analyser().update(graph, {}).problems
+    assert [fix.label for fix in problem.fixes] == ["Use out_features"]
+    after = problem.fixes[0].edit.apply(Project(graph=graph)).graph
+    assert after.nodes["n1"].params == {"out_features": 10} and not Analyser().update(after, {}).problems
+
+
+@pytest.mark.parametrize(
+    "params", [{"out_feature": 10, "out_features": 5}, {"out_feature": -1}, {"out_features": 5, "in_features": 4}]
+)
+def test_a_name_that_is_taken_or_a_value_that_is_none_is_removed(params: dict[str, Any]) -> None:
+    (problem,) = Analyser().update(chain([("Linear", params)], (4,)), {}).problems
+    assert problem.fixes[0].label in ("Remove out_feature", "Remove in_features")
+
+
 def test_flops_of_a_bilinear_layer_which_torch_s_counter_misses() -> None:
     nodes = [
         Node("x", "Input", {"shape": [5]}),

@@ -10,8 +10,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import netbuilder
 from netbuilder.compile import CompileError, carry_weights, compile_graph
 from netbuilder.graph import AddNodes, Edge, Graph, Node, Port, Project, SetParams
+from netbuilder.training import RecipeError
 
 WIDTH = 6
 
@@ -164,6 +166,22 @@ def test_an_id_that_modules_use_themselves_is_a_problem(id: str) -> None:
     graph = Graph.checked(nodes, [Edge(Port("x", "out"), Port(id, "in")), Edge(Port(id, "out"), Port("y", "in"))])
     with pytest.raises(CompileError, match="give the node another id"):
         compile_graph(graph, {})
+
+
+@pytest.mark.parametrize("seed", ["abc", -5.5, 5.0, True, -1, None])
+def test_a_seed_that_is_none_is_refused_in_plain_words(seed: Any) -> None:
+    project = Project(graph=mlp(), training={"seed": seed, "optimizer": "of no concern here"})
+    with pytest.raises(RecipeError, match="seed must be a whole number"):
+        netbuilder.compile(project)
+    assert netbuilder.compile(project, seed=3).get_submodule("fc1")
+
+
+def test_the_recipe_s_seed_is_that_of_the_starting_weights() -> None:
+    weights = [
+        netbuilder.compile(Project(graph=mlp(), training=said)).get_parameter("fc1.weight")
+        for said in ({}, {"seed": 0}, {"seed": 1})
+    ]
+    assert torch.equal(weights[0], weights[1]) and not torch.equal(weights[0], weights[2])
 
 
 @pytest.mark.parametrize("id", ["input", "type", "print", "self", "torch", "x1"])

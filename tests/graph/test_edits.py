@@ -28,6 +28,7 @@ from netbuilder.graph import (
     SetData,
     SetParams,
     SetTraining,
+    SetType,
     Several,
     change,
     dumps,
@@ -64,7 +65,7 @@ def edits(draw: Any, project: Project) -> Edit:
     ids = list(graph.nodes)
     if not ids:
         return AddNodes((Node("first", "ReLU"),))
-    kinds = ["add", "remove", "params", "move", "data", "training", "rename", "connect", "several"]
+    kinds = ["add", "remove", "params", "type", "move", "data", "training", "rename", "connect", "several"]
     kind = draw(st.sampled_from(kinds + (["disconnect", "insert"] if graph.edges else [])))
     if kind == "add":
         new = graph.new_id("new")
@@ -75,6 +76,8 @@ def edits(draw: Any, project: Project) -> Edit:
         id = draw(st.sampled_from(ids))
         names = [*graph.nodes[id].params, "bias"]
         return SetParams(id, {draw(st.sampled_from(names)): draw(st.just(UNSET) | values)})
+    if kind == "type":
+        return SetType(draw(st.sampled_from(ids)), "Tanh", draw(st.none() | st.just(("in",))), draw(st.just(())))
     if kind == "move":
         return Move({draw(st.sampled_from(ids)): (draw(st.integers(-9, 9)), 4.0)})
     if kind == "disconnect":
@@ -147,6 +150,38 @@ def test_a_change_names_exactly_what_an_edit_did(data: st.DataObject) -> None:
         assert (id in found.moved) == (old.at != new.at)
     assert set(found.edges_added) == set(after.graph.edges) - set(project.graph.edges)
     assert set(found.edges_removed) == set(project.graph.edges) - set(after.graph.edges)
+
+
+@pytest.mark.parametrize(("old", "new"), [(5, 5.0), (1, True), (0, False), ([1], [1.0]), ({"a": 1}, {"a": True})])
+def test_a_value_of_another_type_is_a_change(old: Any, new: Any) -> None:
+    def saying(value: Any) -> Project:
+        nodes = [Node("a", "Linear", {"x": value})]
+        return Project(graph=Graph.checked(nodes, []), data={"x": value}, training={"x": value})
+
+    found = change(saying(old), saying(new))
+    assert found.changed == {"a"} and found.graph and found.data and found.training
+    same = change(saying(old), saying(old))
+    assert not same.changed and not same.data and not same.training
+
+
+def test_another_type_keeps_a_node_s_place_and_the_order_of_its_wires() -> None:
+    nodes = [
+        Node("x", "Input"),
+        Node("a", "Linaer", {"out_features": 3}, (7, 8)),
+        Node("b", "ReLU"),
+        Node("add", "Add"),
+    ]
+    wires = [("x.out", "a.in"), ("x.out", "a.extra"), ("a.out", "add.in"), ("a.more", "b.in"), ("b.out", "add.in")]
+    project = Project(graph=Graph.checked(nodes, [Edge.parse(*wire) for wire in wires]))
+    edit = SetType("a", "Linear", ("in",), ("out",))
+    after = edit.apply(project)
+    assert after.graph.nodes["a"] == Node("a", "Linear", {"out_features": 3}, (7, 8))
+    assert list(after.graph.nodes) == list(project.graph.nodes)
+    assert after.graph.edges == tuple(
+        Edge.parse(*wire) for wire in wires if "a.extra" not in wire and "a.more" not in wire
+    )
+    assert SetType("a", "Linear").apply(project).graph.edges == project.graph.edges
+    assert edit.revert(after) is project
 
 
 def test_a_loop_is_refused_and_named() -> None:

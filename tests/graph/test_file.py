@@ -57,6 +57,32 @@ def test_load_save_load_save_is_byte_identical(params: Any, extra: Any, data: An
     assert again["data"] == data and again["graph"]["frames"] == [1]
 
 
+@pytest.mark.parametrize(
+    ("x", "written"),
+    [
+        (0.999, "1"),
+        (123.996, "124"),
+        (-0.001, "0"),
+        (-0.0, "0"),
+        (5.0049, "5"),
+        (1.255, "1.25"),
+        (7, "7"),
+        (-2.5, "-2.5"),
+    ],
+)
+def test_a_position_is_written_the_same_from_the_first_save_on(x: float, written: str) -> None:
+    once = dumps(Project(graph=Graph.checked([Node("a", "ReLU", at=(x, 3))], [])))
+    assert f'"at": [{written}, 3]' in once
+    assert dumps(loads(once)) == once
+
+
+@given(st.floats(-1e8, 1e8))
+def test_positions_survive_load_save_load_save_to_the_byte(x: float) -> None:
+    document = {**SMALL, "graph": {"nodes": {"a": {"type": "ReLU", "at": [x, -x]}}}}
+    once = dumps(loads(json.dumps(document)))
+    assert dumps(loads(once)) == once
+
+
 def test_one_node_and_one_edge_a_line() -> None:
     lines = dumps(loads(text_with())).splitlines()
     assert '      "b": {"type": "ReLU", "at": [190, 0]}' in lines

@@ -1,5 +1,6 @@
 """Activations: every elementwise one of torch.nn, and those that share values out along a dimension."""
 
+from netbuilder.layers.library.costs import a_value
 from netbuilder.layers.library.dimensions import beside_batch, resolved
 from netbuilder.layers.spec import Layer, Params
 from netbuilder.layers.tensors import Incoming
@@ -18,7 +19,7 @@ def _elementwise(type: str, summary: str, formula: str, words: str, **more: obje
         formula,
         f"torch.nn:{type}",
         words=words,
-        **{"hidden": ("args", "kwargs"), **more},  # type: ignore[arg-type]
+        **{"hidden": ("args", "kwargs"), "flops": a_value(1), **more},  # type: ignore[arg-type]
     )
 
 
@@ -190,6 +191,7 @@ _ELEMENTWISE = (
         "halves dim {dim}",
         changes={"dim": {"summary": "The dimension that is cut in halves; 0 is the batch, -1 the last."}},
         checks=(beside_batch("dim"), _even),
+        flops=a_value(2),
     ),
 )
 
@@ -202,6 +204,7 @@ _SHARED = (
         changes=_LAST,
         starts={"dim": -1},
         checks=(beside_batch("dim"),),
+        flops=a_value(3),
     ),
     _elementwise(
         "LogSoftmax",
@@ -211,6 +214,7 @@ _SHARED = (
         changes=_LAST,
         starts={"dim": -1},
         checks=(beside_batch("dim"),),
+        flops=a_value(3),
     ),
     _elementwise(
         "Softmin",
@@ -220,6 +224,7 @@ _SHARED = (
         changes=_LAST,
         starts={"dim": -1},
         checks=(beside_batch("dim"),),
+        flops=a_value(3),
     ),
     _elementwise(
         "Softmax2d",
@@ -227,6 +232,7 @@ _SHARED = (
         "e<sup>x<sub>c</sub></sup> / Σ<sub>k</sub> e<sup>x<sub>k</sub></sup>",
         "over the channels",
         layouts=("(C, H, W)",),
+        flops=a_value(3),
     ),
 )
 

@@ -1,5 +1,6 @@
 """Layers that join several wires, and the learned tensor, which is joined to others."""
 
+from netbuilder.layers.library import costs
 from netbuilder.layers.library.dimensions import misplaced, resolved
 from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown
 from netbuilder.layers.tensors import Incoming, TensorSpec
@@ -18,7 +19,7 @@ def _exactly_two(params: Params, incoming: Incoming) -> str | None:
 
 
 def _numbers(params: Params, incoming: Incoming) -> str | None:
-    truths = all(spec.dtype == "bool" for spec in incoming["in"])
+    truths = any(spec.dtype == "bool" for spec in incoming["in"])
     return "needs numbers: true and false cannot be subtracted" if truths else None
 
 
@@ -92,13 +93,21 @@ def _joined(type: str, summary: str, formula: str, words: str, checks: tuple[Che
 
 
 COMBINE = (
-    _joined("Add", "Adds up what its wires bring.", "y = Σ<sub>i</sub> x<sub>i</sub>", "a + b", (_alike,)),
+    _joined(
+        "Add",
+        "Adds up what its wires bring.",
+        "y = Σ<sub>i</sub> x<sub>i</sub>",
+        "a + b",
+        (_alike,),
+        flops=costs.joined,
+    ),
     _joined(
         "Subtract",
         "Takes the second wire away from the first.",
         "y = x<sub>1</sub> − x<sub>2</sub>",
         "a − b",
         (_exactly_two, _alike, _numbers),
+        flops=costs.joined,
     ),
     _joined(
         "Multiply",
@@ -106,6 +115,7 @@ COMBINE = (
         "y = Π<sub>i</sub> x<sub>i</sub>",
         "a · b",
         (_alike,),
+        flops=costs.joined,
     ),
     _joined(
         "MatMul",

@@ -1,5 +1,6 @@
 """Normalisation: values brought to mean 0 and variance 1, over the batch, a channel, a group or a sample."""
 
+from netbuilder.layers.library import costs
 from netbuilder.layers.library.convolution import LAYOUTS
 from netbuilder.layers.library.reads import CHANNELS
 from netbuilder.layers.spec import Layer, Params, Shown
@@ -37,6 +38,7 @@ def _batch(dims: int) -> Layer:
         reads={"num_features": CHANNELS},
         changes=_running(True),
         words="over the batch",
+        flops=costs.normalised_by_channel,
     )
 
 
@@ -57,6 +59,7 @@ def _instance(dims: int) -> Layer:
         changes=_running(False),
         words="over each sample",
         checks=(_more_than_one_point,),
+        flops=costs.normalised_by_channel,
     )
 
 
@@ -112,6 +115,7 @@ NORMALISATION = (
         changes={"normalized_shape": _NORMALIZED, "eps": _EPS, "elementwise_affine": _AFFINE, "bias": _BIAS},
         words=_over,
         checks=(_ends_the_shape,),
+        flops=costs.normalised(scale="elementwise_affine", offset="bias"),
     ),
     Layer(
         "GroupNorm",
@@ -130,6 +134,7 @@ NORMALISATION = (
         starts={"num_groups": 8},
         words="{num_groups} groups",
         checks=(_channels_divide,),
+        flops=costs.normalised(scale="affine", offset="bias"),
     ),
     Layer(
         "RMSNorm",
@@ -146,6 +151,7 @@ NORMALISATION = (
         },
         words=_over,
         checks=(_ends_the_shape,),
+        flops=costs.normalised(scale="elementwise_affine", spread_out=3),
     ),
     Layer(
         "LocalResponseNorm",
@@ -162,5 +168,6 @@ NORMALISATION = (
         },
         starts={"size": 5},
         words="{size} channels",
+        flops=costs.damped,
     ),
 )

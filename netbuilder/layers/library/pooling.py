@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from netbuilder.layers.library import costs
 from netbuilder.layers.library.convolution import LAYOUTS, spread
 from netbuilder.layers.spec import Check, Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming
@@ -65,6 +66,7 @@ def _max(dims: int) -> Layer:
         starts={"kernel_size": 2},
         words=_says(dims),
         checks=(_half_a_window(dims),),
+        flops=costs.windows(dims, 1, 0),
     )
 
 
@@ -86,6 +88,7 @@ def _mean(dims: int) -> Layer:
         starts={"kernel_size": 2},
         words=_says(dims),
         checks=(_half_a_window(dims),),
+        flops=costs.windows(dims, 1, 1),
     )
 
 
@@ -106,6 +109,7 @@ def _power(dims: int) -> Layer:
         },
         starts={"norm_type": 2.0, "kernel_size": 2},
         words=_says(dims),
+        flops=costs.windows(dims, 2, 1),
     )
 
 
@@ -123,6 +127,7 @@ def _adaptive(dims: int, kind: str, what: str, formula: str) -> Layer:
         },
         starts={"output_size": 1},
         words=f"to {{output_size:{dims}}}",
+        flops=costs.adaptive_windows(1 if kind == "Avg" else 0),
     )
 
 
@@ -154,6 +159,7 @@ def _fractional(dims: int) -> Layer:
         starts={"kernel_size": 2, "output_ratio": 0.5},
         words=f"{{kernel_size:{dims}}}",
         checks=(_size_or_ratio,),
+        flops=costs.windows(dims, 1, 0),
     )
 
 

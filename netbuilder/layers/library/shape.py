@@ -2,6 +2,7 @@
 
 from math import prod
 
+from netbuilder.layers.library import costs
 from netbuilder.layers.library.convolution import LAYOUTS
 from netbuilder.layers.library.dimensions import beside_batch, misplaced, resolved
 from netbuilder.layers.spec import Layer, Params, Shown
@@ -214,6 +215,7 @@ SHAPE = (
         changes={"dim": {"summary": "The dimension, or several; 0 is the batch, -1 the last."}, "keepdim": _KEEPDIM},
         words="over dim {dim}",
         checks=(beside_batch("dim"),),
+        flops=costs.reduced(mean=True),
     ),
     Layer(
         "Max",
@@ -225,6 +227,7 @@ SHAPE = (
         changes={"dim": {"summary": "The dimension; 0 is the batch, -1 the last."}, "keepdim": _KEEPDIM},
         words="over dim {dim}",
         checks=(beside_batch("dim"),),
+        flops=costs.reduced(mean=False),
     ),
     Layer(
         "Upsample",
@@ -243,5 +246,6 @@ SHAPE = (
         starts={"scale_factor": 2},
         words=_upsampled,
         checks=(_size_or_scale, _mode_for_dimensions),
+        flops=costs.between_points,
     ),
 )
