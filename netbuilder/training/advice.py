@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from netbuilder.compile import Fix, Problem
 from netbuilder.data import Field
@@ -22,12 +23,28 @@ _OWN = {  # what a loss does itself, and so nothing before it should
     "BCEWithLogitsLoss": ("Sigmoid", "Softmax", "LogSigmoid"),
     "MultiLabelSoftMarginLoss": ("Sigmoid", "Softmax"),
 }
-_NEEDED = {"NLLLoss": "LogSoftmax", "BCELoss": "Sigmoid", "KLDivLoss": "LogSoftmax"}
-_ENOUGH = {
-    "NLLLoss": ("LogSoftmax", "LogSigmoid"),
-    "BCELoss": ("Sigmoid", "Softmax", "Hardsigmoid"),
-    "KLDivLoss": ("LogSoftmax", "LogSigmoid"),
+_POSITIVE = ("Softplus", "ReLU", "ReLU6", "Sigmoid", "Hardsigmoid", "Softmax", "Softmax2d", "Softmin")
+
+
+@dataclass(frozen=True)
+class _Need:
+    """What a loss takes, the layer that makes it, and the layers that do."""
+
+    takes: str
+    layer: str
+    enough: tuple[str, ...]
+    params: tuple[tuple[str, Any], ...] = ()
+
+
+_LOGARITHMS = _Need("log-probabilities", "LogSoftmax", ("LogSoftmax", "LogSigmoid"), (("dim", 1),))
+_NEEDED = {
+    "NLLLoss": _LOGARITHMS,
+    "KLDivLoss": _LOGARITHMS,
+    "BCELoss": _Need("probabilities", "Sigmoid", ("Sigmoid", "Softmax", "Hardsigmoid")),
+    "HingeEmbeddingLoss": _Need("distances, and has no least value where they can be negative", "Softplus", _POSITIVE),
 }
+_COUNTS = _Need("expected counts, which are not negative,", "Softplus", _POSITIVE)
+_SHAPING = ("Flatten", "Unflatten", "Reshape", "Squeeze", "Unsqueeze", "Permute", "Identity")
 
 
 def misfit(graph: Graph, analysis: Analysis, node: Node, loss: Loss, field: Field) -> Iterator[Problem]:
@@ -40,7 +57,8 @@ def misfit(graph: Graph, analysis: Analysis, node: Node, loss: Loss, field: Fiel
         message = f"{loss.type} needs floating-point values, got {output.dtype}"
         yield Problem(node.id, "error", message, (), "needs float values")
         return
-    found = loss.pairing.misfit(output, field)
+    params = node.params.get("loss_params")
+    found = loss.misfit(output, field, params if isinstance(params, Mapping) else {})
     if found is None:
         return
     fixes = () if found.shape is None else tuple(_reshaping(graph, node, output, found.shape))
@@ -57,13 +75,28 @@ def beside(graph: Graph, node: Node, loss: Loss) -> Iterator[Problem]:
     if above.type in _OWN.get(loss.type, ()):
         message = f"{loss.type} takes plain scores and does the work of a {above.type} itself: leave {above.type} out"
         yield Problem(node.id, "warning", message, tuple(_without(graph, above, edges[0])), f"no {above.type} needed")
-    elif loss.type in _NEEDED and above.type not in _ENOUGH[loss.type]:
-        needed = _NEEDED[loss.type]
-        what = "probabilities" if loss.type == "BCELoss" else "log-probabilities"
-        message = f"{loss.type} takes {what}: put a {needed} before the Output"
-        params = {"dim": 1} if needed == "LogSoftmax" else {}
-        fixes = (Fix(f"Insert {needed}", Insert(edges[0], needed, params)),)
-        yield Problem(node.id, "warning", message, fixes, f"needs {needed}")
+        return
+    need = _need(loss, node.params.get("loss_params"))
+    if need is not None and _last_that_computes(graph, above).type not in need.enough:
+        message = f"{loss.type} takes {need.takes}: put a {need.layer} before the Output"
+        fixes = (Fix(f"Insert {need.layer}", Insert(edges[0], need.layer, dict(need.params))),)
+        yield Problem(node.id, "warning", message, fixes, f"needs {need.layer}")
+
+
+def _need(loss: Loss, params: Any) -> _Need | None:
+    if loss.type == "PoissonNLLLoss" and isinstance(params, Mapping) and params.get("log_input") is False:
+        return _COUNTS
+    return _NEEDED.get(loss.type)
+
+
+def _last_that_computes(graph: Graph, node: Node) -> Node:
+    """The node itself, or the one above it that made the values which it only lays out anew."""
+    while node.type in _SHAPING:
+        edges = graph.incoming(node.id)
+        if len(edges) != 1:
+            break
+        node = graph.nodes[edges[0].source.node]
+    return node
 
 
 def other_than_matrices(graph: Graph, analysis: Analysis) -> list[str]:

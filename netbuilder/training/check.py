@@ -11,7 +11,9 @@ from netbuilder.data import DataError, Field, check_data, fields_of
 from netbuilder.data.errors import closest, shorten, unknown
 from netbuilder.graph import Node, Project, SetParams, SetTraining
 from netbuilder.training import advice, devices, losses, metrics, optimizers, recipe
+from netbuilder.training.building import trial
 from netbuilder.training.losses import Loss
+from netbuilder.training.recipe import Recipe
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -71,6 +73,9 @@ def _recipe_problems(project: Project) -> list[Problem]:
         )
         for fault in faults
     ]
+    if not any(problem.severity == "error" for problem in found):
+        refusal = trial(Recipe.parse(project.training))
+        found += [Problem(None, "error", f"training: {refusal}")] if refusal else []
     device = project.training.get("device", "auto") if isinstance(project.training, Mapping) else "auto"
     if devices.is_device_name(device) and (reason := devices.missing(device)):
         edit = SetTraining({**project.training, "device": "auto"}, "Choose the device")

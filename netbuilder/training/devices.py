@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from netbuilder.data.errors import shorten
 from netbuilder.training.errors import RecipeError
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def resolve(name: str) -> torch.device:
     """The device of that name; `auto` is a CUDA GPU, else an Apple GPU, else the CPU. Raises RecipeError."""
     import torch
 
+    if not is_device_name(name):
+        raise RecipeError(f'device must be "auto", "cpu", "cuda" or "mps", got {shorten(name)}')
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
     reason = missing(name)

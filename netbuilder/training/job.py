@@ -13,20 +13,23 @@ from netbuilder.compile import Analyser, CompileError, compile_graph
 from netbuilder.data import Field, Prepared, fields_of
 from netbuilder.data import prepare as prepare_data
 from netbuilder.graph import Project, change
+from netbuilder.training.building import build
 from netbuilder.training.check import check_training
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.devices import resolve
 from netbuilder.training.errors import RunError
-from netbuilder.training.objectives import Objectives, inputs_of, objectives_of
+from netbuilder.training.objectives import Objectives, inputs_of, objectives_of, refuse_targets
 from netbuilder.training.recipe import Recipe
 from netbuilder.training.run import Run, default_path
+from netbuilder.training.samples import bounds
 
 
 @dataclass(frozen=True)
 class Job:
     """Everything a training needs. The module learns in place; all else stays as it is.
 
-    flops: of the forward pass of one sample; start: the checkpoint to go on from.
+    flops: of the forward pass of one sample; start: the checkpoint to go on from; fresh: whether the run folder was
+    made for this job, so that it need not stay where the training fails before anything is kept.
     """
 
     project: Project
@@ -39,6 +42,7 @@ class Job:
     run: Run
     flops: int = 0
     start: Checkpoint | None = None
+    fresh: bool = False
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -70,7 +74,7 @@ def prepare(
     job = _made(project, Path(base), None)
     path = Path(run) if run is not None else default_path(project, base, saved=saved)
     made = Run.create(path, project, base, job.data.state, str(job.device))
-    return replace(job, run=made)
+    return replace(job, run=made, fresh=True)
 
 
 def resume(
@@ -110,7 +114,7 @@ def _with(project: Project, epochs: int | None, device: str | None) -> Project:
 
 
 def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
-    """The job without its run. What costs little is checked first."""
+    """The job without its run. What costs little is checked first, and all that can be known before the first batch."""
     recipe = Recipe.parse(project.training)
     place = resolve(recipe.device)
     fields: Mapping[str, Field] = fields_of(project.data, base)
@@ -121,6 +125,9 @@ def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
         raise CompileError([*analysis.errors, *wrong])
     module = compile_graph(project.graph, specs, seed=recipe.seed, analysis=analysis)
     data = prepare_data(project.data, base, state=state)
-    objectives = objectives_of(project.graph, data.fields, data.state, place)
+    objectives = objectives_of(analysis, data.fields, data.state, place)
+    for part in (data.train, data.validation, data.test):
+        refuse_targets(objectives, part, learned=part is data.train)
+    build(module.parameters(), recipe, len(bounds(len(data.train), recipe.batch_size)))
     objectives.scoreboard(whole=True)  # a library that is missing is told now, not after the first epoch
     return Job(project, base, recipe, module, data, objectives, place, Run(Path()), analysis.flops)

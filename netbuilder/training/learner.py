@@ -7,10 +7,9 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from torch.optim import Optimizer
 
-from netbuilder.training import optimizers, schedulers
-from netbuilder.training.errors import RecipeError
+from netbuilder.training import schedulers
+from netbuilder.training.building import build
 from netbuilder.training.objectives import Objectives, Outputs
 from netbuilder.training.recipe import Recipe
 
@@ -23,22 +22,10 @@ class Learner:
     def __init__(self, module: nn.Module, objectives: Objectives, recipe: Recipe, batches: int) -> None:
         self.module = module
         self._objectives = objectives
-        optimizer, scheduler = optimizers.get(recipe.optimizer.type), None
-        if recipe.scheduler is not None:
-            scheduler = schedulers.get(recipe.scheduler.type)
-        assert optimizer is not None
-        self.optimizer: Optimizer
+        self.optimizer, self._scheduler = build(module.parameters(), recipe, batches)
+        scheduler = None if recipe.scheduler is None else schedulers.get(recipe.scheduler.type)
         self._each_batch = scheduler is not None and scheduler.each_batch
         self._watches = scheduler is not None and scheduler.watches
-        self._scheduler: Any = None
-        try:
-            self.optimizer = optimizer.build(module.parameters(), recipe.optimizer.params)
-            if scheduler is not None and recipe.scheduler is not None:
-                self._scheduler = scheduler.build(
-                    self.optimizer, recipe.scheduler.params, epochs=recipe.epochs, batches=batches
-                )
-        except (ValueError, TypeError, RuntimeError) as error:  # what torch's constructors refuse
-            raise RecipeError(f"{recipe.optimizer.type}: {error}") from error
 
     @property
     def learning_rate(self) -> float:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from netbuilder.data import Field
+from netbuilder.layers import Parameter
 from netbuilder.training.declaration import Declaration, by_type
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.losses import Loss
@@ -19,12 +21,19 @@ Of = Literal["classes", "values"]
 
 @dataclass(frozen=True)
 class MetricType(Declaration):
-    """A metric of classes or of values. `fixed` are arguments that make it what its name says."""
+    """A metric of classes or of values. `fixed` are arguments that make it what its name says.
+
+    A project names a metric and no more, so that a number is the same in every run: it has no parameters.
+    """
 
     of: Of = "classes"
     fixed: Mapping[str, Any] = field(default_factory=dict)
     scalar: bool = True
     """Whether it is one number; one that is not is left out of the rows of a run."""
+
+    @cached_property
+    def parameters(self) -> tuple[Parameter, ...]:
+        return ()
 
     def build(self, classes: int) -> Any:
         """The torchmetrics object, for that many classes. Raises RecipeError where torchmetrics cannot be imported."""
@@ -46,15 +55,12 @@ class MetricType(Declaration):
             raise RecipeError(f"the metrics could not be loaded: torchmetrics says {said!r}{hint}") from error
 
 
-_HIDDEN = ("num_classes", "validate_args", "kwargs", "ignore_index", "multidim_average")
-
-
 def _of_classes(type: str, name: str, summary: str, scalar: bool = True, **fixed: Any) -> MetricType:
-    return MetricType(type, summary, f"torchmetrics.classification:{name}", _HIDDEN, {}, "classes", fixed, scalar)
+    return MetricType(type, summary, f"torchmetrics.classification:{name}", (), {}, "classes", fixed, scalar)
 
 
 def _of_values(type: str, name: str, summary: str, **fixed: Any) -> MetricType:
-    return MetricType(type, summary, f"torchmetrics:{name}", _HIDDEN, {}, "values", fixed)
+    return MetricType(type, summary, f"torchmetrics:{name}", (), {}, "values", fixed)
 
 
 _METRICS = by_type(

@@ -9,9 +9,11 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from netbuilder.data import Field, undo_transforms
+from netbuilder.compile import Analysis, TensorSpec
+from netbuilder.data import Field, Part, undo_transforms
 from netbuilder.graph import Graph, Node
 from netbuilder.training import losses, metrics
+from netbuilder.training.errors import TrainingError
 from netbuilder.training.losses import Criterion, Loss
 from netbuilder.training.meter import Measure, Meter
 
@@ -21,14 +23,41 @@ Outputs = Tensor | dict[str, Tensor]
 
 @dataclass(frozen=True)
 class Objective:
-    """One Output: its id, the field it is to predict, and how far off it is."""
+    """One Output: its id, the field it is to predict, what the network gives there, and how far off it is."""
 
     id: str
     field: Field
+    output: TensorSpec
     loss: Loss
     weight: float
     criterion: Criterion
     metrics: tuple[str, ...]
+    params: Mapping[str, Any]
+
+    @property
+    def classes(self) -> int:
+        """How many classes there are to tell apart, where the target holds some."""
+        if self.loss.pairing.predicts == "classes":
+            return self.output.shape[0]
+        return max(len(self.field.classes), 2)
+
+    def counted(self, output: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
+        """Outputs and class indices that count: `(N, C)` and `(N,)`, one for each place of a sequence."""
+        ignored = self.params.get("ignore_index", -100)
+        if output.ndim > 2:
+            output, target = output.movedim(1, -1).flatten(0, -2), target.flatten()
+        elif "ignore_index" not in self.params:
+            return output, target
+        kept = target != ignored
+        return output[kept], target[kept]
+
+    def probabilities(self, output: Tensor) -> Tensor:
+        """The probabilities `(N, C, …)` of classes that an output says."""
+        return self.loss.probabilities(output, self.params)
+
+    def values(self, output: Tensor) -> Tensor:
+        """What an output says of a field of values, in the form that the network is trained with."""
+        return self.loss.values(output, self.params)
 
 
 @dataclass(frozen=True)
@@ -54,17 +83,15 @@ class Objectives:
 
     def _meter(self, one: Objective, whole: bool) -> Meter:
         chosen = {name: found for name in one.metrics if (found := metrics.get(name)) and (whole or found.scalar)}
-        classes = max(len(one.field.classes), 2)
-        made = {name: metric.build(classes).to(self.device) for name, metric in chosen.items()}
+        made = {name: metric.build(one.classes).to(self.device) for name, metric in chosen.items()}
         return Meter(made, self._reader(one))
 
     def _reader(self, one: Objective) -> Any:
         if metrics.measured(one.loss, one.field) == "classes":
-            return lambda output, target: (one.loss.probabilities(output), target)
-        values = one.loss.pairing.values or (lambda output: output)
+            return lambda output, target: one.counted(one.probabilities(output), target)
 
         def read(output: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
-            pair = (undo_transforms(self.state, one.field, part) for part in (values(output), target))
+            pair = (undo_transforms(self.state, one.field, part) for part in (one.values(output), target))
             predicted, true = (part.flatten(1).contiguous() for part in pair)
             return predicted, true
 
@@ -109,11 +136,26 @@ class Scoreboard:
 
 
 def objectives_of(
-    graph: Graph, fields: Mapping[str, Field], state: Mapping[str, Any], device: torch.device
+    analysis: Analysis, fields: Mapping[str, Field], state: Mapping[str, Any], device: torch.device
 ) -> Objectives:
-    """The objectives of a graph that `check_training` found sound."""
+    """The objectives of a graph that was analysed with these fields, and that `check_training` found sound."""
+    graph = analysis.graph
     nodes = [node for node in graph.nodes.values() if node.type == "Output"]
-    return Objectives(tuple(_objective(node, fields, device) for node in nodes), state, device)
+    return Objectives(tuple(_objective(node, analysis, fields, device) for node in nodes), state, device)
+
+
+def refuse_targets(objectives: Objectives, part: Part, *, learned: bool) -> None:
+    """Raise TrainingError, naming the Output, where the targets of a split are none that its loss can be had of.
+
+    learned: whether the network is to learn them, or is only measured on them.
+
+    torch says so in the middle of a training, or reads numbers that are not its own (CTCLoss).
+    """
+    for one in objectives.all:
+        targets = part.tensors[one.field.name]
+        refusal = one.loss.refusal(one.output, one.field, one.params, targets, learned=learned)
+        if refusal:
+            raise TrainingError(f"{one.id}: {refusal}", one.id)
 
 
 def inputs_of(graph: Graph) -> tuple[str, ...]:
@@ -121,10 +163,11 @@ def inputs_of(graph: Graph) -> tuple[str, ...]:
     return tuple(node.params["field"] for node in graph.nodes.values() if node.type == "Input")
 
 
-def _objective(node: Node, fields: Mapping[str, Field], device: torch.device) -> Objective:
+def _objective(node: Node, analysis: Analysis, fields: Mapping[str, Field], device: torch.device) -> Objective:
     field = fields[node.params["target"]]
     loss = losses.get(node.params.get("loss") or "") or losses.default_for(field)
     params = node.params.get("loss_params") or {}
     named: Sequence[str] = node.params.get("metrics") or metrics.default_for(loss, field)
-    criterion = loss.criterion(params, field, device)
-    return Objective(node.id, field, loss, float(node.params.get("weight", 1.0)), criterion, tuple(named))
+    weight, criterion = float(node.params.get("weight", 1.0)), loss.criterion(params, field, device)
+    output = analysis.nodes[node.id].inputs["in"][0]
+    return Objective(node.id, field, output, loss, weight, criterion, tuple(named), params)

@@ -2,29 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.data.errors import shorten
+from netbuilder.training.common import (
+    AMSGRAD,
+    BETAS,
+    DECAY,
+    DECOUPLED,
+    EPS,
+    LR,
+    MAXIMIZE,
+    MOMENTUM,
+    NESTEROV,
+    SHARE,
+    Change,
+)
 from netbuilder.training.declaration import Declaration, Params, by_type
 
 if TYPE_CHECKING:
     from torch import nn
     from torch.optim import Optimizer
 
+Rule = Callable[[Params], str | None]
+"""From all parameters to what is wrong with them together, or None."""
+
 
 @dataclass(frozen=True)
 class OptimizerType(Declaration):
-    """An optimizer. `fused` tells that torch has one kernel for all its work; `matrices` that it moves only those;
-    `sparse` that it needs sparse gradients."""
+    """An optimizer.
 
+    rule: what is wrong with parameters that are sound one by one; fused: whether torch has one kernel for all its work;
+    matrices: whether it moves only those; sparse: whether it needs sparse gradients.
+    """
+
+    rule: Rule | None = None
     fused: bool = False
     matrices: bool = False
     sparse: bool = False
 
+    def faults(self, params: object) -> list[str]:
+        """What is wrong with these parameters, one by one and then together."""
+        found = super().faults(params)
+        if found or self.rule is None or not isinstance(params, Mapping):
+            return found
+        fault = self.rule(self._given(params))
+        return [f"{self.type}: {fault}"] if fault else []
+
+    def _given(self, params: Params) -> dict[str, Any]:
+        """All parameters, where one number stands for as many as are needed."""
+        return {name: self._spread(name, value) for name, value in self.filled(params).items()}
+
+    def _spread(self, name: str, value: Any) -> Any:
+        length = self.by_name[name].length if name in self.by_name else None
+        return [value] * length if length and type(value) in (int, float) else value
+
     def build(self, parameters: Iterable[nn.Parameter], params: Params) -> Optimizer:
         """The optimizer of these parameters, in torch's fastest form for where they are."""
-        given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in params.items()}
+        spread = {name: self._spread(name, value) for name, value in params.items()}
+        given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in spread.items()}
         learned = [parameter for parameter in parameters if parameter.requires_grad]
         if self.fused and all(p.is_floating_point() and p.device.type in _FUSED for p in learned):
             given["fused"] = True
@@ -34,114 +73,214 @@ class OptimizerType(Declaration):
 
 _FUSED = ("cpu", "cuda", "mps")
 _HIDDEN = ("params", "foreach", "capturable", "differentiable", "fused")
-_LR: Mapping[str, Any] = {"kind": "float", "minimum": 0.0, "summary": "Learning rate: how far each step goes."}
-_DECAY: Mapping[str, Any] = {"kind": "float", "minimum": 0.0, "summary": "Pulls every weight towards zero."}
-_BETAS: Mapping[str, Any] = {
-    "kind": "floats",
-    "length": 2,
-    "minimum": 0.0,
-    "below": 1.0,
-    "summary": "How much of the past the mean and the variance of the gradient remember.",
-}
-_EPS: Mapping[str, Any] = {"kind": "float", "minimum": 0.0, "summary": "Keeps a division from zero."}
-_MOMENTUM: Mapping[str, Any] = {"kind": "float", "minimum": 0.0, "summary": "How much of the last step is kept."}
-_SHARE: Mapping[str, Any] = {"kind": "float", "minimum": 0.0, "maximum": 1.0, "summary": "How much of the past stays."}
-_ADAM = {"lr": _LR, "betas": _BETAS, "eps": _EPS, "weight_decay": _DECAY}
+_ADAM = {"lr": LR, "betas": BETAS, "eps": EPS, "weight_decay": DECAY, "maximize": MAXIMIZE}
 
 
-def _optimizer(type: str, summary: str, changes: Mapping[str, Any], **traits: bool) -> OptimizerType:
-    return OptimizerType(type, summary, f"torch.optim:{type}", _HIDDEN, changes, **traits)
+def _numbers(value: Any, count: int) -> bool:
+    return isinstance(value, (list, tuple)) and len(value) == count and all(type(n) in (int, float) for n in value)
+
+
+def _sgd_fault(given: Params) -> str | None:
+    if given["nesterov"] and not (given["momentum"] > 0 and given["dampening"] == 0):
+        return "nesterov needs a momentum greater than 0, and no dampening"
+    return None
+
+
+def _adafactor_fault(given: Params) -> str | None:
+    eps = given["eps"]
+    first = eps[0] if isinstance(eps, (list, tuple)) and eps else None
+    filled = [0.0, *eps[1:]] if isinstance(eps, (list, tuple)) and first is None else eps
+    if not _numbers(filled, 2) or not all(0 <= number < math.inf for number in filled):
+        return f"eps must be two numbers of at least 0, of which the first may be null; got {shorten(eps)}"
+    return None
+
+
+def _rprop_fault(given: Params) -> str | None:
+    if not _numbers(given["etas"], 2) or not 0 < given["etas"][0] < 1 < given["etas"][1]:
+        return f"etas must be a number between 0 and 1 and one greater than 1, got {shorten(given['etas'])}"
+    if not _numbers(given["step_sizes"], 2) or given["step_sizes"][0] > given["step_sizes"][1]:
+        return f"step_sizes must be the smallest step and the largest, got {shorten(given['step_sizes'])}"
+    return None
+
+
+def _optimizer(
+    type: str, summary: str, changes: Mapping[str, Change], rule: Rule | None = None, **traits: bool
+) -> OptimizerType:
+    return OptimizerType(type, summary, f"torch.optim:{type}", _HIDDEN, changes, rule, **traits)
 
 
 _OPTIMIZERS = by_type(
     (
-        _optimizer("Adam", "Steps scaled by each weight's own gradients: a good first choice.", _ADAM, fused=True),
-        _optimizer("AdamW", "Adam with weight decay that is kept apart from the gradient.", _ADAM, fused=True),
+        _optimizer(
+            "Adam",
+            "Steps scaled by each weight's own gradients: a good first choice.",
+            {**_ADAM, "amsgrad": AMSGRAD, "decoupled_weight_decay": DECOUPLED},
+            fused=True,
+        ),
+        _optimizer(
+            "AdamW",
+            "Adam with weight decay that is kept apart from the gradient.",
+            {**_ADAM, "amsgrad": AMSGRAD},
+            fused=True,
+        ),
         _optimizer(
             "SGD",
             "Plain gradient descent, with momentum if wanted.",
             {
-                "lr": _LR,
-                "momentum": _MOMENTUM,
-                "weight_decay": _DECAY,
-                "dampening": {"kind": "float", "summary": "How much the gradient loses where there is momentum."},
+                "lr": LR,
+                "momentum": MOMENTUM,
+                "weight_decay": DECAY,
+                "dampening": {
+                    "kind": "float",
+                    "minimum": 0.0,
+                    "maximum": 1.0,
+                    "summary": "How much the gradient loses where there is momentum.",
+                },
+                "nesterov": NESTEROV,
+                "maximize": MAXIMIZE,
             },
+            _sgd_fault,
             fused=True,
         ),
         _optimizer(
             "RMSprop",
             "Steps scaled by a running mean of squared gradients.",
-            {"lr": _LR, "alpha": _SHARE, "eps": _EPS, "weight_decay": _DECAY, "momentum": _MOMENTUM},
+            {
+                "lr": LR,
+                "alpha": SHARE,
+                "eps": EPS,
+                "weight_decay": DECAY,
+                "momentum": MOMENTUM,
+                "centered": {"summary": "Scales by the variance of the gradients instead of their mean square."},
+                "maximize": MAXIMIZE,
+            },
         ),
         _optimizer(
             "Adagrad",
             "Steps that shrink as gradients add up: for rare features.",
             {
-                "lr": _LR,
-                "lr_decay": {"kind": "float", "minimum": 0.0},
-                "weight_decay": _DECAY,
-                "initial_accumulator_value": {"kind": "float", "minimum": 0.0},
-                "eps": _EPS,
+                "lr": LR,
+                "lr_decay": {"kind": "float", "minimum": 0.0, "summary": "How fast the rate falls with the steps."},
+                "weight_decay": DECAY,
+                "initial_accumulator_value": {
+                    "kind": "float",
+                    "minimum": 0.0,
+                    "summary": "The sum of squared gradients to begin with: first steps are smaller.",
+                },
+                "eps": EPS,
+                "maximize": MAXIMIZE,
             },
             fused=True,
         ),
         _optimizer(
             "Adadelta",
             "Steps in the units of the weights themselves.",
-            {"lr": _LR, "rho": _SHARE, "eps": _EPS, "weight_decay": _DECAY},
+            {"lr": LR, "rho": SHARE, "eps": EPS, "weight_decay": DECAY, "maximize": MAXIMIZE},
         ),
         _optimizer("Adamax", "Adam by the largest gradient instead of the mean of squares.", _ADAM),
-        _optimizer("NAdam", "Adam with Nesterov momentum.", _ADAM),
-        _optimizer("RAdam", "Adam that warms up by itself.", _ADAM),
+        _optimizer(
+            "NAdam",
+            "Adam with Nesterov momentum.",
+            {
+                **_ADAM,
+                "momentum_decay": {
+                    "kind": "float",
+                    "minimum": 0.0,
+                    "summary": "How fast the momentum rises to its own.",
+                },
+                "decoupled_weight_decay": DECOUPLED,
+            },
+        ),
+        _optimizer("RAdam", "Adam that warms up by itself.", {**_ADAM, "decoupled_weight_decay": DECOUPLED}),
         _optimizer(
             "Adafactor",
             "Adam's scaling in little memory, for large matrices.",
             {
-                "lr": _LR,
-                "weight_decay": _DECAY,
-                "beta2_decay": {"kind": "float", "maximum": 0.0},
+                "lr": LR,
+                "weight_decay": DECAY,
+                "beta2_decay": {
+                    "kind": "float",
+                    "maximum": 0.0,
+                    "summary": "The power of the step by which the mean of squared gradients forgets less and less.",
+                },
                 "eps": {"kind": "json", "summary": "Two numbers that keep divisions from zero; the first may be null."},
                 "d": {"kind": "float", "minimum": 1.0, "summary": "The largest step, by root mean square."},
+                "maximize": MAXIMIZE,
             },
+            _adafactor_fault,
         ),
         _optimizer(
             "ASGD",
             "Gradient descent that also averages the weights.",
-            {"lr": _LR, "weight_decay": _DECAY},
+            {
+                "lr": LR,
+                "weight_decay": DECAY,
+                "lambd": {"kind": "float", "minimum": 0.0, "summary": "How fast weights and rate decay."},
+                "alpha": {"kind": "float", "minimum": 0.0, "summary": "The power by which the rate falls."},
+                "t0": {"kind": "float", "minimum": 0.0, "summary": "The step at which averaging begins."},
+                "maximize": MAXIMIZE,
+            },
         ),
         _optimizer(
             "Rprop",
             "Steps by the sign of the gradient alone: for whole data sets as one batch.",
-            {"lr": _LR, "etas": {"minimum": 0.0}, "step_sizes": {"minimum": 0.0}},
+            {
+                "lr": LR,
+                "etas": {"above": 0.0, "summary": "What a step is multiplied by: after a change of sign, and else."},
+                "step_sizes": {"minimum": 0.0, "summary": "The smallest step and the largest."},
+                "maximize": MAXIMIZE,
+            },
+            _rprop_fault,
         ),
         _optimizer(
             "LBFGS",
             "A quasi-Newton method: several looks a step, for small networks and large batches.",
             {
-                "lr": _LR,
-                "max_iter": {"minimum": 1},
-                "max_eval": {"minimum": 1},
-                "history_size": {"minimum": 1},
-                "line_search_fn": {"kind": "choice", "choices": ("strong_wolfe",)},
+                "lr": LR,
+                "max_iter": {"minimum": 1, "summary": "The most iterations in a step."},
+                "max_eval": {"minimum": 1, "summary": "The most looks at a batch; empty takes 1.25 an iteration."},
+                "tolerance_grad": {"minimum": 0.0, "summary": "A step ends where no gradient is larger."},
+                "tolerance_change": {"minimum": 0.0, "summary": "A step ends where loss and weights change less."},
+                "history_size": {"minimum": 1, "summary": "How many past changes it keeps: more take more memory."},
+                "line_search_fn": {
+                    "kind": "choice",
+                    "choices": ("strong_wolfe",),
+                    "summary": "How it finds the length of an iteration; empty takes the learning rate.",
+                },
             },
         ),
         _optimizer(
             "Muon",
             "Momentum made orthogonal: for weights that are matrices.",
             {
-                "lr": _LR,
-                "weight_decay": _DECAY,
-                "momentum": _MOMENTUM,
-                "eps": _EPS,
-                "ns_steps": {"minimum": 1, "below": 100},
-                "adjust_lr_fn": {"kind": "choice", "choices": ("original", "match_rms_adamw")},
+                "lr": LR,
+                "weight_decay": DECAY,
+                "momentum": MOMENTUM,
+                "nesterov": NESTEROV,
+                "ns_coefficients": {
+                    "minimum": -1000.0,
+                    "maximum": 1000.0,
+                    "summary": "The polynomial of the Newton-Schulz iteration that makes a step orthogonal.",
+                },
+                "eps": EPS,
+                "ns_steps": {"minimum": 1, "below": 100, "summary": "How many times it iterates."},
+                "adjust_lr_fn": {
+                    "kind": "choice",
+                    "choices": ("original", "match_rms_adamw"),
+                    "summary": "How the rate follows the shape of a matrix; empty takes the original way.",
+                },
             },
             matrices=True,
         ),
         _optimizer(
             "SparseAdam",
             "Adam for sparse gradients, such as those of a sparse Embedding.",
-            {"lr": _LR, "betas": _BETAS, "eps": _EPS},
+            {
+                "lr": {**LR, "minimum": None, "above": 0.0},
+                "betas": BETAS,
+                "eps": {**EPS, "minimum": None, "above": 0.0},
+                "maximize": MAXIMIZE,
+            },
             sparse=True,
         ),
     )

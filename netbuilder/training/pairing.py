@@ -29,13 +29,12 @@ class Pairing:
     """One way for output and target to meet.
 
     misfit: why the two cannot, or None; pair: how they become the loss's arguments, None where they are as they stand;
-    predicts: what metrics can make of the output; values: the part of the output that is the prediction.
+    predicts: what metrics can make of the output.
     """
 
     misfit: Callable[[TensorSpec, Field], Misfit | None]
     pair: Callable[[Field], Pair | None]
     predicts: Literal["classes", "values", "nothing"] = "values"
-    values: Callable[[Tensor], Tensor] | None = None
 
 
 def _outputs(count: int, why: str, got: TensorSpec, shape: tuple[int, ...]) -> Misfit:
@@ -142,7 +141,7 @@ def _mean_and_variance(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
     return mean, target, logarithm.exp()
 
 
-GAUSSIAN = Pairing(_gaussian_misfit, lambda field: _mean_and_variance, "values", lambda output: output.chunk(2, 1)[0])
+GAUSSIAN = Pairing(_gaussian_misfit, lambda field: _mean_and_variance)
 
 
 # A set of class indices for each sample, ended by -1

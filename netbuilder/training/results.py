@@ -9,12 +9,13 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from netbuilder.compile import Analyser
 from netbuilder.data import apply_transforms, fields_from, prepare, undo_transforms
 from netbuilder.training import metrics
 from netbuilder.training.devices import resolve
 from netbuilder.training.errors import RunError
 from netbuilder.training.evaluation import evaluate
-from netbuilder.training.objectives import Objective, Objectives, inputs_of, objectives_of
+from netbuilder.training.objectives import Objective, Objectives, inputs_of, objectives_of, refuse_targets
 from netbuilder.training.recipe import Recipe
 from netbuilder.training.run import Run
 from netbuilder.training.samples import Samples
@@ -26,8 +27,10 @@ SPLITS = ("train", "validation", "test")
 class Prediction:
     """What one Output says of N samples.
 
-    values: `(N, …)`, in the units of the data; probabilities: `(N, C)` and labels: the likeliest class of each sample,
-    where the target is a class.
+    values: `(N, …)`, in the units of the data (where the target is a class, what the network gives); probabilities:
+    `(N, C)`, each in [0, 1], and labels: the likeliest class of each sample, where the target is a class. Under a loss
+    of numbers (MSELoss, L1Loss) they are the probabilities nearest to the output; under one that has a sigmoid a class
+    (BCEWithLogitsLoss) each class stands for itself, and their sum need not be 1.
     """
 
     target: str
@@ -45,6 +48,7 @@ def evaluate_run(run: Run, split: str = "test", *, which: str = "best", device: 
     data = prepare(run.project.data, run.base, state=run.data_state)
     objectives = _objectives(run, place)
     targets = [one.field.name for one in objectives.all]
+    refuse_targets(objectives, getattr(data, split), learned=False)
     samples = Samples(getattr(data, split), inputs_of(run.project.graph), targets, place)
     return evaluate(module, objectives, samples, recipe.batch_size, objectives.scoreboard(whole=True))
 
@@ -82,11 +86,11 @@ def predict_run(
 
 def _prediction(run: Run, one: Objective, output: Tensor) -> Prediction:
     if metrics.measured(one.loss, one.field) == "classes":
-        probabilities = one.loss.probabilities(output)
+        probabilities = one.probabilities(output)
         names = one.field.classes
         labels = tuple(names[int(n)] for n in probabilities.argmax(1)) if names and probabilities.ndim == 2 else None
         return Prediction(one.field.name, output, probabilities, labels)
-    values = one.loss.pairing.values(output) if one.loss.pairing.values else output
+    values = one.values(output) if metrics.measured(one.loss, one.field) else output
     if values.shape[1:] == one.field.shape and one.field.dtype == "float32":
         values = undo_transforms(run.data_state, one.field, values)
     return Prediction(one.field.name, values)
@@ -95,6 +99,7 @@ def _prediction(run: Run, one: Objective, output: Tensor) -> Prediction:
 def _objectives(run: Run, place: torch.device) -> Objectives:
     fields = fields_from(run.data_state)
     try:
-        return objectives_of(run.project.graph, fields, run.data_state, place)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        analysis = Analyser().update(run.project.graph, {name: field.spec for name, field in fields.items()})
+        return objectives_of(analysis, fields, run.data_state, place)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise RunError(f"{run.path}: the Outputs of this run do not fit its data: {error}") from error

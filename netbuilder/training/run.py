@@ -2,7 +2,7 @@
 
 project.json      the project as it was
 run.json          what this folder is, and where relative paths of the project start from
-data.json         the fields of the data, and what its transforms were fitted to
+data.json         the fields of the data, what its transforms were fitted to, and a fingerprint of its values
 environment.json  versions, machine, time
 metrics.jsonl     one row an epoch
 checkpoints/      `last` (to go on from), `best` (least validation loss), `good` (before a loss became NaN)

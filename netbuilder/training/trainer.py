@@ -52,6 +52,8 @@ class Trainer:
                 return self._train()
         except Exception as error:
             told = told_plainly(error)
+            if job.fresh:
+                job.run.discard()
             channel.enter("failed", told.message, told.node)
             raise told from error
         except BaseException:

@@ -88,6 +88,27 @@ def test_a_loss_of_log_probabilities_asks_for_them(chain, digits, tmp_path):
     mended(project, problem, tmp_path)
 
 
+def test_a_loss_of_distances_warns_where_they_can_be_negative(chain, digits, tmp_path):
+    project = digits(chain(*LINEAR, loss="HingeEmbeddingLoss"))
+    problem = only(check(project, tmp_path))
+    assert problem.severity == "warning" and problem.node == "digit"
+    assert "takes distances, and has no least value where they can be negative: put a Softplus" in problem.message
+    mended(project, problem, tmp_path)
+
+
+def test_expected_counts_are_asked_for_where_the_output_is_no_logarithm(chain, digits, tmp_path):
+    assert check(digits(chain(*LINEAR, loss="PoissonNLLLoss")), tmp_path) == []
+    project = digits(chain(*LINEAR, loss="PoissonNLLLoss", loss_params={"log_input": False}))
+    problem = only(check(project, tmp_path))
+    assert problem.severity == "warning" and problem.fixes[0].label == "Insert Softplus"
+    mended(project, problem, tmp_path)
+
+
+def test_a_layer_that_only_lays_out_anew_does_not_hide_the_one_above_it(chain, digits, tmp_path):
+    layers = (("Flatten", {}), ("Linear", {"out_features": 10}), ("LogSoftmax", {"dim": 1}), ("Flatten", {}))
+    assert check(digits(chain(*layers, loss="NLLLoss")), tmp_path) == []
+
+
 @pytest.mark.parametrize(
     ("training", "said"),
     [

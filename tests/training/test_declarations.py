@@ -72,6 +72,43 @@ def test_defaults_are_sound_and_survive_json(declaration):
             assert parameter.check(json.loads(json.dumps(parameter.default))) is None, parameter
 
 
+PARAMETERS = [(each, parameter) for each in ALL for parameter in each.parameters]
+BOUNDED = ("int", "float", "ints", "floats", "shape")
+
+
+@pytest.mark.parametrize(("each", "parameter"), PARAMETERS, ids=[f"{each.type}-{p.name}" for each, p in PARAMETERS])
+def test_a_parameter_says_what_it_does_and_what_it_may_be(each, parameter):
+    assert parameter.summary.endswith(".") and len(parameter.summary) <= 120
+    if parameter.kind in BOUNDED:
+        limits = (parameter.minimum, parameter.above, parameter.maximum, parameter.below)
+        assert any(limit is not None for limit in limits), "torch takes no number however large or small"
+    assert parameter.kind != "text", "a word that torch knows is a choice"
+
+
+@pytest.mark.parametrize("optimizer", optimizers.all_optimizers(), ids=lambda each: each.type)
+def test_an_optimizer_is_built_with_every_number_at_the_end_of_its_range(optimizer):
+    """A range is no wider than torch's own: what the declaration lets pass is not refused when training begins."""
+    together = {"etas", "step_sizes"}  # held by a rule
+    for parameter in optimizer.parameters:
+        if parameter.kind not in BOUNDED or parameter.name in together:
+            continue
+        ends = [parameter.minimum, parameter.maximum, None if parameter.above is None else parameter.above + 1e-9]
+        for end in ends:
+            value = None if end is None else int(end) if parameter.kind == "int" else float(end)
+            if value is not None and not optimizer.faults({parameter.name: value}):
+                optimizer.build([torch.nn.Parameter(torch.ones(2, 2))], {parameter.name: value})
+
+
+def test_one_number_stands_for_both_of_a_pair():
+    adam = optimizers.get("Adam").build([torch.nn.Parameter(torch.ones(2))], {"betas": 0.5})
+    assert adam.defaults["betas"] == (0.5, 0.5)
+
+
+def test_a_metric_is_named_and_no_more():
+    assert all(each.parameters == () for each in metrics.all_metrics())
+    assert metrics.get("accuracy").faults({"average": "macro"}) != []
+
+
 @pytest.mark.parametrize("loss", losses.all_losses(), ids=lambda each: each.type)
 def test_a_loss_takes_what_it_says_it_takes_and_gives_one_finite_number_with_a_gradient(loss):
     from netbuilder.layers import TensorSpec

@@ -1,0 +1,101 @@
+"""An optimizer and a scheduler as a recipe has them, and a trial of both before anything is trained."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.training import optimizers, schedulers
+from netbuilder.training.declaration import Declaration
+from netbuilder.training.errors import RecipeError
+from netbuilder.training.recipe import Choice, Recipe
+
+if TYPE_CHECKING:
+    from torch import nn
+    from torch.optim import Optimizer
+
+_REFUSALS = (ValueError, TypeError, RuntimeError, ArithmeticError, LookupError, AssertionError)
+"""What torch's constructors raise where they do not like their arguments, or have not thought of them."""
+
+_SOUND_BY_RANGE = frozenset(("lr", "weight_decay", "betas", "momentum", "amsgrad", "maximize"))
+"""Parameters that no optimizer refuses within their ranges: with these alone there is nothing to try."""
+
+BATCHES = 10_007
+"""How many batches an epoch is taken to have while the data have not been read."""
+
+
+def build(parameters: Iterable[nn.Parameter], recipe: Recipe, batches: int) -> tuple[Optimizer, Any]:
+    """The optimizer and the scheduler, or None where there is none. Raises RecipeError naming the one torch refuses.
+
+    batches: how many an epoch has.
+    """
+    chosen = optimizers.get(recipe.optimizer.type)
+    if chosen is None:
+        raise RecipeError(f"there is no optimizer {recipe.optimizer.type!r}")
+    try:
+        optimizer = chosen.build(parameters, recipe.optimizer.params)
+    except _REFUSALS as error:
+        raise RecipeError(_told(chosen, error)) from error
+    if recipe.scheduler is None:
+        return optimizer, None
+    pace = schedulers.get(recipe.scheduler.type)
+    if pace is None:
+        raise RecipeError(f"there is no scheduler {recipe.scheduler.type!r}")
+    try:
+        return optimizer, pace.build(optimizer, recipe.scheduler.params, epochs=recipe.epochs, batches=batches)
+    except _REFUSALS as error:
+        raise RecipeError(_told(pace, error)) from error
+
+
+def trial(recipe: Recipe) -> str | None:
+    """What goes wrong when the optimizer and the scheduler of a sound recipe are built and take a step, or None.
+
+    Imports torch's optimizers (seconds, once) where there is something to try. A trial takes a millisecond, and each is
+    made once.
+    """
+    if recipe.scheduler is None and recipe.optimizer.params.keys() <= _SOUND_BY_RANGE:
+        return None
+    chosen = (_text(recipe.optimizer), None if recipe.scheduler is None else _text(recipe.scheduler))
+    return _trial(*chosen, recipe.epochs)
+
+
+@lru_cache(maxsize=256)
+def _trial(optimizer: str, scheduler: str | None, epochs: int) -> str | None:
+    import torch
+
+    type, params = json.loads(optimizer)
+    chosen = optimizers.get(type)
+    assert chosen is not None
+    pace = None if scheduler is None else Choice(*json.loads(scheduler))
+    weight = torch.nn.Parameter(torch.ones(2, 2))
+    try:
+        built, paced = build([weight], Recipe(epochs=epochs, optimizer=Choice(type, params), scheduler=pace), BATCHES)
+    except RecipeError as error:
+        return str(error)
+
+    def closure() -> torch.Tensor:
+        weight.grad = weight.detach().to_sparse() if chosen.sparse else weight.detach().clone()
+        return weight.detach().sum()
+
+    try:
+        built.step(closure)  # type: ignore[arg-type]
+    except _REFUSALS as error:
+        return _told(chosen, error)
+    watching = pace and schedulers.get(pace.type)
+    try:
+        if watching:
+            paced.step(*([1.0] if watching.watches else []))
+    except _REFUSALS as error:
+        return _told(watching, error) if watching else str(error)
+    return None
+
+
+def _text(choice: Choice) -> str:
+    return json.dumps([choice.type, dict(choice.params)], sort_keys=True)
+
+
+def _told(declaration: Declaration, error: Exception) -> str:
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    return f"{declaration.type}: {said}"
