@@ -155,7 +155,12 @@ class TrainingSession(QObject):
         look, project, base = self._look, self._document.project, self._document.base
         fields, probes = dict(self._document.fields), dict(self._probes)
         numbers = _numbers(self._document.analysis)
-        self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), self._on_looked)
+
+        def deliver(seen: Any) -> None:
+            if project.data == self._document.project.data:  # else it is of other data, and the next look on its way
+                self._on_looked(seen)
+
+        self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), deliver)
 
     def _on_looked(self, seen: Any) -> None:
         if self.is_running:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import torch
@@ -10,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor, fx
 
 from netbuilder.insight.quiet import moved, quietly
+from netbuilder.training import losses
 
 CHUNK = 2**20
 """How many numbers go into the network at once, at least one sample's."""
@@ -19,9 +23,9 @@ CHUNK = 2**20
 class Predicted:
     """Predictions for N samples.
 
-    outputs: what the network gives, `(N, …)`; truth: the targets, `(N, …)`, or None where there are none;
-    probabilities: `(N, classes)` where the loss says that they are some; classes: the class predicted, `(N,)`, where
-    the target is a class. `position` is the epoch, a fraction where a batch had been trained in it.
+    outputs: what the network gives, `(N, …)`, as its loss reads it where the target is no class; truth: the targets,
+    `(N, …)`, or None where there are none; probabilities: `(N, classes)` where the loss says that they are some;
+    classes: the class predicted, `(N,)`, where the target is a class.
     """
 
     outputs: NDArray[np.float32]
@@ -43,8 +47,8 @@ class Predictions:
     """A probe that predicts a set of samples.
 
     inputs: one tensor for each Input in file order, `(N, *shape)`; truth: the targets `(N, …)`; classes: how many
-    there are where the target is a class, else 0; loss: the loss of the Output, which says whether it gives logits,
-    log-probabilities or values; output: its id, where the network has several.
+    there are where the target is a class, else 0; loss: the loss of the Output, with its parameters, which says whether
+    it gives logits, log-probabilities, distances or values; output: its id, where the network has several.
     """
 
     inputs: tuple[Tensor, ...]
@@ -52,6 +56,7 @@ class Predictions:
     classes: int = 0
     loss: str | None = None
     output: str | None = None
+    loss_params: Mapping[str, Any] = field(default_factory=dict)
 
     def __call__(self, module: fx.GraphModule, epoch: float = 0, batch: int = 0) -> Predicted:
         with quietly(module) as device:
@@ -60,8 +65,10 @@ class Predictions:
             outputs = torch.cat([self._forward(module, device, slice(n, n + step)) for n in range(0, count, step)])
         truth = None if self.truth is None else self.truth.cpu().double().numpy()
         if not self.classes:
-            return Predicted(outputs.numpy(), truth)
-        probabilities = class_probabilities(outputs, self.classes, self.loss)
+            loss = losses.get(self.loss or "")
+            values = outputs if loss is None else loss.values(outputs, self.loss_params)
+            return Predicted(values.numpy(), truth)
+        probabilities = class_probabilities(outputs, self.classes, self.loss, self.loss_params)
         scores = outputs if probabilities is None else probabilities
         shown = None if probabilities is None else probabilities.numpy()
         return Predicted(outputs.numpy(), truth, shown, scores.argmax(1).numpy())
@@ -73,25 +80,21 @@ class Predictions:
         return result.detach().to("cpu", torch.float32)
 
 
-def class_probabilities(outputs: Tensor, classes: int, loss: str | None) -> Tensor | None:
+def class_probabilities(
+    outputs: Tensor, classes: int, loss: str | None, params: Mapping[str, Any] = MappingProxyType({})
+) -> Tensor | None:
     """Probabilities `(N, classes)` of what an Output gives under its loss, or None where the loss makes them none.
 
-    A single number for two classes is the probability of the second, or its logit under BCEWithLogitsLoss.
-    Raises ValueError where the outputs are not one number a class.
+    A single number for two classes says how probable the second is, as the loss reads it; where there is no loss yet,
+    scores are read as CrossEntropyLoss does. Raises ValueError where the outputs are not one number a class.
     """
     flat = outputs.reshape(len(outputs), -1)
-    if flat.shape[1] == 1 and classes == 2:
-        second = flat.sigmoid() if loss == "BCEWithLogitsLoss" else flat
-        return torch.cat([1 - second, second], 1)
-    if flat.shape[1] != classes:
+    if flat.shape[1] != classes and (flat.shape[1], classes) != (1, 2):
         raise ValueError(f"the network gives {flat.shape[1]} numbers for {classes} classes")
-    if loss in (None, "CrossEntropyLoss"):
-        return flat.softmax(1)
-    if loss == "NLLLoss":
-        return flat.exp()
-    if loss == "BCEWithLogitsLoss":
-        return flat.sigmoid()
-    return flat if loss == "BCELoss" else None
+    if loss == "MultiMarginLoss":
+        return None  # margins between scores: which is largest, and nothing of how probable it is
+    found = losses.get(loss or "CrossEntropyLoss")
+    return flat.softmax(1) if found is None else found.probabilities(flat, params)
 
 
 def confusion(truth: NDArray[np.number], predicted: NDArray[np.number], classes: int) -> NDArray[np.int64]:

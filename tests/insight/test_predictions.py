@@ -68,3 +68,19 @@ def test_too_few_numbers_for_the_classes_is_said():
 def test_confusion_counts_truth_down_and_prediction_across():
     counts = confusion(np.array([0, 0, 1, 2]), np.array([0, 2, 1, 2]), 3)
     assert counts.tolist() == [[1, 0, 1], [0, 1, 0], [0, 0, 1]]
+
+
+def test_a_distance_is_the_more_like_the_smaller_it_is():
+    said = class_probabilities(torch.tensor([[0.0], [1.0], [3.0]]), 2, "HingeEmbeddingLoss")
+    assert said[:, 1].tolist() == [1.0, 0.0, 0.0]
+
+
+def test_values_are_read_as_their_loss_reads_them(chain):
+    module = chain(
+        Node("point", "Input", {"field": "point"}), Node("fc", "Linear", {"out_features": 1}), Node("o", "Output")
+    )
+    points = torch.rand(6, 2)
+    plain = Predictions((points,))(module).outputs
+    assert np.allclose(Predictions((points,), loss="PoissonNLLLoss")(module).outputs, np.exp(plain), atol=1e-5)
+    counted = Predictions((points,), loss="PoissonNLLLoss", loss_params={"log_input": False})(module).outputs
+    assert np.allclose(counted, plain, atol=1e-6)

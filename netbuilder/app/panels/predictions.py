@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -106,8 +107,8 @@ class PredictionsPanel(WatchingPanel):
         if not kind:
             return Waiting(f"There is no picture for a target of kind “{field.kind}” yet.")
         several = len(outputs) > 1
-        look = _Looking(data, kind, field, names, output.id if several else None, loss)
-        return Question((Same(data), output.id, loss, field, names, several), look)
+        look = _Looking(data, kind, field, names, output, several)
+        return Question((Same(data), output.id, loss, _dumped(output), field, names, several), look)
 
     def show_answer(self, answer: Answer) -> None:
         told: Told | None = answer.value
@@ -231,11 +232,10 @@ class PredictionsPanel(WatchingPanel):
 class _Looking:
     """Predicts the samples, and the plane around them where the inputs are two numbers. Off the window's thread."""
 
-    def __init__(
-        self, data: Any, kind: str, field: Field, names: tuple[str, ...], output: str | None, loss: str | None
-    ) -> None:
+    def __init__(self, data: Any, kind: str, field: Field, names: tuple[str, ...], output: Node, several: bool) -> None:
         self._data, self._kind, self._field, self._names = data, kind, field, names
-        self._output, self._loss = output, loss
+        self._output, self._loss = output.id if several else None, samples.loss_of(output)
+        self._loss_params = output.params.get("loss_params") or {}
         sizes = sum(int(np.prod(data.fields[each].shape)) for each in names)
         self._count = min({"cards": SAMPLES, "pairs": PAIRS}.get(kind, POINTS), max(PAIRS, NUMBERS // max(1, sizes)))
         self._inputs = self._shown()
@@ -254,7 +254,7 @@ class _Looking:
         from netbuilder.insight import Predictions
 
         classes = len(self._field.classes) if self._field.kind == "label" else 0
-        return Predictions(inputs, truth, classes, self._loss, self._output)(module)
+        return Predictions(inputs, truth, classes, self._loss, self._output, self._loss_params)(module)
 
     def _shown(self) -> np.ndarray:
         """The inputs as they were before the transforms."""
@@ -290,6 +290,11 @@ class _Looking:
         grid = apply_transforms(self._data.state, self._data.fields[self._names[0]], grid)
         area = (float(low[0]), float(low[1]), float(high[0] - low[0]), float(high[1] - low[1]))
         return replace(told, surface=self._predict(module, (grid,), None), area=area)
+
+
+def _dumped(output: Node) -> str:
+    """The loss's parameters as a value that can be compared and hashed."""
+    return json.dumps(output.params.get("loss_params"), sort_keys=True)
 
 
 def _kind(target: Field, inputs: list[Field]) -> str:
