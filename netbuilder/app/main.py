@@ -140,6 +140,8 @@ class Errors:
         if issubclass(kind, KeyboardInterrupt):
             return
         details = "".join(traceback.format_exception(kind, error, where))
+        if os.environ.get("NETBUILDER_TRACEBACK"):
+            print(details, file=sys.stderr)
         self._relay.raised.emit(f"{kind.__name__}: {error}", details)
 
 

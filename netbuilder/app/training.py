@@ -157,8 +157,9 @@ class TrainingSession(QObject):
         numbers = _numbers(self._document.analysis)
 
         def deliver(seen: Any) -> None:
-            if project.data == self._document.project.data:  # else it is of other data, and the next look on its way
-                self._on_looked(seen)
+            document = self._document
+            if project.data == document.project.data and fields == dict(document.fields):
+                self._on_looked(seen)  # else it is of other data, and the next look on its way
 
         self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), deliver)
 

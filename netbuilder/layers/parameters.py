@@ -84,16 +84,22 @@ class Parameter:
         if isinstance(value, float) and not math.isfinite(value):
             return f"must be a finite number, got {value}"
         if self.minimum is not None and value < self.minimum:
-            return f"must be at least {self.minimum:g}, got {value:g}"
+            return f"must be at least {_shown(self.minimum)}, got {_shown(value)}"
         if self.above is not None and value <= self.above:
-            return f"must be greater than {self.above:g}, got {value:g}"
+            return f"must be greater than {_shown(self.above)}, got {_shown(value)}"
         if self.maximum is not None and value > self.maximum:
-            return f"must be at most {self.maximum:g}, got {value:g}"
+            return f"must be at most {_shown(self.maximum)}, got {_shown(value)}"
         if self.below is not None and value >= self.below:
-            return f"must be less than {self.below:g}, got {value:g}"
+            return f"must be less than {_shown(self.below)}, got {_shown(value)}"
         if isinstance(value, int) and abs(value) >= 2**63:
             return "is too large"
         return None
+
+
+def _shown(number: float) -> str:
+    """A number as people write it: `1,000,000`, not `1e+06`."""
+    whole = isinstance(number, int) or (number.is_integer() and abs(number) < 1e15)
+    return f"{int(number):,}" if whole else f"{number:g}"
 
 
 def _check_int(parameter: Parameter, value: Any) -> str | None:

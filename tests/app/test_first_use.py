@@ -188,3 +188,13 @@ def test_results_of_a_network_that_is_no_more_are_taken_off_its_card(active, qtb
     active.document.push(AddNodes([Node("more", "ReLU", {}, (900, 300))]))
     active.document.push(Connect([wire("fc.out -> digit.in")]))
     assert not item.face.shape.startswith("loss")
+
+
+def test_letters_that_no_layer_has_are_answered_and_enter_adds_nothing(active):
+    before = active.document.project
+    active.canvas.offer_layers(active.canvas.mapToScene(20, 20))
+    search = active.canvas.search
+    QTest.keyClicks(search.line, "zzzz")
+    assert search.types == [] and "No layer" in search.list.item(0).text()
+    QTest.keyClick(search.line, Key.Key_Return)
+    assert active.document.project is before and search.isVisible()

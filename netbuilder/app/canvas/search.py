@@ -67,7 +67,8 @@ class LayerSearch(QFrame):
     @property
     def types(self) -> list[str]:
         """What is offered, best first."""
-        return [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
+        rows = (self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count()))
+        return [type for type in rows if type is not None]
 
     def close_it(self) -> None:
         """Close without choosing."""
@@ -105,12 +106,17 @@ class LayerSearch(QFrame):
             item.setToolTip(layer.summary)
             item.setSizeHint(QSize(0, ROW))
             self.list.addItem(item)
+        if not self.list.count():
+            nothing = QListWidgetItem("No layer is called so")
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            nothing.setSizeHint(QSize(0, ROW))
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
         self.list.setFixedHeight(ROW * min(MOST, self.list.count()) + 2)
         self.adjustSize()
 
     def _on_clicked(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) is not None:
             self.hide()
             self.closed.emit()
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
