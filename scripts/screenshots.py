@@ -22,6 +22,7 @@ for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STAT
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import numpy as np  # noqa: E402
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -48,6 +49,22 @@ def rest(seconds: float) -> None:
     """Let the window come to rest: late layouts, last readings, fades."""
     ends = time.monotonic() + seconds
     wait(lambda: time.monotonic() >= ends)
+
+
+def in_256_colours(seen: Image.Image) -> Image.Image:
+    """A third of the bytes. The commonest colours stay to the bit, as surfaces show every tint; the rest, which are the
+    edges of letters and the pixels of maps, take the nearest that there is."""
+    colours = np.asarray(seen).reshape(-1, 3)
+    packed = colours.astype(np.int64) @ (65536, 256, 1)
+    each, where, counts = np.unique(packed, return_inverse=True, return_counts=True)
+    common = each[np.argsort(-counts)[:160]]
+    spread = seen.quantize(96, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).getpalette()[: 3 * 96]
+    unpacked = lambda values: np.stack([values >> 16 & 255, values >> 8 & 255, values & 255], 1)  # noqa: E731
+    palette = np.concatenate([unpacked(common), np.array(spread).reshape(-1, 3)])
+    distances = ((unpacked(each)[:, None] - palette[None]) ** 2).sum(2)
+    made = Image.fromarray(distances.argmin(1).astype(np.uint8)[where].reshape(seen.size[::-1]), "P")
+    made.putpalette(palette.astype(np.uint8).tobytes())
+    return made
 
 
 class Shots:
@@ -80,9 +97,7 @@ class Shots:
         """Save what a widget shows."""
         path = self.folder / f"{name}-{self.mode}.png"
         widget.grab().save(str(path))
-        # 256 colours are a third of the bytes, and all that these pictures have of colours that can be told apart.
-        seen = Image.open(path).convert("RGB")
-        seen.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+        in_256_colours(Image.open(path).convert("RGB")).save(path, optimize=True)
         print(path)
 
     def close(self, window: Window) -> None:

@@ -14,6 +14,7 @@ from netbuilder.wording import compact
 if TYPE_CHECKING:
     from torch.nn import Module
 
+    from netbuilder.compile import TensorSpec
     from netbuilder.data import Field, Prepared
     from netbuilder.training import Job
 
@@ -76,7 +77,7 @@ class Look:
         """Look at what this job trained from now on."""
         with self._lock:
             self._data, self._data_of = job.data, (job.project.data, job.base)
-            self._module, self._module_of = job.module, _computed(job.project.graph)
+            self._module, self._module_of = job.module, _computed(job.project.graph, _specs(job.data.fields))
 
     def forget(self) -> None:
         """Another project is open."""
@@ -94,9 +95,9 @@ class Look:
     def _module_for(self, project: Project, fields: Mapping[str, Field]) -> Module:
         from netbuilder.compile import compile_graph
 
-        computed = _computed(project.graph)
+        specs = _specs(fields)
+        computed = _computed(project.graph, specs)
         if self._module is None or self._module_of != computed:
-            specs = {name: field.spec for name, field in fields.items()}
             seed = project.training.get("seed", 0)
             self._module = compile_graph(
                 project.graph, specs, seed=seed if isinstance(seed, int) else 0, carry=self._module
@@ -110,9 +111,13 @@ def _refused(probes: Mapping[str, Any], why: str) -> dict[str, object]:
     return {name: probe.refuse(why) for name, probe in probes.items() if hasattr(probe, "refuse")}
 
 
-def _computed(graph: Graph) -> object:
-    """What of a drawing the module depends on: everything but positions."""
-    return {id: _without_place(node) for id, node in graph.nodes.items()}, graph.edges
+def _specs(fields: Mapping[str, Field]) -> dict[str, TensorSpec]:
+    return {name: field.spec for name, field in fields.items()}
+
+
+def _computed(graph: Graph, specs: Mapping[str, TensorSpec]) -> object:
+    """What the module depends on: everything of the drawing but positions, and the shapes of the data."""
+    return {id: _without_place(node) for id, node in graph.nodes.items()}, graph.edges, specs
 
 
 def _without_place(node: Node) -> tuple[str, Mapping[str, Json]]:
