@@ -68,6 +68,7 @@ class Menus(QObject):
             ("paste", "&Paste", canvas.paste, Key.Paste),
             ("duplicate", "&Duplicate", canvas.duplicate, "Ctrl+D"),
             ("delete", "De&lete", canvas.delete, (Key.Delete, "Backspace")),
+            ("connect", "C&onnect in order", canvas.connect, "Ctrl+L"),
             ("select_all", "Select &all", canvas.select_all, Key.SelectAll),
         ):
             menu.addAction(actions.make(name, text, do, keys))

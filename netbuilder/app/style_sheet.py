@@ -171,6 +171,7 @@ _PARTS = """
 
 #Canvas {{ background: {background}; border: none; }}
 #Breadcrumb {{ color: {dim}; font-size: 11px; }}
+#CanvasFocus {{ background: transparent; border: 2px solid {accent}; }}
 #CanvasHint {{ color: {dim}; font-size: 13px; }}
 #CanvasNote {{
     background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;

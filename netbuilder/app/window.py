@@ -41,6 +41,7 @@ LAYOUT_VERSION = 1
 CANVAS_KEYS = (
     ("Add a layer after the selected one", "Tab"),
     ("Go to the next node along the wires", "Alt+arrows"),
+    ("Select it too, to connect them in that order", "Shift+Alt+arrows"),
     ("Move the selected nodes", "arrows, Shift+arrows"),
     ("Fit the drawing, 100 %", "F, 1"),
     ("Move the view", "Space and drag, middle button, wheel"),

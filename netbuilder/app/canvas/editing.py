@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from netbuilder.app.canvas import placing
 from netbuilder.app.canvas.geometry import GRID
-from netbuilder.graph import AddNodes, Disconnect, Edge, Edit, Move, RemoveNodes
+from netbuilder.app.canvas.wiring import between
+from netbuilder.graph import AddNodes, Disconnect, Edge, Edit, Move, RemoveNodes, Several
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -78,6 +80,21 @@ class Editing:
         edit: AddNodes | None = placing.duplicate(self._document.project, self._there())
         if edit is not None:
             self.push(edit)
+
+    def connect(self) -> None:
+        """Wire the selected nodes in the order in which they were selected; say why where there is nothing to draw."""
+        project, edits, reasons = self._document.project, [], []
+        for source, target in pairwise(self._there()):
+            said = between(project.graph, source, target)
+            if said.edit is None:
+                reasons.append(said.says)
+                continue
+            edits.append(said.edit)
+            project = said.edit.apply(project)
+        if edits:
+            self._document.push(edits[0] if len(edits) == 1 else Several("Connect in order", tuple(edits)))
+        else:
+            self._document.refused.emit(next(iter(reasons), "Select the nodes to connect, one after the other"))
 
     def select_all(self) -> None:
         """Select every node."""

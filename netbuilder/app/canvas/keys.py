@@ -88,7 +88,8 @@ class Keys:
         if held & Qt.KeyboardModifier.AltModifier:
             goal = neighbour(graph, chosen[-1], way) if chosen else next(iter(graph.order()), None)
             if goal is not None:
-                view.selection.set([goal])
+                more = held & Qt.KeyboardModifier.ShiftModifier
+                view.selection.set([*(id for id in chosen if id != goal), goal] if more else [goal])
                 view.show_node(goal)
         elif chosen:
             leap = LEAP if held & Qt.KeyboardModifier.ShiftModifier else 1

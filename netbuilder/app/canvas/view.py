@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGraphicsView, QLabel, QPushButton
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QPushButton
 
 from netbuilder.app.canvas import face, menus
 from netbuilder.app.canvas.bubble import Bubble
@@ -79,6 +79,9 @@ class CanvasView(ZoomView):
         self.breadcrumb.move(16, 12)
         self.hint = QLabel(HINT, self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
         self.offer = QPushButton(OFFER, self, objectName="CanvasOffer")
+        self.focus_frame = QFrame(self, objectName="CanvasFocus")  # for those who came by keys
+        self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.focus_frame.hide()
         for label in (self.breadcrumb, self.hint):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -149,6 +152,10 @@ class CanvasView(ZoomView):
     def duplicate(self) -> None:
         """Copy the selected nodes beside themselves."""
         self.edits.duplicate()
+
+    def connect(self) -> None:
+        """Wire the selected nodes in the order in which they were selected."""
+        self.edits.connect()
 
     def delete(self) -> None:
         """Delete the selected nodes, or the chosen wire."""
@@ -289,6 +296,8 @@ class CanvasView(ZoomView):
         self._lay_over()
 
     def _lay_over(self) -> None:
+        self.focus_frame.setGeometry(self.rect())
+        self.focus_frame.setMask(QRegion(self.rect()) - QRegion(self.rect().adjusted(2, 2, -2, -2)))
         self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
         self.hint.adjustSize()
         self.hint.move(self.rect().center() - self.hint.rect().center())
@@ -362,8 +371,14 @@ class CanvasView(ZoomView):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return False if forward else super().focusNextPrevChild(forward)
 
+    def focusInEvent(self, event) -> None:
+        reason = Qt.FocusReason
+        self.focus_frame.setVisible(event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason))
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event) -> None:
         self.keys.let_go()
+        self.focus_frame.hide()
         super().focusOutEvent(event)
 
     def leaveEvent(self, event) -> None:

@@ -50,6 +50,19 @@ def verdict(
     return _drawn(graph, edge, moved)
 
 
+def between(graph: Graph, source: str, target: str) -> Verdict:
+    """What to say to a wire between two nodes where no port was named: the first output, the first free input."""
+    sender, taker = get(graph.nodes[source].type), get(graph.nodes[target].type)
+    if sender is None or not sender.outputs:
+        return Verdict(f"No wire leaves {source}")
+    if taker is None or not taker.inputs:
+        return Verdict(f"{target} takes no wire")
+    taken = {edge.target.name for edge in graph.incoming(target)}
+    free = [port for port in taker.inputs if port.many or port.name not in taken]
+    inlet = (free or taker.inputs)[0]
+    return verdict(graph, Port(source, sender.outputs[0].name), "out", Port(target, inlet.name), "in")
+
+
 def may_end_at(graph: Graph, start: Port, start_side: Side, moved: Edge | None = None) -> frozenset[str]:
     """Ids of the nodes at which a wire from `start` may end, found with one walk over the graph."""
     if start_side == "out":
