@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netbuilder.training import Reading
 
 BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 304, 232
-NAME_WIDTH = 152
+NAME_WIDTH = 172
 STEPS = 1000
 _DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
 _STATES = {
