@@ -89,6 +89,8 @@ class Shots:
         if project is not None:
             window.document.new(project)
         wait(lambda: filled and window.document.analysis is not None)
+        if "source" in window.document.project.data and not window.document.analysis.errors:
+            wait(lambda: window.session.data is not None)
         window.canvas.fit()
         rest(1.0)
         return window
