@@ -198,3 +198,14 @@ def test_letters_that_no_layer_has_are_answered_and_enter_adds_nothing(active):
     assert search.types == [] and "No layer" in search.list.item(0).text()
     QTest.keyClick(search.line, Key.Key_Return)
     assert active.document.project is before and search.isVisible()
+
+
+def test_half_typed_values_of_several_nodes_never_leave_anything_but_numbers_in_the_project(active, qtbot):
+    active.document.push(AddNodes([Node("other", "Conv2d", {"out_channels": 3, "kernel_size": 3}, (220, 300))]))
+    active.selection.set(["conv", "other"])
+    write(qtbot, active.inspector.several.form.rows["out_channels"].editor, "5x")
+    nodes = active.document.project.graph.nodes
+    assert [nodes[id].params["out_channels"] for id in ("conv", "other")] == [5, 5]
+    active.document.stack.undo()
+    nodes = active.document.project.graph.nodes
+    assert [nodes[id].params["out_channels"] for id in ("conv", "other")] == [8, 3]

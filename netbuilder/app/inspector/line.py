@@ -127,9 +127,11 @@ class LineEditor(QLineEdit):
             value = read(self.parameter, text)
         except TextError as error:
             self._pending = str(error)
-            # What was typed so far was the beginning of something else, and nobody meant it.
-            self._value = self._before
-            self._announce()
+            # What was typed so far was the beginning of something else, and nobody meant it. Where several nodes
+            # differed there is no one value to go back to; undo is.
+            if self._before is not MIXED:
+                self._value = self._before
+                self._announce()
             if self._reason:
                 self._show_reason()
             else:

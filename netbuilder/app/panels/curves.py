@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -53,6 +54,7 @@ class CurvesPanel(QWidget):
         self._drawn: tuple[Any, ...] = ()
         self._drawn_at = 0.0
         self._at: float | None = None
+        self._raw_colour: QColor | None = None
         self._make_controls()
         self._make_plots()
         self._lay_out()
@@ -183,7 +185,7 @@ class CurvesPanel(QWidget):
         positions, losses = (np.asarray(each, np.float64) for each in reading.losses)
         self._raw.setData(positions, losses)
         few = thinned(len(losses), SMOOTH_POINTS)
-        self._fade_raw(len(losses))
+        self._thin_out()
         self._train.setData(positions[few], smoothed(losses, self.smoothing.value() / 100)[few])
         self._validation.setData(*_curve(reading.rows, "validation", "loss"))
         name = self.measure.currentText()
@@ -191,16 +193,19 @@ class CurvesPanel(QWidget):
         self._metric_validation.setData(*_curve(reading.rows, "validation", name))
         self._write_words()
 
-    def _fade_raw(self, points: int) -> None:
+    def _thin_out(self) -> None:
         """The more points the loss has, the fainter it is drawn, so that the smooth line stays in front; and dots that
-        would touch each other are left out."""
+        would touch each other are left out. A new pen draws a curve anew, so it is set only where it differs."""
         import pyqtgraph as pg
 
         from netbuilder.app.panels.plots import faint
 
+        points, rows = (len(self._reading.losses[1]), len(self._reading.rows)) if self._reading else (0, 0)
         alpha = 80 if points < FAINT_FROM else max(28, round(80 * FAINT_FROM / points))
-        self._raw.setPen(pg.mkPen(faint(self._theme.colour("accent"), alpha), width=1))
-        rows = len(self._reading.rows) if self._reading is not None else 0
+        colour = faint(self._theme.colour("accent"), alpha)
+        if self._raw_colour != colour:
+            self._raw_colour = colour
+            self._raw.setPen(pg.mkPen(colour, width=1))
         for curve in (self._validation, self._metric_train, self._metric_validation):
             curve.setSymbol("o" if rows <= DOTS_MOST else None)
 
@@ -235,12 +240,9 @@ class CurvesPanel(QWidget):
     def _dress(self) -> None:
         import pyqtgraph as pg
 
-        from netbuilder.app.panels.plots import faint
-
         accent, warning = self._theme.colour("accent"), self._theme.colour("warning")
         for plot in (self.loss_plot, self.metric_plot):
             plot.dress(self._theme)
-        self._raw.setPen(pg.mkPen(faint(accent, 80), width=1))
         self._train.setPen(pg.mkPen(accent, width=2))
         self._metric_train.setPen(pg.mkPen(accent, width=2))
         self._metric_train.setSymbolBrush(accent)
@@ -248,9 +250,9 @@ class CurvesPanel(QWidget):
             curve.setPen(pg.mkPen(warning, width=2))
             curve.setSymbolBrush(warning)
         for curve in (self._validation, self._metric_train, self._metric_validation):
-            curve.setSymbol("o")
             curve.setSymbolSize(5)
             curve.setSymbolPen(None)
+        self._thin_out()
         self._write_words()
 
     # what happens
