@@ -87,7 +87,7 @@ def _layer(layer: Layer) -> dict[str, Any]:
         "group": layer.group,
         "summary": layer.summary,
         "formula": _text(layer.formula),
-        "inputs": [{"name": port.name, "many": port.many} for port in layer.inputs],
+        "inputs": [{"name": port.name, "many": port.many, "optional": port.optional} for port in layer.inputs],
         "outputs": [{"name": port.name} for port in layer.outputs],
         "parameters": [_parameter(parameter) for parameter in layer.parameters],
     }

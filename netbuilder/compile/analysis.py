@@ -280,7 +280,7 @@ def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool) -> Probl
         if len(wires[edge.target.name]) > 1 and port is not None and not port.many:
             message = f"{edge.target.name} takes one wire, and {edge} is one too many"
             return Problem(node.id, "error", message, remove, "one wire too many")
-    missing = [port.name for port in layer.inputs if port.name not in wires]
+    missing = [port.name for port in layer.inputs if port.name not in wires and not port.optional]
     if missing:
         message = f"nothing is wired to {' and '.join(missing)} of {layer.type}"
         return Problem(node.id, "error" if live else "warning", message, (), "not wired")

@@ -94,7 +94,7 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
             return {}
         layer = _layer(node)
         # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
-        given = tuple(v for port in layer.inputs for v in arriving[port.name]) or (next(iter(inputs.values())),)
+        given = tuple(layer.given(arriving)) or (next(iter(inputs.values())),)
         called = network.create_node("call_module", node.id, given, name=me if node.id == "self" else None)
         return _ports(network, layer, called)
 

@@ -92,15 +92,14 @@ def spec_of(value: torch.Tensor) -> TensorSpec:
     return TensorSpec(tuple(value.shape[1:]), str(value.dtype).removeprefix("torch."))
 
 
-def arguments(layer: Layer, incoming: Incoming) -> list[torch.Tensor]:
-    """Empty `meta` tensors of a whole batch, in the order of the layer's ports."""
+def arguments(layer: Layer, incoming: Incoming) -> list[torch.Tensor | None]:
+    """Empty `meta` tensors of a whole batch, in the order of the layer's ports; None for an optional one unwired."""
     if not layer.inputs:
         # A learned tensor takes its batch from whatever it is given.
         return [torch.empty(BATCH, device="meta")]
     return [
-        torch.empty((BATCH, *spec.shape), dtype=getattr(torch, spec.dtype), device="meta")
-        for port in layer.inputs
-        for spec in incoming[port.name]
+        None if spec is None else torch.empty((BATCH, *spec.shape), dtype=getattr(torch, spec.dtype), device="meta")
+        for spec in layer.given(incoming)
     ]
 
 
@@ -118,7 +117,7 @@ def shapes(specs: Any) -> str:
 
 def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Fault | None:
     """What torch would say badly, or not at all: number of dimensions, element type, the layer's own checks."""
-    for spec in (spec for port in layer.inputs for spec in incoming[port.name]):
+    for spec in (spec for port in layer.inputs for spec in incoming.get(port.name, ())):
         if layer.layouts and not any(takes(layout, spec) for layout in layer.layouts):
             needs = " or ".join(layer.layouts)
             return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layer.layouts[0])
@@ -152,7 +151,7 @@ def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:
             text, about = "the kernel is larger than the input", ("kernel_size", "dilation")
     elif "too large relative to input" in text:
         text, about = "the windows do not fit into the input", ("kernel_size", "output_size")
-    got = shapes(spec for port in layer.inputs for spec in incoming[port.name])
+    got = shapes(spec for port in layer.inputs for spec in incoming.get(port.name, ()))
     return Fault(f"cannot take {got}: {text}" if got else f"cannot be built: {text}", "does not fit", about=about)
 
 

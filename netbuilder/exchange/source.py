@@ -194,7 +194,7 @@ class _Step:
     """One line of `forward`: what it computes of the variables that hold what arrives."""
 
     id: str
-    arriving: tuple[_Value, ...]
+    arriving: tuple[_Value | None, ...]
     computed: Callable[[Names], Expression]
     comment: str
 
@@ -204,7 +204,7 @@ def _forward(graph: Graph, analysis: Analysis) -> list[str]:
     names = _variables(graph, steps, results)
     body = lines("", Group("def forward(", ("self", *(names[id] for id in _inputs(graph)))), ":", indent=4)
     for step in steps:
-        expression = step.computed(tuple(value.read(names) for value in step.arriving))
+        expression = step.computed(tuple("None" if value is None else value.read(names) for value in step.arriving))
         if str(expression) != names[step.id]:
             body += lines(f"{names[step.id]} = ", expression, indent=8, comment=step.comment)
     returned = {id: results[id].read(names) for id in _outputs(graph)}
@@ -228,7 +228,7 @@ def _steps(graph: Graph, analysis: Analysis) -> tuple[list[_Step], dict[str, _Va
             results[node.id] = arriving["in"][0]
             return {}
         # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
-        given = tuple(value for port in layer.inputs for value in arriving[port.name]) or (first,)
+        given = tuple(layer.given(arriving)) or (first,)
         step = _Step(node.id, given, _computed(layer, node, analysis), _new_shape(layer, node, analysis))
         (learned if node.type == "Parameter" else steps).append(step)
         ports = [port.name for port in layer.outputs]
@@ -248,7 +248,7 @@ def _computed(layer: Layer, node: Node, analysis: Analysis) -> Callable[[Names],
 def _new_shape(layer: Layer, node: Node, analysis: Analysis) -> str:
     """The shape that comes out, where it is not the one that arrives first."""
     report = analysis.nodes[node.id]
-    arriving = [spec for port in layer.inputs for spec in report.inputs[port.name]]
+    arriving = [spec for port in layer.inputs for spec in report.inputs.get(port.name, ())]
     shapes = {port.name: report.outputs[port.name] for port in layer.outputs}
     if len(shapes) > 1:
         return ", ".join(f"{name} {_batched(spec)}" for name, spec in shapes.items())
@@ -259,7 +259,7 @@ def _new_shape(layer: Layer, node: Node, analysis: Analysis) -> str:
 def _variables(graph: Graph, steps: Sequence[_Step], results: Mapping[str, _Value]) -> dict[str, str]:
     """The variable of every node: `x` for what only the next line reads, else one called like the node."""
     own = _own_names(graph)
-    last = {value.node: at for at, step in enumerate(steps) for value in step.arriving}
+    last = {value.node: at for at, step in enumerate(steps) for value in step.arriving if value}
     last.update({value.node: len(steps) for value in results.values()})
     names = {id: own[id] for id in _inputs(graph)}
     holds = {name: id for id, name in names.items()}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from netbuilder.layers.parameters import REQUIRED, Parameter, from_signature
 from netbuilder.layers.tensors import Incoming, TensorSpec
@@ -20,16 +20,19 @@ if TYPE_CHECKING:
     from torch import nn
 
 Params = Mapping[str, Any]
+Value = TypeVar("Value")
 Check = Callable[[Params, Incoming], "str | None"]
 """What is wrong with these parameters on this input, in words that follow the layer's type ("needs …"), or None."""
 
 
 @dataclass(frozen=True)
 class PortSpec:
-    """A port of a layer. `many` takes any number of wires, in the order of the edge list."""
+    """A port of a layer. `many` takes any number of wires, in the order of the edge list; an `optional` input may be
+    left unwired, and the module is then given None in its place."""
 
     name: str
     many: bool = False
+    optional: bool = False
 
 
 IN = (PortSpec("in"),)
@@ -101,6 +104,13 @@ class Layer:
     def port(self, name: str, *, output: bool = False) -> PortSpec | None:
         """The input (or output) port of that name, or None."""
         return next((port for port in (self.outputs if output else self.inputs) if port.name == name), None)
+
+    def given(self, arriving: Mapping[str, tuple[Value, ...]]) -> list[Value | None]:
+        """What arrives, in the order in which the module takes it: port by port, None for an optional one unwired."""
+        values: list[Value | None] = []
+        for port in self.inputs:
+            values += arriving.get(port.name, (None,) if port.optional else ())
+        return values
 
     def filled(self, params: Params) -> dict[str, Any]:
         """Every parameter: what `params` says, else torch's default; one without either is left out."""
