@@ -75,7 +75,7 @@ def _compile(project: Project, *, base: Path | str = ".", seed: int | None = Non
     if seed is None:
         seed = _seed_of(project)
     specs = {name: field.spec for name, field in fields_of(project.data, Path(base)).items()}
-    return compile_graph(project.graph, specs, seed=seed)
+    return compile_graph(project.graph, specs, project.blocks, seed=seed)
 
 
 def _seed_of(project: Project) -> int:

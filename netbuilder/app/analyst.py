@@ -44,7 +44,7 @@ class _Look:
             self._read_data(project, base)
         self._analyser = self._analyser or Analyser()
         specs = {name: field.spec for name, field in self._fields.items()}
-        analysis = self._analyser.update(project.graph, specs)
+        analysis = self._analyser.update(project.graph, specs, project.blocks)
         training = tuple(check_training(project, analysis, self._fields))
         problems = analysis.problems + self._data_problems + training
         nodes = _with_problems(analysis.nodes, training)

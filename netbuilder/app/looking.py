@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from netbuilder.graph import Graph, Json, Node, Project
+from netbuilder.graph import Json, Project
+from netbuilder.graph.blocks import computes
 from netbuilder.wording import compact
 
 if TYPE_CHECKING:
@@ -96,11 +97,11 @@ class Look:
         from netbuilder.compile import compile_graph
 
         specs = _specs(fields)
-        computed = _computed(project.graph, specs)
+        computed = _computed(project, specs)
         if self._module is None or self._module_of != computed:
             seed = project.training.get("seed", 0)
             self._module = compile_graph(
-                project.graph, specs, seed=seed if isinstance(seed, int) else 0, carry=self._module
+                project.graph, specs, project.blocks, seed=seed if isinstance(seed, int) else 0, carry=self._module
             )
             self._module_of = computed
         return self._module
@@ -115,10 +116,6 @@ def _specs(fields: Mapping[str, Field]) -> dict[str, TensorSpec]:
     return {name: field.spec for name, field in fields.items()}
 
 
-def _computed(graph: Graph, specs: Mapping[str, TensorSpec]) -> object:
-    """What the module depends on: everything of the drawing but positions, and the shapes of the data."""
-    return {id: _without_place(node) for id, node in graph.nodes.items()}, graph.edges, specs
-
-
-def _without_place(node: Node) -> tuple[str, Mapping[str, Json]]:
-    return node.type, node.params
+def _computed(project: Project, specs: Mapping[str, TensorSpec]) -> object:
+    """What the module depends on: all of the drawing and its blocks but positions, and the shapes of the data."""
+    return computes(project.graph), {name: computes(block) for name, block in project.blocks.items()}, specs

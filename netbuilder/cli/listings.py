@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,7 +33,7 @@ def layers(type: str | None, as_json: bool) -> None:
         print_json({"layers": [_layer(layer) for listed in groups().values() for layer in listed]})
         return
     rows = [
-        [group if n == 0 else "", layer.type, layer.summary, ", ".join(p.name for p in layer.parameters)]
+        [group if n == 0 else "", layer.type, layer.summary, _names(layer.parameters)]
         for group, listed in groups().items()
         for n, layer in enumerate(listed)
     ]
@@ -49,13 +50,27 @@ def datasets(type: str | None, as_json: bool) -> None:
         if as_json:
             print_json(_source(source))
         else:
-            _show_one(source.type, [source.label, source.summary], source.parameters)
+            missing = source.missing({}, Path()) if source.download else None
+            _show_one(source.type, [source.label, source.summary, *filter(None, [missing])], source.parameters)
         return
     if as_json:
         print_json({"datasets": [_source(source) for source in sources]})
         return
-    rows = [[one.type, one.label, one.summary, ", ".join(p.name for p in one.parameters)] for one in sources]
-    console().print(table(["source", "", "", "parameters"], rows))
+    rows = [[each.type, each.label, each.summary, _here(each), _names(each.parameters)] for each in sources]
+    console().print(table(["source", "", "", "download", "parameters"], rows))
+    console().print("`netbuilder datasets --download TYPE` brings one that is a download.")
+
+
+def _names(parameters: Sequence[Parameter]) -> str:
+    return ", ".join(parameter.name for parameter in parameters)
+
+
+def _here(source: data.Source) -> str:
+    """Whether a source that is a download is on this computer; nothing for the others."""
+    if source.download is None:
+        return ""
+    missing = source.missing({}, Path())
+    return data.downloads.megabytes(source.download) if missing else "is there"
 
 
 def _show_one(type: str, texts: Sequence[str], parameters: Sequence[Parameter]) -> None:
@@ -94,13 +109,17 @@ def _layer(layer: Layer) -> dict[str, Any]:
 
 
 def _source(source: data.Source) -> dict[str, Any]:
-    return {
+    said: dict[str, Any] = {
         "type": source.type,
         "label": source.label,
         "group": source.group,
         "summary": source.summary,
         "parameters": [_parameter(parameter) for parameter in source.parameters],
     }
+    if source.download is not None:
+        there = source.missing({}, Path()) is None
+        said["download"] = {"size": data.downloads.size(source.download), "there": there}
+    return said
 
 
 def _parameter(parameter: Parameter) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from netbuilder.cli.faults import fail, plain, print_json, told_plainly, warn
 from netbuilder.cli.printing import console, table
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, read
+from netbuilder.graph.blocks import block_of
 from netbuilder.wording import compact, counted, exact, flops
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def _analysed(project: Project, base: Path) -> tuple[Analysis, list[Problem]]:
     try:
         specs = {name: field.spec for name, field in fields_of(project.data, base).items()}
     except DataError as error:
-        return Analyser().update(project.graph, {}), [Problem(None, "warning", f"data: {error}")]
-    return Analyser().update(project.graph, specs), []
+        return Analyser().update(project.graph, {}, project.blocks), [Problem(None, "warning", f"data: {error}")]
+    return Analyser().update(project.graph, specs, project.blocks), []
 
 
 def _plain(analysis: Analysis) -> dict[str, Any]:
@@ -61,34 +63,51 @@ def _plain(analysis: Analysis) -> dict[str, Any]:
         "parameters": analysis.parameters,
         "trainable": analysis.trainable,
         "flops": analysis.flops,
-        "layers": [
-            {
-                "id": id,
-                "type": analysis.graph.nodes[id].type,
-                "outputs": {
-                    port: {"shape": list(spec.shape), "dtype": spec.dtype} for port, spec in report.outputs.items()
-                },
-                "parameters": report.parameters,
-                "flops": report.flops,
-            }
-            for id, report in ((id, analysis.nodes[id]) for id in analysis.graph.order())
-        ],
+        "layers": _layers(analysis),
     }
 
 
-def _show(project: Project, analysis: Analysis) -> None:
-    rows = []
+def _layers(analysis: Analysis) -> list[dict[str, Any]]:
+    """One object a layer; that of a block has its layers `inside`, a list for each copy."""
+    listed = []
     for id in analysis.graph.order():
         report = analysis.nodes[id]
-        shapes = ", ".join(
-            str(spec) if len(report.outputs) == 1 else f"{port} {spec}" for port, spec in report.outputs.items()
-        )
-        counts = (exact(report.parameters) if report.parameters else "", exact(report.flops) if report.flops else "")
-        rows.append([id, analysis.graph.nodes[id].type, shapes, *counts])
+        said = {
+            "id": id,
+            "type": analysis.graph.nodes[id].type,
+            "outputs": {
+                port: {"shape": list(spec.shape), "dtype": spec.dtype} for port, spec in report.outputs.items()
+            },
+            "parameters": report.parameters,
+            "flops": report.flops,
+        }
+        if report.inside:
+            said |= {"block": block_of(analysis.graph.nodes[id]), "repeat": len(report.inside)}
+            said["inside"] = [_layers(copy) for copy in report.inside]
+        listed.append(said)
+    return listed
+
+
+def _show(project: Project, analysis: Analysis) -> None:
     out = console()
     out.print(project.name)
+    rows = list(_rows(analysis, ""))
     out.print(table(["layer", "type", "output", "parameters", "FLOPs"], rows, ["parameters", "FLOPs"]))
     frozen = analysis.parameters - analysis.trainable
     out.print(f"{exact(analysis.parameters)} parameters" + (f", {exact(frozen)} of them frozen" if frozen else ""))
     size = compact(4 * analysis.parameters)
     out.print(f"{flops(analysis.flops)} for one sample · {size}B of weights in float32")
+
+
+def _rows(analysis: Analysis, indent: str) -> Iterator[list[str]]:
+    """A row a layer; below a block those of its first copy, which the others are like."""
+    for id in analysis.graph.order():
+        node, report = analysis.graph.nodes[id], analysis.nodes[id]
+        shapes = ", ".join(
+            str(spec) if len(report.outputs) == 1 else f"{port} {spec}" for port, spec in report.outputs.items()
+        )
+        counts = (exact(report.parameters) if report.parameters else "", exact(report.flops) if report.flops else "")
+        copies = f" × {len(report.inside)}" if len(report.inside) > 1 else ""
+        yield [indent + id, f"{block_of(node) or node.type}{copies}", shapes, *counts]
+        if report.inside:
+            yield from _rows(report.inside[0], indent + "  ")

@@ -11,18 +11,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from netbuilder.compile import fixes
+from netbuilder.compile.inside import Insides
 from netbuilder.compile.measure import RESERVED, Fault, Measurer, shapes
 from netbuilder.compile.problems import Fix, Problem
 from netbuilder.compile.walk import gather, leading_to
-from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, frozen
-from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get
+from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, frozen
+from netbuilder.graph.blocks import block_of, inlets, needed, outlets, reference
+from netbuilder.graph.model import EMPTY
+from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get, layer_of
 
 
 @dataclass(frozen=True)
 class NodeReport:
     """What is known of one node. Shapes are without the batch; FLOPs are for one sample, a multiply-add counted two.
 
-    `known` is false where the outputs cannot be told: the node has a problem, or one above it has.
+    `known` is false where the outputs cannot be told: the node has a problem, or one above it has. `inside` are the
+    copies of a block, and `further` the problems in it beside the first.
     """
 
     inputs: Incoming = field(default_factory=dict)
@@ -32,6 +36,8 @@ class NodeReport:
     flops: int = 0
     problem: Problem | None = None
     known: bool = False
+    inside: tuple[Analysis, ...] = ()
+    further: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,46 +62,74 @@ class Analysis:
 class Analyser:
     """Analyses one drawing again and again, each time recomputing only what changed. Not for two threads at once."""
 
-    def __init__(self) -> None:
-        self._measure = Measurer()
+    def __init__(self, measure: Measurer | None = None, within: tuple[str, ...] = ()) -> None:
+        self._measure = measure or Measurer()
+        self._within = within
+        self._insides = Insides(lambda block: Analyser(self._measure, (*within, block)))
         self._last = Analysis()
         self._fields: Mapping[str, TensorSpec] = {}
+        self._blocks: Mapping[str, Graph] = {}
+        self._given: Mapping[str, TensorSpec] | None = None
         self._places: tuple[tuple[str, ...], dict[str, int]] = ((), {})
         self.examined = 0
         """How many nodes were looked at, over all updates."""
 
-    def update(self, graph: Graph, fields: Mapping[str, TensorSpec]) -> Analysis:
-        """The analysis of `graph`, with the data's fields by name (without any, an Input's own shape must say)."""
+    def update(
+        self,
+        graph: Graph,
+        fields: Mapping[str, TensorSpec],
+        blocks: Mapping[str, Graph] = EMPTY,
+        *,
+        given: Mapping[str, TensorSpec] | None = None,
+    ) -> Analysis:
+        """The analysis of `graph`, with the data's fields by name (without any, an Input's own shape must say) and the
+        project's blocks. Where the graph is a block's, `given` says what arrives at its Inputs."""
         last = self._last
-        if graph is last.graph and fields == self._fields:
+        if graph is last.graph and fields == self._fields and blocks is self._blocks and given == self._given:
             return last
         same_wires = graph.edges is last.graph.edges and graph.nodes.keys() == last.graph.nodes.keys()
-        outputs = [id for id, node in graph.nodes.items() if node.type == "Output"]
-        live = leading_to(graph, outputs) if not same_wires or self._retyped(graph) else last.live
-        dirty = self._dirty(graph, fields, live, same_wires)
+        ends = [id for id, node in graph.nodes.items() if node.type == "Output"]
+        live = leading_to(graph, ends) if not same_wires or self._retyped(graph) else last.live
+        dirty = self._dirty(graph, live, same_wires)
+        dirty |= self._blocks_changed(graph, blocks)
+        if fields != self._fields or given != self._given:
+            dirty |= {id for id, node in graph.nodes.items() if node.type == "Input"}
+        self._fields, self._blocks, self._given = dict(fields), blocks, given
         reports = {id: last.nodes.get(id, NodeReport()) for id in graph.nodes}
-        self._spread(graph, fields, live, dirty, reports)
-        counted = live if outputs else graph.nodes.keys()
+        self._spread(graph, live, dirty, reports)
+        counted = live if ends else graph.nodes.keys()
         counts = [report for id, report in reports.items() if id in counted]
         analysis = Analysis(
             graph,
             reports,
-            tuple(report.problem for report in reports.values() if report.problem),
+            tuple(
+                found for report in reports.values() if report.problem for found in (report.problem, *report.further)
+            ),
             live,
             sum(report.parameters for report in counts),
             sum(report.trainable for report in counts),
             sum(report.flops for report in counts),
         )
-        self._last, self._fields = analysis, dict(fields)
+        self._last = analysis
         return analysis
 
     def _retyped(self, graph: Graph) -> bool:
         old = self._last.graph.nodes
         return any(node.type != old[id].type for id, node in graph.nodes.items() if node is not old[id])
 
-    def _dirty(
-        self, graph: Graph, fields: Mapping[str, TensorSpec], live: frozenset[str], same_wires: bool
-    ) -> set[str]:
+    def _blocks_changed(self, graph: Graph, blocks: Mapping[str, Graph]) -> set[str]:
+        """The Block nodes whose block, or a part of it, is not what it was."""
+        if blocks is self._blocks:
+            return set()
+        old = self._blocks
+        changed = {name for name in {*blocks, *old} if blocks.get(name) is not old.get(name)}
+        return {
+            id
+            for id, node in graph.nodes.items()
+            if (name := block_of(node)) is not None and not changed.isdisjoint(needed(blocks, [name]))
+        }
+
+    def _dirty(self, graph: Graph, live: frozenset[str], same_wires: bool) -> set[str]:
         last = self._last
         old = last.graph.nodes
         dirty = {
@@ -106,14 +140,11 @@ class Analyser:
         if not same_wires:
             dirty |= {id for id in graph.nodes if graph.incoming(id) != last.graph.incoming(id)}
             dirty |= (live ^ last.live) & graph.nodes.keys()
-        if fields != self._fields:
-            dirty |= {id for id, node in graph.nodes.items() if node.type == "Input"}
         return dirty
 
     def _spread(
         self,
         graph: Graph,
-        fields: Mapping[str, TensorSpec],
         live: frozenset[str],
         dirty: set[str],
         reports: dict[str, NodeReport],
@@ -132,7 +163,7 @@ class Analyser:
             id = order[at]
             self.examined += 1
             before = reports[id]
-            report = reports[id] = self._examine(graph, graph.nodes[id], fields, id in live, reports)
+            report = reports[id] = self._examine(graph, graph.nodes[id], id in live, reports)
             changed = (before.outputs, before.known) != (report.outputs, report.known)
             for edge in graph.outgoing(id) if changed else ():
                 child = place[edge.target.node]
@@ -144,25 +175,30 @@ class Analyser:
         self,
         graph: Graph,
         node: Node,
-        fields: Mapping[str, TensorSpec],
         live: bool,
         reports: Mapping[str, NodeReport],
     ) -> NodeReport:
-        layer = get(node.type)
+        layer = layer_of(node, self._blocks)
         if layer is None:
             return NodeReport(problem=_unknown_type(node))
         above = {edge.source.node: reports[edge.source.node].outputs for edge in graph.incoming(node.id)}
         arriving = gather(graph, node.id, above)
         report = NodeReport(inputs=arriving)
-        problem = _parameter_problem(node, layer) or _wiring_problem(graph, node, layer, live)
+        problem = (
+            self._block_problem(node)
+            or _parameter_problem(node, layer)
+            or _wiring_problem(graph, node, layer, live, self._blocks)
+        )
         if problem:
             return replace(report, problem=problem)
         if layer.is_input:
-            return self._input(node, fields)
+            return self._input(node)
         if len(graph.incoming(node.id)) > sum(map(len, arriving.values())):
             return report  # a node above is in trouble, and says so itself
         if layer.is_output:
             return replace(report, known=True)
+        if layer.is_block:
+            return self._block(node, report)
         return self._computed(graph, node, layer, report, reports)
 
     def _computed(
@@ -179,6 +215,43 @@ class Analyser:
             flops=found.flops,
             known=True,
             problem=_reserved_name(node) or _flatten_warning(graph, node, report.inputs),
+        )
+
+    def _block_problem(self, node: Node) -> Problem | None:
+        """What is wrong with a node's references, and with the block that it shows, before anything arrives there."""
+        for name, value in node.params.items():
+            if (named := reference(value)) is not None:
+                message = f"{name} is to be the block's parameter {named!r}, and there is none here"
+                return Problem(node.id, "error", message, (), f"no parameter {named}")
+        block = block_of(node)
+        if block is None:
+            return None
+        if block in self._within:
+            return Problem(node.id, "error", f"the block {block} contains itself here", (), "contains itself")
+        if block not in self._blocks:
+            there = f"; it has {', '.join(self._blocks)}" if self._blocks else ""
+            return Problem(node.id, "error", f"the project has no block {block!r}{there}", (), f"no block {block}")
+        graph = self._blocks[block]
+        if not outlets(graph):
+            return Problem(node.id, "error", f"the block {block} has no Output: add one in it", (), "no output")
+        if node.params.get("repeat", 1) != 1 and len(outlets(graph)) > len(inlets(graph)):
+            message = f"the block {block} gives more than it takes, so one copy cannot feed the next: set repeat to 1"
+            return Problem(node.id, "error", message, (Fix("Set repeat to 1", SetParams(node.id, {"repeat": UNSET})),))
+        return None
+
+    def _block(self, node: Node, report: NodeReport) -> NodeReport:
+        found = self._insides(node, self._blocks, report.inputs)
+        first = next((p for p in found.problems if p.severity == "error"), next(iter(found.problems), None))
+        return replace(
+            report,
+            outputs=found.outputs,
+            parameters=sum(copy.parameters for copy in found.copies),
+            trainable=sum(copy.trainable for copy in found.copies),
+            flops=sum(copy.flops for copy in found.copies),
+            known=bool(found.outputs),
+            inside=found.copies,
+            problem=_reserved_name(node) or first,
+            further=tuple(problem for problem in found.problems if problem is not first),
         )
 
     def _fault_problem(
@@ -203,13 +276,18 @@ class Analyser:
             )
         return Problem(node.id, "error", f"{layer.type} {fault.message}", found, fault.short)
 
-    def _input(self, node: Node, fields: Mapping[str, TensorSpec]) -> NodeReport:
+    def _input(self, node: Node) -> NodeReport:
+        fields = self._fields
         name, shape = node.params.get("field"), node.params.get("shape")
-        if isinstance(name, str) and name in fields:
+        if self._given is not None and node.id in self._given:
+            return NodeReport(outputs={"out": self._given[node.id]}, known=True)
+        if self._given is None and isinstance(name, str) and name in fields:
             return NodeReport(outputs={"out": fields[name]}, known=True)
         if shape is not None:
             spec = TensorSpec(tuple(shape), node.params.get("dtype", "float32"))
             return NodeReport(outputs={"out": spec}, known=True)
+        if self._given is not None:
+            return NodeReport()  # a block that is looked at by itself: what it is used for says what arrives
         if name is None:
             choices = f" ({', '.join(fields)})" if fields else ""
             message, short = f"Input needs a field of the data{choices}, or a shape", "choose a field"
@@ -264,14 +342,14 @@ def _parameter_problem(node: Node, layer: Layer) -> Problem | None:
     return Problem(node.id, "error", f"{layer.type}: {'; '.join(faults)}", (fix,) if fix else (), faults[0])
 
 
-def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool) -> Problem | None:
+def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool, blocks: Mapping[str, Graph]) -> Problem | None:
     wires: dict[str, list[object]] = {}
     for edge in graph.incoming(node.id):
         remove = (Fix("Remove the wire", Disconnect((edge,))),)
         if layer.port(edge.target.name) is None:
             message = f"{layer.type} has no input {edge.target.name!r} ({edge})"
             return Problem(node.id, "error", message, remove, f"no input {edge.target.name}")
-        source = get(graph.nodes[edge.source.node].type)
+        source = layer_of(graph.nodes[edge.source.node], blocks)
         if source is not None and source.port(edge.source.name, output=True) is None:
             message = f"{source.type} has no output {edge.source.name!r} ({edge})"
             return Problem(node.id, "error", message, remove, "dangling wire")

@@ -11,17 +11,20 @@ import torch
 from torch import fx, nn
 
 from netbuilder.compile.analysis import Analyser, Analysis, missing_ends
+from netbuilder.compile.chain import Chain
 from netbuilder.compile.measure import RESERVED as RESERVED
-from netbuilder.compile.measure import named_outputs
 from netbuilder.compile.problems import CompileError, Problem
 from netbuilder.compile.walk import walk
 from netbuilder.graph import Graph, Node, frozen
+from netbuilder.graph.blocks import block_of, inlets, outlets
+from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, TensorSpec, get
 
 
 def compile_graph(
     graph: Graph,
     fields: Mapping[str, TensorSpec],
+    blocks: Mapping[str, Graph] = EMPTY,
     *,
     seed: int = 0,
     carry: fx.GraphModule | None = None,
@@ -29,21 +32,23 @@ def compile_graph(
 ) -> fx.GraphModule:
     """Compile a drawing.
 
-    graph: the drawing; fields: shapes of the data's fields by name; analysis: one of this very graph, if there is one.
+    graph: the drawing; fields: shapes of the data's fields by name; blocks: those of the project; analysis: one of
+    this very graph, if there is one.
     seed: starting weights depend on it and on the node's own id alone, so that a node keeps its weights when others
     come and go. carry: an earlier module whose weights are kept for every node that has not changed since.
 
     Returns a module whose submodules bear the ids of the nodes that lead to an Output. Its `forward` takes the inputs,
-    each `(N, *shape)`, in file order, and returns one tensor, or a dict by Output id where there are several.
+    each `(N, *shape)`, in file order, and returns one tensor, or a dict by Output id where there are several. A block
+    is a GraphModule in it, or where it is repeated a `Chain` of them: `block1.conv1`, `block1.0.conv1`.
     Raises CompileError with the problems of the drawing.
     """
     if analysis is None or analysis.graph is not graph:
-        analysis = Analyser().update(graph, fields)
+        analysis = Analyser().update(graph, fields, blocks)
     problems = [*analysis.errors, *missing_ends(graph)]
     if problems:
         raise CompileError(problems)
-    modules, keys = _modules(graph, analysis, seed)
-    compiled = fx.GraphModule(modules, _wired(graph, analysis), class_name="Network")
+    keys: dict[str, Any] = {}
+    compiled = _compiled(analysis, seed, "", keys, "Network")
     compiled.meta["nodes"] = keys
     if carry is not None:
         carry_weights(carry, compiled)
@@ -51,7 +56,7 @@ def compile_graph(
 
 
 def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
-    """Copy weights and buffers of every node that is the same in both modules; returns the ids of those nodes."""
+    """Copy weights and buffers of every node that is the same in both modules; returns the addresses of those nodes."""
     before, after = old.meta.get("nodes", {}), new.meta["nodes"]
     same = frozenset(id for id, key in after.items() if before.get(id) == key)
     for id in same:
@@ -59,24 +64,40 @@ def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
     return same
 
 
-def _modules(graph: Graph, analysis: Analysis, seed: int) -> tuple[nn.Module, dict[str, Any]]:
-    root = nn.Module()
-    keys: dict[str, Any] = {}
+def _compiled(analysis: Analysis, seed: int, place: str, keys: dict[str, Any], name: str) -> fx.GraphModule:
+    """The module of a graph, or of one copy of a block at the address `place`; `keys` gathers what every node is."""
+    graph, root = analysis.graph, nn.Module()
     for id, node in graph.nodes.items():
-        layer = get(node.type)
-        if id not in analysis.live or layer is None or not layer.module:
+        if id not in analysis.live:
             continue
-        params, incoming = layer.filled(node.params), analysis.nodes[id].inputs
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(_seed_of(seed, id))
-            root.add_module(id, layer.build(params, incoming))
-        keys[id] = (node.type, frozen(params), frozen(incoming))
-    return root, keys
+        made = _module(node, analysis, seed, f"{place}{id}", keys)
+        if made is not None:
+            root.add_module(id, made)
+    return fx.GraphModule(root, _wired(graph, analysis), class_name=name)
 
 
-def _seed_of(seed: int, id: str) -> int:
+def _module(node: Node, analysis: Analysis, seed: int, address: str, keys: dict[str, Any]) -> nn.Module | None:
+    layer, report = _layer(node), analysis.nodes[node.id]
+    if layer.is_block:
+        copies = len(report.inside)
+        made = [
+            _compiled(inside, seed, f"{address}.{number}." if copies > 1 else f"{address}.", keys, block_of(node) or "")
+            for number, inside in enumerate(report.inside)
+        ]
+        return Chain(made) if copies > 1 else made[0]
+    if not layer.module:
+        return None
+    params = layer.filled(node.params)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(_seed_of(seed, address))
+        module = layer.build(params, report.inputs)
+    keys[address] = (node.type, frozen(params), frozen(report.inputs))
+    return module
+
+
+def _seed_of(seed: int, address: str) -> int:
     """A node's own seed, the same on every machine."""
-    return int.from_bytes(hashlib.sha256(f"{seed}/{id}".encode()).digest()[:8], "big") >> 1
+    return int.from_bytes(hashlib.sha256(f"{seed}/{address}".encode()).digest()[:8], "big") >> 1
 
 
 def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
@@ -93,10 +114,16 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
             results[node.id] = arriving["in"][0]
             return {}
         layer = _layer(node)
-        # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
-        given = tuple(layer.given(arriving)) or (next(iter(inputs.values())),)
+        if layer.is_block:
+            inside = analysis.nodes[node.id].inside[0].graph
+            given: tuple[Any, ...] = tuple(arriving[port][0] for port in inlets(inside))
+            names = outlets(inside)
+        else:
+            given, names = tuple(layer.given(arriving)), tuple(port.name for port in layer.outputs)
+        # What takes nothing is a learned tensor: the first input tells it the size of the batch.
+        given = given or (next(iter(inputs.values())),)
         called = network.create_node("call_module", node.id, given, name=me if node.id == "self" else None)
-        return _ports(network, layer, called)
+        return _ports(network, names, called)
 
     walk(graph, visit, analysis.live)
     in_file_order = {id: results[id] for id in graph.nodes if id in results}
@@ -113,10 +140,10 @@ def _other_than_self(graph: Graph) -> str:
     return name
 
 
-def _ports(network: fx.Graph, layer: Layer, call: fx.Node) -> Mapping[str, fx.Node]:
-    if len(layer.outputs) == 1:
-        return named_outputs(layer, call)
-    return {port.name: network.call_function(operator.getitem, (call, port.name)) for port in layer.outputs}
+def _ports(network: fx.Graph, names: tuple[str, ...], call: fx.Node) -> Mapping[str, fx.Node]:
+    if len(names) == 1:
+        return {names[0]: call}
+    return {name: network.call_function(operator.getitem, (call, name)) for name in names}
 
 
 def _layer(node: Node) -> Layer:

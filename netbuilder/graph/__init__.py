@@ -1,6 +1,15 @@
 """What is drawn: nodes, edges, edits that know their inverse, the project file. Standard library only."""
 
 from netbuilder.graph.atomic import write_atomically
+from netbuilder.graph.block_edits import (
+    AddBlocks,
+    MakeBlock,
+    RemoveBlock,
+    RenameBlock,
+    SetBlockParameters,
+    TakeApart,
+    Within,
+)
 from netbuilder.graph.change import Change, change
 from netbuilder.graph.edits import (
     UNSET,
@@ -24,6 +33,7 @@ from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Pr
 
 __all__ = [
     "UNSET",
+    "AddBlocks",
     "AddNodes",
     "Change",
     "Connect",
@@ -35,18 +45,24 @@ __all__ = [
     "GraphError",
     "Insert",
     "Json",
+    "MakeBlock",
     "Move",
     "Node",
     "Port",
     "Project",
     "ProjectError",
+    "RemoveBlock",
     "RemoveNodes",
     "Rename",
+    "RenameBlock",
+    "SetBlockParameters",
     "SetData",
     "SetParams",
     "SetTraining",
     "SetType",
     "Several",
+    "TakeApart",
+    "Within",
     "change",
     "dumps",
     "frozen",

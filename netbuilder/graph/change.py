@@ -23,13 +23,15 @@ class Change:
     data: bool = False
     training: bool = False
     name: bool = False
+    blocks: frozenset[str] = frozenset()
+    """Names of the blocks that came, went or are drawn otherwise."""
 
     @property
     def graph(self) -> bool:
-        """Whether anything that is computed differs: nodes, parameters or wires, but not positions."""
-        return bool(self.added or self.removed or self.changed or self.edges_added or self.edges_removed) or (
-            self.before.graph.edges != self.after.graph.edges
-        )
+        """Whether anything that is computed differs: nodes, parameters, wires or blocks, but not positions."""
+        return bool(
+            self.added or self.removed or self.changed or self.edges_added or self.edges_removed or self.blocks
+        ) or (self.before.graph.edges != self.after.graph.edges)
 
 
 def change(before: Project, after: Project) -> Change:
@@ -57,6 +59,7 @@ def change(before: Project, after: Project) -> Change:
         data=_differ(before.data, after.data),
         training=_differ(before.training, after.training),
         name=before.name != after.name,
+        blocks=_blocks(before, after),
     )
 
 
@@ -66,3 +69,8 @@ def _says(node: Node) -> object:
 
 def _differ(before: object, after: object) -> bool:
     return before is not after and frozen(before) != frozen(after)
+
+
+def _blocks(before: Project, after: Project) -> frozenset[str]:
+    old, new = before.blocks, after.blocks
+    return frozenset() if old is new else frozenset(n for n in {*old, *new} if old.get(n) is not new.get(n))

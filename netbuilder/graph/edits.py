@@ -76,10 +76,7 @@ class AddNodes(Edit):
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        return _on_graph(
-            project,
-            Graph.checked([*graph.nodes.values(), *self.nodes], [*graph.edges, *self.edges], graph.extra),
-        )
+        return _on_graph(project, graph.redrawn([*graph.nodes.values(), *self.nodes], [*graph.edges, *self.edges]))
 
 
 @dataclass
@@ -99,7 +96,7 @@ class RemoveNodes(Edit):
     def _after(self, project: Project) -> Project:
         graph, gone = project.graph, set(self.ids)
         for id in self.ids:
-            _existing(graph, id)
+            existing(graph, id)
         nodes = {id: node for id, node in graph.nodes.items() if id not in gone}
         edges = tuple(e for e in graph.edges if e.source.node not in gone and e.target.node not in gone)
         return _on_graph(project, replace(graph, nodes=nodes, edges=edges))
@@ -117,7 +114,7 @@ class Connect(Edit):
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        return _on_graph(project, Graph.checked(graph.nodes.values(), [*graph.edges, *self.edges], graph.extra))
+        return _on_graph(project, graph.redrawn(graph.nodes.values(), [*graph.edges, *self.edges]))
 
 
 @dataclass
@@ -157,7 +154,7 @@ class Insert(Edit):
         nodes[id] = Node(id, self.type, self.params, at)
         new = (Edge(self.edge.source, Port(id, self.inlet)), Edge(Port(id, self.outlet), self.edge.target))
         edges = [part for edge in graph.edges for part in (new if edge == self.edge else (edge,))]
-        return _on_graph(project, Graph.checked(nodes.values(), edges, graph.extra))
+        return _on_graph(project, graph.redrawn(nodes.values(), edges))
 
 
 @dataclass
@@ -192,7 +189,7 @@ class SetParams(Edit):
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        node = _existing(graph, self.id)
+        node = existing(graph, self.id)
         params = dict(node.params)
         for name, value in self.changes.items():
             if isinstance(value, _Unset):
@@ -221,7 +218,7 @@ class SetType(Edit):
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        changed = replace(_existing(graph, self.id), type=self.type)
+        changed = replace(existing(graph, self.id), type=self.type)
         graph = graph.with_nodes({**graph.nodes, self.id: changed})
         edges = tuple(edge for edge in graph.edges if self._keeps(edge))
         return _on_graph(project, graph if len(edges) == len(graph.edges) else replace(graph, edges=edges))
@@ -243,7 +240,7 @@ class Move(Edit):
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        moved = {id: replace(_existing(graph, id), at=at) for id, at in self.positions.items()}
+        moved = {id: replace(existing(graph, id), at=at) for id, at in self.positions.items()}
         return _on_graph(project, graph.with_nodes({**graph.nodes, **moved}))
 
 
@@ -321,7 +318,8 @@ def _below(graph: Graph, id: str) -> Iterable[str]:
     return seen
 
 
-def _existing(graph: Graph, id: str) -> Node:
+def existing(graph: Graph, id: str) -> Node:
+    """The node, or EditError."""
     try:
         return graph.nodes[id]
     except KeyError:

@@ -181,9 +181,13 @@ def _graph(content: Any, place: str) -> Graph:
     content = _typed(content, dict, place)
     nodes = [_node(id, said) for id, said in _typed(content.get("nodes", {}), dict, f"{place}.nodes").items()]
     edges = [_edge(said, n) for n, said in enumerate(_typed(content.get("edges", []), list, f"{place}.edges"))]
-    extra = {key: value for key, value in content.items() if key not in ("nodes", "edges")}
+    parameters = _typed(content.get("parameters", {}), dict, f"{place}.parameters")
+    for name in parameters:
+        if not is_identifier(name):
+            raise ProjectError(f"{name!r} is no name for a parameter of a block", f"{place}.parameters")
+    extra = {key: value for key, value in content.items() if key not in ("parameters", "nodes", "edges")}
     try:
-        return Graph.checked(nodes, edges, extra)
+        return Graph.checked(nodes, edges, parameters, extra)
     except GraphError as error:
         raise ProjectError(error.message, error.place) from None
 
@@ -253,6 +257,7 @@ def _graph_text(graph: Graph, indent: str) -> str:
     nodes = [f"{_json(id)}: {_node_text(node)}" for id, node in graph.nodes.items()]
     edges = [f"[{_json(str(edge.source))}, {_json(str(edge.target))}]" for edge in graph.edges]
     parts = [
+        *([f'"parameters": {_json(graph.parameters)}'] if graph.parameters else []),
         f'"nodes": {_lines(nodes, "{}", inner)}',
         f'"edges": {_lines(edges, "[]", inner)}',
         *(f"{_json(key)}: {_json(value)}" for key, value in graph.extra.items()),

@@ -104,15 +104,23 @@ class Edge:
 class Graph:
     """Nodes by id in file order, and edges in an order that many-edge ports (`Add.in`) rely on.
 
+    `parameters` are those of a block, each with its default: what every use of it may set (see `blocks`).
     `Graph.checked` is the way to build one from parts that may be wrong.
     """
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: tuple[Edge, ...] = ()
+    parameters: Mapping[str, Json] = field(default_factory=dict)
     extra: Mapping[str, Json] = field(default_factory=dict)
 
     @classmethod
-    def checked(cls, nodes: Iterable[Node], edges: Iterable[Edge], extra: Mapping[str, Json] = EMPTY) -> Graph:
+    def checked(
+        cls,
+        nodes: Iterable[Node],
+        edges: Iterable[Edge],
+        parameters: Mapping[str, Json] = EMPTY,
+        extra: Mapping[str, Json] = EMPTY,
+    ) -> Graph:
         """Build a graph, or raise GraphError naming the node or edge: duplicate and improper ids, edges that dangle,
         stand twice or close a cycle."""
         by_id: dict[str, Node] = {}
@@ -133,9 +141,13 @@ class Graph:
             if edge in seen:
                 raise GraphError(f"the edge {edge} stands twice", edge.target.node)
             seen.add(edge)
-        graph = cls(by_id, wires, dict(extra))
+        graph = cls(by_id, wires, dict(parameters), dict(extra))
         graph.order()
         return graph
+
+    def redrawn(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
+        """Other nodes and edges, checked, with all else as it is. Raises GraphError."""
+        return Graph.checked(nodes, edges, self.parameters, self.extra)
 
     @cached_property
     def _incoming(self) -> dict[str, tuple[Edge, ...]]:

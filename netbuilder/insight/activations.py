@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
-from torch import Tensor, fx
+from torch import Tensor, fx, nn
 
+from netbuilder.compile.running import run
 from netbuilder.insight.quiet import moved, quietly
 
 
@@ -17,9 +18,10 @@ class Activations:
     """A probe that sends one sample through a compiled network and keeps what each node gives.
 
     inputs: one tensor for each Input in file order, `(1, *shape)`; only: the ids to keep, or None for all.
-    Calling it returns tensors on the CPU without the batch, by node id. A node with several output ports stands under
-    its id with the first of them, and under `id.port` with each. The module, its statistics, gradients and the random
-    generators are as they were before. Raises what torch raises where the sample does not fit the network.
+    Calling it returns tensors on the CPU without the batch, by node id, those in blocks by address (`block1.conv1`).
+    A node with several output ports stands under its id with the first of them, and under `id.port` with each. The
+    module, its statistics, gradients and the random generators are as they were before. Raises what torch raises where
+    the sample does not fit the network.
     """
 
     inputs: tuple[Tensor, ...]
@@ -27,34 +29,29 @@ class Activations:
 
     def __call__(self, module: fx.GraphModule, epoch: float = 0, batch: int = 0) -> Mapping[str, Tensor]:
         with quietly(module) as device:
-            return _Recorder(module, self.only).record(moved(self.inputs, device))
+            record = _Record(self.only)
+            run(module, moved(self.inputs, device), record)
+            return record.seen
 
 
-class _Recorder(fx.Interpreter):
-    """Runs a graph, and copies what each node gives before a later one can write over it."""
+class _Record:
+    """What each node gave, copied before a later one can write over it."""
 
-    def __init__(self, module: fx.GraphModule, only: Collection[str] | None) -> None:
-        super().__init__(module)
+    def __init__(self, only: Collection[str] | None) -> None:
         self._only = only
-        self._seen: dict[str, Tensor] = {}
+        self.seen: dict[str, Tensor] = {}
 
-    def record(self, inputs: tuple[Tensor, ...]) -> dict[str, Tensor]:
-        self.run(*inputs)
-        return self._seen
-
-    def run_node(self, n: fx.Node) -> Any:
-        result = super().run_node(n)
-        if n.op in ("placeholder", "call_module") and (self._only is None or n.target in self._only):
-            self._keep(str(n.target), result)
-        return result
+    def __call__(self, id: str, module: nn.Module | None, result: Any) -> None:
+        if self._only is None or id in self._only:
+            self._keep(id, result)
 
     def _keep(self, id: str, result: Any) -> None:
         if isinstance(result, Tensor):
-            self._seen[id] = _copy(result)
+            self.seen[id] = _copy(result)
         elif isinstance(result, Mapping):
             ports = {port: _copy(value) for port, value in result.items()}
-            self._seen[id] = next(iter(ports.values()))
-            self._seen.update({f"{id}.{port}": value for port, value in ports.items()})
+            self.seen[id] = next(iter(ports.values()))
+            self.seen.update({f"{id}.{port}": value for port, value in ports.items()})
 
 
 def _copy(batched: Tensor) -> Tensor:

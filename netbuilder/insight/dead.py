@@ -8,6 +8,7 @@ from typing import Any
 
 from torch import Tensor, fx, nn
 
+from netbuilder.compile.running import run
 from netbuilder.insight.quiet import moved, quietly
 
 RECTIFIERS = (nn.ReLU, nn.ReLU6, nn.Threshold)
@@ -36,34 +37,21 @@ class DeadUnits:
     """A probe that finds, for each rectifier, the channels that are zero at every point of every sample.
 
     inputs: one tensor for each Input in file order, `(N, *shape)`; the more samples, the surer the answer.
-    Calling it returns Units by node id; a channel is dimension 1 of what the node gives. Sequences `(N, T, D)` are left
-    out, since theirs is the last.
+    Calling it returns Units by node id, those in blocks by address; a channel is dimension 1 of what the node gives.
+    Sequences `(N, T, D)` are left out, since theirs is the last.
     """
 
     inputs: tuple[Tensor, ...]
 
     def __call__(self, module: fx.GraphModule, epoch: float = 0, batch: int = 0) -> Mapping[str, Units]:
+        found: dict[str, Units] = {}
+
+        def look(id: str, layer: nn.Module | None, result: Any) -> None:
+            if isinstance(layer, RECTIFIERS) and result.ndim in (2, 4, 5):
+                fires = (result > 0).transpose(0, 1).flatten(1).any(1)
+                silent = (~fires).nonzero().flatten().tolist()
+                found[id] = Units(len(fires), tuple(silent), "filters" if result.ndim > 2 else "units")
+
         with quietly(module) as device:
-            return _Watcher(module).watched(moved(self.inputs, device))
-
-
-class _Watcher(fx.Interpreter):
-    def __init__(self, module: fx.GraphModule) -> None:
-        super().__init__(module)
-        self._found: dict[str, Units] = {}
-
-    def watched(self, inputs: tuple[Tensor, ...]) -> dict[str, Units]:
-        self.run(*inputs)
-        return self._found
-
-    def run_node(self, n: fx.Node) -> Any:
-        result = super().run_node(n)
-        if (
-            n.op == "call_module"
-            and isinstance(self.submodules[str(n.target)], RECTIFIERS)
-            and result.ndim in (2, 4, 5)
-        ):
-            fires = (result > 0).transpose(0, 1).flatten(1).any(1)
-            silent = (~fires).nonzero().flatten().tolist()
-            self._found[str(n.target)] = Units(len(fires), tuple(silent), "filters" if result.ndim > 2 else "units")
-        return result
+            run(module, moved(self.inputs, device), look)
+        return found

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 
+from netbuilder.compile.running import run
 from netbuilder.training import generators
 from netbuilder.training.objectives import Objectives
 
@@ -75,32 +76,23 @@ def first_bad(
 ) -> str | None:
     """The id of the first node, parents first, whose output or weights are not finite for this batch: an Input where
     the data are not, an Output where only the loss is not. None where all is finite."""
-    finder = _Finder(module)
+    found: list[str] = []
+
+    def look(id: str, layer: nn.Module | None, result: Any) -> None:
+        if not found and not _is_finite(layer, result):
+            found.append(id)
+
     with torch.no_grad(), generators.kept(objectives.device):
-        outputs = finder.run(*inputs)
-        if finder.found is None:
+        outputs = run(module, inputs, look)
+        if not found:
             for one in objectives.all:
                 output = outputs if isinstance(outputs, Tensor) else outputs[one.id]
                 if not torch.isfinite(one.criterion(output, targets[one.field.name])):
                     return one.id
-    return finder.found
+    return found[0] if found else None
 
 
-class _Finder(fx.Interpreter):
-    """Runs a module node by node, and remembers the first that is not finite."""
-
-    def __init__(self, module: fx.GraphModule) -> None:
-        super().__init__(module)
-        self.found: str | None = None
-
-    def run_node(self, n: fx.Node) -> Any:
-        result = super().run_node(n)
-        if self.found is None and n.op in ("placeholder", "call_module") and not self._is_finite(n, result):
-            self.found = str(n.target)
-        return result
-
-    def _is_finite(self, n: fx.Node, result: Any) -> bool:
-        tensors = list(result.values()) if isinstance(result, dict) else [result]
-        if n.op == "call_module":
-            tensors += [parameter.detach() for parameter in self.module.get_submodule(str(n.target)).parameters()]
-        return all(bool(torch.isfinite(t).all()) for t in tensors if isinstance(t, Tensor) and t.is_floating_point())
+def _is_finite(layer: nn.Module | None, result: Any) -> bool:
+    tensors = list(result.values()) if isinstance(result, dict) else [result]
+    tensors += [parameter.detach() for parameter in layer.parameters()] if layer is not None else []
+    return all(bool(torch.isfinite(t).all()) for t in tensors if isinstance(t, Tensor) and t.is_floating_point())

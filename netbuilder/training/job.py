@@ -13,6 +13,7 @@ from netbuilder.compile import Analyser, CompileError, compile_graph
 from netbuilder.data import Field, Prepared, fields_of
 from netbuilder.data import prepare as prepare_data
 from netbuilder.graph import Project, change
+from netbuilder.graph.blocks import computes
 from netbuilder.training.building import build
 from netbuilder.training.check import check_training
 from netbuilder.training.checkpoint import Checkpoint
@@ -99,8 +100,12 @@ def differences(a: Project, b: Project) -> tuple[str, ...]:
     parts = [f"node {id}" for id in sorted(found.added | found.removed | found.changed)]
     if a.graph.edges != b.graph.edges:
         parts.append("the wires")
-    sections = {"data": (a.data, b.data), "training": (_lasting(a), _lasting(b)), "blocks": (a.blocks, b.blocks)}
+    sections = {"data": (a.data, b.data), "training": (_lasting(a), _lasting(b)), "blocks": (_blocks(a), _blocks(b))}
     return (*parts, *(name for name, (one, other) in sections.items() if one != other))
+
+
+def _blocks(project: Project) -> dict[str, object]:
+    return {name: computes(block) for name, block in project.blocks.items()}
 
 
 def _lasting(project: Project) -> dict[str, Any]:
@@ -119,11 +124,11 @@ def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
     place = resolve(recipe.device)
     fields: Mapping[str, Field] = fields_of(project.data, base)
     specs = {name: field.spec for name, field in fields.items()}
-    analysis = Analyser().update(project.graph, specs)
+    analysis = Analyser().update(project.graph, specs, project.blocks)
     wrong = [p for p in check_training(project, analysis, fields) if p.severity == "error"]
     if analysis.errors or wrong:
         raise CompileError([*analysis.errors, *wrong])
-    module = compile_graph(project.graph, specs, seed=recipe.seed, analysis=analysis)
+    module = compile_graph(project.graph, specs, project.blocks, seed=recipe.seed, analysis=analysis)
     data = prepare_data(project.data, base, state=state)
     objectives = objectives_of(analysis, data.fields, data.state, place)
     for part in (data.train, data.validation, data.test):

@@ -141,7 +141,7 @@ class Run:
 
         try:
             specs = {name: field.spec for name, field in fields_from(self.data_state).items()}
-            module = compile_graph(self.project.graph, specs)
+            module = compile_graph(self.project.graph, specs, self.project.blocks)
         except (CompileError, DataError) as error:
             raise RunError(f"{self.path}: the network of this run cannot be built: {error}") from error
         load_weights(module, self.load(which).model, self._folder(which))

@@ -1,0 +1,90 @@
+"""What the blocks of a drawing make of what reaches them: each copy is analysed like a drawing of its own."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.compile.problems import Fix, Problem
+from netbuilder.graph import Graph, Node, Within, frozen
+from netbuilder.graph.blocks import block_of, inlets, outlets, resolved, values_of
+from netbuilder.layers import Incoming, TensorSpec
+
+if TYPE_CHECKING:
+    from netbuilder.compile.analysis import Analyser, Analysis
+
+KEPT = 256
+"""How many places of blocks are remembered; one is a block with its values and what arrives."""
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What is known of a Block node: one analysis a copy, what comes out of the last, and what is wrong in any.
+
+    The analyses' graphs have the node's values in the place of references. Problems bear addresses (`block1.conv1`).
+    """
+
+    copies: tuple[Analysis, ...]
+    outputs: Mapping[str, TensorSpec]
+    problems: tuple[Problem, ...]
+
+
+class Insides:
+    """Looks into blocks, and remembers: a block with the same values and input is analysed once, wherever it stands."""
+
+    def __init__(self, analyser: Callable[[str], Analyser]) -> None:
+        self._analyser = analyser
+        self._known: OrderedDict[Any, tuple[Analyser, Graph, Graph]] = OrderedDict()
+
+    def __call__(self, node: Node, blocks: Mapping[str, Graph], incoming: Incoming) -> Inside:
+        """The inside of a Block node whose block is there, where every port of it has its one wire."""
+        name = block_of(node) or ""
+        block, copies = blocks[name], node.params.get("repeat", 1)
+        arriving = {port: specs[0] for port, specs in incoming.items()}
+        found: list[Analysis] = []
+        for number in range(copies):
+            analysis = self._place(name, node, blocks, arriving)
+            found.append(analysis)
+            problems = tuple(_told(each, node.id, name, number, copies) for each in analysis.problems)
+            if analysis.errors:
+                return Inside(tuple(found), {}, problems)
+            outputs = _leaving(block, analysis)
+            if not outputs:
+                message = f"nothing comes out of the block {name}: wire its Outputs"
+                return Inside(tuple(found), {}, (Problem(node.id, "error", message, (), "no output"),))
+            arriving = {**arriving, **dict(zip(inlets(block), outputs.values(), strict=False))}
+        return Inside(tuple(found), outputs, problems)
+
+    def _place(
+        self, name: str, node: Node, blocks: Mapping[str, Graph], arriving: Mapping[str, TensorSpec]
+    ) -> Analysis:
+        key = name, frozen(values_of(node)), tuple(arriving.items())
+        analyser, block, graph = self._known.pop(key, None) or (self._analyser(name), None, None)
+        if graph is None or block is not blocks[name]:
+            block, graph = blocks[name], resolved(blocks[name], values_of(node))
+        self._known[key] = (analyser, block, graph)
+        while len(self._known) > KEPT:
+            self._known.popitem(last=False)
+        return analyser.update(graph, {}, blocks, given=arriving)
+
+
+def address(node: str, number: int, copies: int) -> str:
+    """Where a copy of a block is in the compiled module."""
+    return f"{node}.{number}" if copies > 1 else node
+
+
+def _told(problem: Problem, node: str, block: str, number: int, copies: int) -> Problem:
+    """A problem of a block as the drawing that uses it tells of it."""
+    here = address(node, number, copies)
+    return replace(
+        problem,
+        node=f"{here}.{problem.node}" if problem.node else here,
+        fixes=tuple(Fix(fix.label, Within(block, fix.edit)) for fix in problem.fixes),
+    )
+
+
+def _leaving(block: Graph, analysis: Analysis) -> dict[str, TensorSpec]:
+    arriving = {id: analysis.nodes[id].inputs.get("in", ()) for id in outlets(block)}
+    return {id: specs[0] for id, specs in arriving.items()} if all(arriving.values()) else {}
