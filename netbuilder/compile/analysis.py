@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from netbuilder.compile import fixes
-from netbuilder.compile.inside import Insides
+from netbuilder.compile.inside import Insides, sharing_fault
 from netbuilder.compile.measure import RESERVED, Fault, Measurer, shapes
 from netbuilder.compile.problems import Fix, Problem
 from netbuilder.compile.walk import gather, leading_to
 from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, frozen
-from netbuilder.graph.blocks import block_of, inlets, needed, outlets, reference
+from netbuilder.graph.blocks import block_of, inlets, needed, outlets, owner_of, reference
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get, layer_of
 
@@ -154,6 +154,7 @@ class Analyser:
         if self._places[0] is not order:
             self._places = (order, {id: n for n, id in enumerate(order)})
         place = self._places[1]
+        users = _users_of_weights(graph)
         ahead = [place[id] for id in dirty]
         heapq.heapify(ahead)
         waiting = set(ahead)
@@ -165,8 +166,8 @@ class Analyser:
             before = reports[id]
             report = reports[id] = self._examine(graph, graph.nodes[id], id in live, reports)
             changed = (before.outputs, before.known) != (report.outputs, report.known)
-            for edge in graph.outgoing(id) if changed else ():
-                child = place[edge.target.node]
+            after = [edge.target.node for edge in graph.outgoing(id)] if changed else []
+            for child in map(place.__getitem__, (*after, *users.get(id, ()))):
                 if child not in waiting:
                     waiting.add(child)
                     heapq.heappush(ahead, child)
@@ -198,7 +199,7 @@ class Analyser:
         if layer.is_output:
             return replace(report, known=True)
         if layer.is_block:
-            return self._block(node, report)
+            return self._block(graph, node, report, reports)
         return self._computed(graph, node, layer, report, reports)
 
     def _computed(
@@ -232,6 +233,8 @@ class Analyser:
             there = f"; it has {', '.join(self._blocks)}" if self._blocks else ""
             return Problem(node.id, "error", f"the project has no block {block!r}{there}", (), f"no block {block}")
         graph = self._blocks[block]
+        if not inlets(graph):
+            return Problem(node.id, "error", f"the block {block} has no Input: add one in it", (), "no input")
         if not outlets(graph):
             return Problem(node.id, "error", f"the block {block} has no Output: add one in it", (), "no output")
         if node.params.get("repeat", 1) != 1 and len(outlets(graph)) > len(inlets(graph)):
@@ -239,17 +242,23 @@ class Analyser:
             return Problem(node.id, "error", message, (Fix("Set repeat to 1", SetParams(node.id, {"repeat": UNSET})),))
         return None
 
-    def _block(self, node: Node, report: NodeReport) -> NodeReport:
+    def _block(self, graph: Graph, node: Node, report: NodeReport, reports: Mapping[str, NodeReport]) -> NodeReport:
         found = self._insides(node, self._blocks, report.inputs)
         first = next((p for p in found.problems if p.severity == "error"), next(iter(found.problems), None))
+        report = replace(report, inside=found.copies)
+        owner = owner_of(node)
+        if owner is not None and found.outputs:
+            fault = sharing_fault(graph, node, owner, report, reports.get(owner))
+            if fault:
+                own = Fix("Give it weights of its own", SetParams(node.id, {"weights": UNSET}))
+                return replace(report, problem=Problem(node.id, "error", fault, (own,), "cannot share weights"))
         return replace(
             report,
             outputs=found.outputs,
-            parameters=sum(copy.parameters for copy in found.copies),
-            trainable=sum(copy.trainable for copy in found.copies),
+            parameters=sum(copy.parameters for copy in found.copies) if owner is None else 0,
+            trainable=sum(copy.trainable for copy in found.copies) if owner is None else 0,
             flops=sum(copy.flops for copy in found.copies),
             known=bool(found.outputs),
-            inside=found.copies,
             problem=_reserved_name(node) or first,
             further=tuple(problem for problem in found.problems if problem is not first),
         )
@@ -296,6 +305,16 @@ class Analyser:
         else:
             message, short = f"there is no data yet that has a field {name!r}; choose data, or give a shape", "no data"
         return NodeReport(problem=Problem(node.id, "error", message, _field_fixes(node, fields), short))
+
+
+def _users_of_weights(graph: Graph) -> dict[str, list[str]]:
+    """By the id of a Block node, those that use its weights too: they are looked at again whenever it is."""
+    users: dict[str, list[str]] = {}
+    for id, node in graph.nodes.items():
+        owner = owner_of(node)
+        if owner is not None and owner != id:
+            users.setdefault(owner, []).append(id)
+    return users
 
 
 def missing_ends(graph: Graph) -> list[Problem]:

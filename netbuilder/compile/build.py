@@ -14,9 +14,10 @@ from netbuilder.compile.analysis import Analyser, Analysis, missing_ends
 from netbuilder.compile.chain import Chain
 from netbuilder.compile.measure import RESERVED as RESERVED
 from netbuilder.compile.problems import CompileError, Problem
+from netbuilder.compile.running import DRAWN
 from netbuilder.compile.walk import walk
 from netbuilder.graph import Graph, Node, frozen
-from netbuilder.graph.blocks import block_of, inlets, outlets
+from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, TensorSpec, get
 
@@ -68,7 +69,7 @@ def _compiled(analysis: Analysis, seed: int, place: str, keys: dict[str, Any], n
     """The module of a graph, or of one copy of a block at the address `place`; `keys` gathers what every node is."""
     graph, root = analysis.graph, nn.Module()
     for id, node in graph.nodes.items():
-        if id not in analysis.live:
+        if id not in analysis.live or owner_of(node) is not None:
             continue
         made = _module(node, analysis, seed, f"{place}{id}", keys)
         if made is not None:
@@ -122,7 +123,9 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
             given, names = tuple(layer.given(arriving)), tuple(port.name for port in layer.outputs)
         # What takes nothing is a learned tensor: the first input tells it the size of the batch.
         given = given or (next(iter(inputs.values())),)
-        called = network.create_node("call_module", node.id, given, name=me if node.id == "self" else None)
+        name = me if node.id == "self" else node.id
+        called = network.create_node("call_module", owner_of(node) or node.id, given, name=name)
+        called.meta[DRAWN] = node.id
         return _ports(network, names, called)
 
     walk(graph, visit, analysis.live)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.compile.problems import Fix, Problem
 from netbuilder.graph import Graph, Node, Within, frozen
-from netbuilder.graph.blocks import block_of, inlets, outlets, resolved, values_of
+from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of, resolved, values_of
 from netbuilder.layers import Incoming, TensorSpec
 
 if TYPE_CHECKING:
-    from netbuilder.compile.analysis import Analyser, Analysis
+    from netbuilder.compile.analysis import Analyser, Analysis, NodeReport
 
 KEPT = 256
 """How many places of blocks are remembered; one is a block with its values and what arrives."""
@@ -68,6 +68,35 @@ class Insides:
         while len(self._known) > KEPT:
             self._known.popitem(last=False)
         return analyser.update(graph, {}, blocks, given=arriving)
+
+
+def sharing_fault(graph: Graph, node: Node, owner: str, here: NodeReport, there: NodeReport | None) -> str | None:
+    """Why a Block node cannot use the weights of the node `owner`, or None. `here` and `there` are their reports."""
+    other = graph.nodes.get(owner)
+    if other is None or there is None or block_of(other) is None:
+        return f"there is no Block node {owner!r} whose weights it could use"
+    if owner == node.id or owner_of(other) is not None:
+        return f"{owner} has no weights of its own: name the node that has them"
+    if not any(end.type == "Output" and graph.reaches(owner, end.id) for end in graph.nodes.values()):
+        return f"{owner} leads to no Output, so it has no weights to share"
+    if block_of(other) != block_of(node) or frozen(values_of(other)) != frozen(values_of(node)):
+        return f"{owner} shows another block, or sets its parameters otherwise, so its weights do not fit"
+    if not there.known:
+        return None  # it is in trouble itself, and says so
+    if len(here.inside) != len(there.inside):
+        return f"{owner} is repeated {len(there.inside)} times, so its weights do not fit"
+    if any(_weights(a) != _weights(b) for a, b in zip(here.inside, there.inside, strict=True)):
+        return f"what arrives here has another shape than at {owner}, so its weights do not fit"
+    return None
+
+
+def _weights(analysis: Analysis) -> object:
+    """What the shapes of a block's weights depend on."""
+    return {
+        id: (report.parameters, [_weights(copy) for copy in report.inside], frozen(report.inputs))
+        for id, report in analysis.nodes.items()
+        if report.parameters
+    }
 
 
 def address(node: str, number: int, copies: int) -> str:

@@ -13,6 +13,7 @@ from netbuilder.graph.blocks import (
     inlets,
     needed,
     outlets,
+    owner_of,
     reference,
     renamed,
     resolved,
@@ -199,6 +200,9 @@ class TakeApart(Edit):
     def _after(self, project: Project) -> Project:
         graph = project.graph
         node = existing(graph, self.id)
+        shares = owner_of(node) or next((id for id, n in graph.nodes.items() if owner_of(n) == self.id), None)
+        if shares is not None:
+            raise EditError(f"{self.id} and {shares} share their weights: give each its own first")
         block = resolved(_block(project, block_of(node) or ""), values_of(node))
         copies = node.params.get("repeat", 1)
         if type(copies) is not int or copies < 1:

@@ -2,7 +2,8 @@
 
 A block's ports are its Input and Output nodes. A parameter of a node in it may name one of the block's parameters
 instead of a value, `{"from": "channels"}`, or a multiple of it, `{"from": "channels", "times": 4}`; every Block node
-may set these among its own parameters, beside `block` and `repeat`.
+may set these among its own parameters, beside `block` and `repeat`. With `weights` it names another node of the same
+block whose weights it uses too, as the two branches of a siamese network do.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import replace
 from netbuilder.graph.model import EMPTY, Graph, Json, Node, Project, frozen
 
 BLOCK = "Block"
-OWN = ("block", "repeat")
+OWN = ("block", "repeat", "weights")
 """The parameters that every Block node has."""
 
 
@@ -26,6 +27,12 @@ def block_of(node: Node) -> str | None:
 def values_of(node: Node) -> dict[str, Json]:
     """What a Block node sets of its block's parameters."""
     return {name: value for name, value in node.params.items() if name not in OWN}
+
+
+def owner_of(node: Node) -> str | None:
+    """The Block node whose weights a Block node uses too, or None where it has its own."""
+    name = node.params.get("weights") if node.type == BLOCK else None
+    return name if isinstance(name, str) and name else None
 
 
 def inlets(block: Graph) -> tuple[str, ...]:

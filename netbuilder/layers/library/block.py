@@ -29,6 +29,13 @@ BLOCKS = (
                 maximum=1000,
                 summary="How many copies follow one another, each with weights of its own.",
             ),
+            Parameter(
+                "weights",
+                "text",
+                None,
+                optional=True,
+                summary="The id of another node of this block whose weights it uses too; empty for its own.",
+            ),
         ),
         floats=False,
         words=_shown,
