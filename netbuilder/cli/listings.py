@@ -27,7 +27,7 @@ def layers(type: str | None, as_json: bool) -> None:
         if as_json:
             print_json(_layer(layer))
         else:
-            _show_one(layer.type, [layer.summary, _text(layer.formula)], layer.parameters)
+            _show_one(layer.type, [layer.summary, *_text(layer.formula).splitlines()], layer.parameters)
         return
     if as_json:
         print_json({"layers": [_layer(layer) for listed in groups().values() for layer in listed]})
@@ -135,6 +135,7 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
 
 
 def _text(formula: str) -> str:
-    """The formula without its markup: `y<sub>i</sub>` becomes `y_i`."""
-    marked = re.sub(r"<sub>(.*?)</sub>", r"_\1", re.sub(r"<sup>(.*?)</sup>", r"^\1", formula))
+    """The formula without its markup: `y<sub>i</sub>` becomes `y_i`, and each line one line with what it is called."""
+    lined = formula.replace(":<br>", ": ").replace("<br>", "\n")
+    marked = re.sub(r"<sub>(.*?)</sub>", r"_\1", re.sub(r"<sup>(.*?)</sup>", r"^\1", lined))
     return html.unescape(re.sub(r"<[^>]+>", " ", marked)).strip()

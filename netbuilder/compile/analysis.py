@@ -272,9 +272,12 @@ class Analyser:
         incoming: Incoming,
         reports: Mapping[str, NodeReport],
     ) -> Problem:
-        arriving = [spec for specs in incoming.values() for spec in specs]
-        if fault.layout and arriving:
-            found = fixes.for_shape(graph, node.id, fault.layout, arriving[0], _shapes_above(graph, node.id, reports))
+        between = get(fault.insert)
+        if between is not None:
+            found = fixes.for_elements(graph, node.id, fault.port, between)
+        elif fault.layout:
+            (got, *_), above = incoming[fault.port], _shapes_above(graph, node.id, reports)
+            found = fixes.for_shape(graph, node.id, fault.port, fault.layout, got, above)
         else:
             found = fixes.for_parameters(
                 node,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import hashlib
+import keyword
 import operator
 from collections.abc import Mapping
 from typing import Any
@@ -105,7 +107,7 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
     network = fx.Graph()
     me = _other_than_self(graph)
     entering = [id for id, node in graph.nodes.items() if node.type == "Input"]
-    inputs = {id: network.placeholder(me if id == "self" else id) for id in entering}
+    inputs = {id: _argument(network, me if id == "self" else id, graph) for id in entering}
     results: dict[str, fx.Node] = {}
 
     def visit(node: Node, arriving: Mapping[str, tuple[fx.Node, ...]]) -> Mapping[str, fx.Node]:
@@ -133,6 +135,21 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
     network.output(next(iter(in_file_order.values())) if len(in_file_order) == 1 else in_file_order)
     network.lint()
     return network
+
+
+_OF_FX = frozenset({"inf", "nan", "NoneType", "torch", "device", "fx_pytree", "pytree"})
+"""Names that torch.fx keeps for itself in the code it writes, beside Python's own."""
+
+
+def _argument(network: fx.Graph, called: str, graph: Graph) -> fx.Node:
+    """An argument of `forward`, whose value is called as it is itself. Left alone, torch.fx calls the values of `X` and
+    of `x` by one name and a number, and its code then writes one argument over the other."""
+    name = called
+    while (
+        keyword.iskeyword(name) or hasattr(builtins, name) or name in _OF_FX or (name != called and name in graph.nodes)
+    ):
+        name += "_"
+    return network.create_node("placeholder", called, name=name)
 
 
 def _other_than_self(graph: Graph) -> str:

@@ -10,19 +10,35 @@ from netbuilder.compile.problems import Fix
 from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, SetParams, SetType, frozen
 from netbuilder.layers import Incoming, Layer, Parameter, TensorSpec
 
+_STATES = "(L, H)"
+"""What the states of recurrent layers are."""
 
-def for_shape(graph: Graph, id: str, layout: str, got: TensorSpec, ancestors: Iterable[TensorSpec]) -> tuple[Fix, ...]:
-    """Fixes where a layer needs another number of dimensions than the one wire into it brings.
+
+def for_elements(graph: Graph, id: str, port: str, between: Layer) -> tuple[Fix, ...]:
+    """Fixes where what one wire brings to a port is to go through another layer first."""
+    edges = [edge for edge in graph.incoming(id) if edge.target.name == port]
+    if len(edges) != 1:
+        return ()
+    insert = Fix(f"Insert {between.type}", Insert(edges[0], between.type, dict(between.starts)))
+    return insert, Fix("Remove the wire", Disconnect((edges[0],)))
+
+
+def for_shape(
+    graph: Graph, id: str, port: str, layout: str, got: TensorSpec, ancestors: Iterable[TensorSpec]
+) -> tuple[Fix, ...]:
+    """Fixes where a layer needs another number of dimensions than the one wire into a port brings.
 
     `ancestors` are the shapes further up, nearest first: a flat vector is best put back into the shape it had.
     """
-    edges = graph.incoming(id)
+    edges = [edge for edge in graph.incoming(id) if edge.target.name == port]
     if len(edges) != 1:
         return ()
     edge = edges[0]
     wanted = len([name for name in layout.strip("()").split(",") if "…" not in name])
     found: list[Fix] = []
-    if got.rank == 1 and wanted > 1:
+    if got.rank == 1 and layout == _STATES:  # a vector is the state of one layer
+        found.append(Fix("Insert Unsqueeze", Insert(edge, "Unsqueeze", {"dim": 1})))
+    elif got.rank == 1 and wanted > 1:
         shape = unflattened(got.shape[0], wanted, ancestors)
         found.append(Fix("Insert Reshape", Insert(edge, "Reshape", {"shape": [-1, *shape]})))
     elif got.rank == wanted - 1:

@@ -36,12 +36,15 @@ class Measured:
 @dataclass(frozen=True)
 class Fault:
     """Why a layer cannot take what arrives. `message` follows the layer's type; `layout` is the shape it needs, where
-    that is the trouble; `about` names the parameters that the message speaks of, in its order."""
+    that is the trouble, `insert` the type of a layer that makes what it needs of what arrives, and `port` the input at
+    which it does; `about` names the parameters that the message speaks of, in its order."""
 
     message: str
     short: str = ""
     layout: str = ""
     about: tuple[str, ...] = ()
+    insert: str = ""
+    port: str = ""
 
 
 class Measurer:
@@ -70,6 +73,9 @@ def measure(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Meas
     try:
         with torch.device("meta"):
             module = layer.build(params, incoming).eval()
+        if layer.rule and layer.flops:
+            specs = layer.rule(params, incoming)
+            return _measured(module, specs, layer.flops(params, incoming, specs))
         with torch.no_grad(), FlopCounterMode(display=False) as counter:
             result = module(*arguments(layer, incoming))
     except Exception as error:  # torch raises whatever its kernels raise; the person gets the sentence
@@ -82,9 +88,13 @@ def measure(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Meas
             spec = TensorSpec(tuple(value.shape[1:]))
             return Fault(f"leaves nothing over: {name} would be {spec}", "leaves nothing over")
     specs = {name: spec_of(value) for name, value in outputs.items()}
-    counts = [(parameter.numel(), parameter.requires_grad) for parameter in module.parameters()]
     flops = layer.flops(params, incoming, specs) if layer.flops else counter.get_total_flops() // BATCH
-    return Measured(specs, sum(n for n, _ in counts), sum(n for n, learns in counts if learns), flops)
+    return _measured(module, specs, flops)
+
+
+def _measured(module: nn.Module, outputs: Mapping[str, TensorSpec], flops: int) -> Measured:
+    counts = [(parameter.numel(), parameter.requires_grad) for parameter in module.parameters()]
+    return Measured(outputs, sum(n for n, _ in counts), sum(n for n, learns in counts if learns), flops)
 
 
 def spec_of(value: torch.Tensor) -> TensorSpec:
@@ -117,17 +127,43 @@ def shapes(specs: Any) -> str:
 
 def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Fault | None:
     """What torch would say badly, or not at all: number of dimensions, element type, the layer's own checks."""
-    for spec in (spec for port in layer.inputs for spec in incoming.get(port.name, ())):
-        if layer.layouts and not any(takes(layout, spec) for layout in layer.layouts):
-            needs = " or ".join(layer.layouts)
-            return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layer.layouts[0])
-        if layer.floats and not spec.is_float:
-            return Fault(f"needs floating-point values, got {spec.dtype}", "needs float values")
+    for port in layer.inputs:
+        layouts, elements = port.layouts or layer.layouts, port.dtype or ("float" if layer.floats else "any")
+        # A layer's first or only input needs no name: it is the one that people think of.
+        at = "" if port.name == "in" or len(layer.inputs) == 1 else f" at {port.name}"
+        for spec in incoming.get(port.name, ()):
+            if spec.rank == 1 and elements == "float" and _VECTORS in layouts and _holds("int", spec):
+                message = f"needs vectors{at}, {_VECTORS}, got indices: an Embedding makes them vectors"
+                return Fault(message, "needs Embedding", insert="Embedding", port=port.name)
+            if layouts and not any(takes(layout, spec) for layout in layouts):
+                needs = " or ".join(layouts) + at
+                return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layouts[0], port=port.name)
+            if not _holds(elements, spec):
+                needs = _ELEMENTS[elements]
+                return Fault(f"needs {needs}{at}, got {spec.dtype}", f"needs {_SHORTLY[elements]}{at}")
     for check in layer.checks:
         wrong = check(params, incoming)
         if wrong:
             return Fault(wrong, wrong.split(":")[0].split(",")[0], about=_mentioned(layer, wrong))
     return None
+
+
+_VECTORS = "(T, F)"
+_ELEMENTS = {
+    "float": "floating-point values",
+    "int": "whole numbers (int64), such as the indices of words",
+    "bool": "true and false (bool), a mask",
+}
+_SHORTLY = {"float": "float values", "int": "whole numbers", "bool": "a mask"}
+
+
+def _holds(elements: str, spec: TensorSpec) -> bool:
+    """Whether a tensor's elements are of a kind that a port takes."""
+    if elements == "float":
+        return spec.is_float
+    if elements == "int":
+        return spec.dtype in ("int64", "int32")
+    return elements == "any" or spec.dtype == elements
 
 
 def takes(layout: str, spec: TensorSpec) -> bool:

@@ -240,12 +240,10 @@ def _steps(graph: Graph, analysis: Analysis) -> tuple[list[_Step], dict[str, _Va
             ports = list(outlets(inside[0].graph))
         else:
             given, ports = tuple(layer.given(arriving)), [port.name for port in layer.outputs]
-        places, taken = _places(graph, layer, node, analysis, ports)
-        comment = _new_shape(node, analysis, given, [port for port in ports if taken in ("", port)])
-        computed = _computed(layer, node, analysis)
-        if taken:
-            computed = partial(_part_of, computed, places[taken])
-            places = {taken: ""}
+        places, read = _places(graph, layer, node, analysis, ports)
+        comment, computed = _new_shape(node, analysis, given, read), _computed(layer, node, analysis)
+        if len(read) == 1 < len(ports):  # the variable holds that part alone, as a person would write it
+            computed, places = partial(_part_of, computed, places[read[0]]), {read[0]: ""}
         # A layer without input ports is a learned tensor: the first input tells it the size of the batch.
         (learned if node.type == "Parameter" else steps).append(_Step(node.id, given or (first,), computed, comment))
         return {port: _Value(node.id, port if len(ports) > 1 else "", place) for port, place in places.items()}
@@ -256,14 +254,14 @@ def _steps(graph: Graph, analysis: Analysis) -> tuple[list[_Step], dict[str, _Va
 
 def _places(
     graph: Graph, layer: Layer, node: Node, analysis: Analysis, ports: Sequence[str]
-) -> tuple[Mapping[str, str], str]:
-    """How each output of a node is read off its variable; and the one port that is read at all, where torch gives a
-    tuple: then the variable holds that part alone, as a person would write it."""
+) -> tuple[Mapping[str, str], Sequence[str]]:
+    """How each output of a node is read off its variable; and the outputs that are read, where torch gives a tuple of
+    which a person would name only these, else all."""
     written = EXPRESSIONS.get(node.type)
     if written is None or written.ports is None:
-        return {port: f'["{port}"]' if len(ports) > 1 else "" for port in ports}, ""
-    read = {edge.source.name for edge in graph.outgoing(node.id) if edge.target.node in analysis.live}
-    return written.ports(_arguments(layer, node, analysis)), read.pop() if len(read) == 1 else ""
+        return {port: f'["{port}"]' if len(ports) > 1 else "" for port in ports}, ports
+    wired = {edge.source.name for edge in graph.outgoing(node.id) if edge.target.node in analysis.live}
+    return written.ports(_arguments(layer, node, analysis)), [port for port in ports if port in wired]
 
 
 def _part_of(computed: Callable[[Names], Expression], place: str, names: Names) -> Expression:

@@ -1,5 +1,6 @@
 """What can be drawn: one declaration a layer. Importing this room loads no torch."""
 
+from netbuilder.layers.blocks import layer_of
 from netbuilder.layers.parameters import REQUIRED, Parameter, from_signature
 from netbuilder.layers.registry import all_layers, closest, get, groups
 from netbuilder.layers.spec import Check, Layer, PortSpec
@@ -18,4 +19,5 @@ __all__ = [
     "from_signature",
     "get",
     "groups",
+    "layer_of",
 ]

@@ -155,3 +155,35 @@ class Max(nn.Module):
 
     def forward(self, input: Tensor) -> Tensor:
         return torch.max(input, self.dim, keepdim=self.keepdim).values
+
+
+class Repeat(nn.Module):
+    """Puts in a new dimension, number `dim` of the result, along which the same values stand `repeats` times."""
+
+    def __init__(self, repeats: int, dim: int = 1) -> None:
+        super().__init__()
+        self.repeats, self.dim = repeats, dim
+
+    def forward(self, input: Tensor) -> Tensor:
+        return torch.unsqueeze(input, self.dim).repeat_interleave(self.repeats, self.dim)
+
+
+class Abs(nn.Module):
+    """Size of values `(N, …)`, without their sign."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        return torch.abs(input)
+
+
+class Square(nn.Module):
+    """Square of values `(N, …)`."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        return torch.square(input)
+
+
+class Exp(nn.Module):
+    """e to the power of values `(N, …)`."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        return torch.exp(input)

@@ -15,12 +15,15 @@ from netbuilder.layers.spec import Layer
 ENTRY_POINTS = "netbuilder.layers"
 GROUPS = (
     "data",
+    "block",
     "dense",
     "convolution",
     "pooling",
     "activation",
     "normalisation",
     "regularisation",
+    "sequence",
+    "attention",
     "shape",
     "combine",
     "padding",

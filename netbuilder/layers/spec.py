@@ -28,11 +28,17 @@ Check = Callable[[Params, Incoming], "str | None"]
 @dataclass(frozen=True)
 class PortSpec:
     """A port of a layer. `many` takes any number of wires, in the order of the edge list; an `optional` input may be
-    left unwired, and the module is then given None in its place."""
+    left unwired, and the module is then given None in its place.
+
+    layouts, dtype: the shapes and the elements (`float`, `int`, `bool`, `any`) that an input takes where they are not
+    those of the layer's other inputs.
+    """
 
     name: str
     many: bool = False
     optional: bool = False
+    layouts: tuple[str, ...] = ()
+    dtype: str = ""
 
 
 IN = (PortSpec("in"),)
@@ -51,6 +57,8 @@ class Layer:
     starts: values that a freshly drawn node gets where torch has no default.
     words: the one or two parameters that matter, in words, as a format string of them.
     flops: operations of one sample, where torch's counter misses them; `library/costs.py` says what counts, and how.
+    rule: what comes out, by port, only where the module is too slow on `meta` to be asked; a test holds it against the
+    module, and `checks` must say whatever the module would object to.
     """
 
     type: str
@@ -70,6 +78,7 @@ class Layer:
     words: str | Callable[[Params], str] = ""
     checks: tuple[Check, ...] = ()
     flops: Callable[[Params, Incoming, Mapping[str, TensorSpec]], int] | None = None
+    rule: Callable[[Params, Incoming], Mapping[str, TensorSpec]] | None = None
     own: tuple[Parameter, ...] = ()
 
     @cached_property
@@ -100,6 +109,11 @@ class Layer:
     def is_output(self) -> bool:
         """Whether a result leaves here."""
         return self.type == "Output"
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands for a block of the project."""
+        return self.type == "Block"
 
     def port(self, name: str, *, output: bool = False) -> PortSpec | None:
         """The input (or output) port of that name, or None."""

@@ -214,3 +214,14 @@ def test_what_cannot_be_compiled_says_why() -> None:
         compile_graph(Graph(), {})
     with pytest.raises(CompileError, match="fc1: Linear: out_features must be at least 1"):
         compile_graph(SetParams("fc1", {"out_features": 0}).apply(Project(graph=mlp())).graph, {})
+
+
+@pytest.mark.parametrize(
+    "ids", [("X", "x"), ("x", "X"), ("print", "print_1"), ("print", "print_"), ("device", "device_")]
+)
+def test_inputs_with_names_alike_are_not_written_over_each_other(ids: tuple[str, str]) -> None:
+    nodes = [*(Node(id, "Input", {"shape": [3]}) for id in ids), *(Node(f"out_of_{id}", "Output") for id in ids)]
+    network = compile_graph(Graph.checked(nodes, [Edge.parse(f"{id}.out", f"out_of_{id}.in") for id in ids]), {})
+    first, second = torch.zeros(2, 3), torch.ones(2, 3)
+    found = network(first, second)
+    assert torch.equal(found[f"out_of_{ids[0]}"], first) and torch.equal(found[f"out_of_{ids[1]}"], second)

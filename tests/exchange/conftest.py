@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import runpy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,11 @@ from torch import nn
 from netbuilder.compile import compile_graph
 from netbuilder.exchange import python_source
 from netbuilder.graph import Edge, Graph, Node, Project
-from netbuilder.layers import Incoming, Layer, all_layers
+from netbuilder.layers import Incoming, Layer, TensorSpec, all_layers
 
-SUITABLE: Callable[[Layer], Iterator[Incoming]] = runpy.run_path(
-    str(Path(__file__).parents[1] / "layers" / "conftest.py")
-)["suitable"]
+_OF_LAYERS = runpy.run_path(str(Path(__file__).parents[1] / "layers" / "conftest.py"))
+SUITABLE: Callable[[Layer], Iterator[Incoming]] = _OF_LAYERS["suitable"]
+RANDOM_BATCH: Callable[[TensorSpec, int], torch.Tensor] = _OF_LAYERS["random_batch"]
 
 
 def drawn(nodes: Mapping[str, tuple[str, Mapping[str, Any]]], wires: str, name: str = "net") -> Project:
@@ -31,18 +31,22 @@ def drawn(nodes: Mapping[str, tuple[str, Mapping[str, Any]]], wires: str, name: 
     return Project(name, Graph.checked([Node(id, type, params) for id, (type, params) in nodes.items()], edges))
 
 
-def around(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Project:
-    """A project of one layer, with an Input for every wire that it takes."""
+def around(layer: Layer, params: Mapping[str, Any], incoming: Incoming, ports: Sequence[str] = ()) -> Project:
+    """A project of one layer, with an Input for every wire that it takes and an Output for each of these ports, or for
+    all that it has."""
     nodes: dict[str, tuple[str, Mapping[str, Any]]] = {}
     wires = []
     for port in layer.inputs:
-        for spec in incoming[port.name]:
+        for spec in incoming.get(port.name, ()):
             id = f"in{len(nodes)}"
             nodes[id] = ("Input", {"shape": list(spec.shape), "dtype": spec.dtype})
             wires.append(f"{id} layer.{port.name}")
     nodes = nodes or {"in0": ("Input", {"shape": [4]})}
-    nodes |= {"layer": (layer.type, params), "result": ("Output", {})}
-    return drawn(nodes, ", ".join([*wires, f"layer.{layer.outputs[0].name} result"]))
+    nodes |= {"layer": (layer.type, params)}
+    for port in ports or [port.name for port in layer.outputs]:
+        nodes[f"result_{port}"] = ("Output", {})
+        wires.append(f"layer.{port} result_{port}")
+    return drawn(nodes, ", ".join(wires))
 
 
 def run(source: str) -> dict[str, Any]:
@@ -55,7 +59,7 @@ def run(source: str) -> dict[str, Any]:
 def batches(module: nn.Module, graph: Graph, size: int = 3) -> list[torch.Tensor]:
     """Random batches `(N, …)` for the Inputs, which give their own shapes."""
     params = [node.params for node in graph.nodes.values() if node.type == "Input"]
-    return [torch.rand(size, *each["shape"]).mul(4).to(getattr(torch, each.get("dtype", "float32"))) for each in params]
+    return [RANDOM_BATCH(TensorSpec(tuple(each["shape"]), each.get("dtype", "float32")), size) for each in params]
 
 
 def exported(project: Project) -> nn.Module:
@@ -87,6 +91,15 @@ def _traced(module: nn.Module, inputs: list[torch.Tensor]) -> dict[str, torch.Te
     grads = {f"input {n}": each.grad for n, each in enumerate(given)}
     grads |= {f"gradient of {name}": each.grad for name, each in module.named_parameters()}
     return {**results, **module.state_dict(), **{name: grad for name, grad in grads.items() if grad is not None}}
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread() -> Iterator[None]:
+    """Threads that wait for each other take longer than such small tensors do."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
 
 
 def pytest_generate_tests(metafunc: Any) -> None:

@@ -9,12 +9,14 @@ import pytest
 
 from netbuilder.compile import Analyser
 from netbuilder.exchange import python_source
-from netbuilder.layers import Layer, Parameter
+from netbuilder.layers import Layer, Parameter, TensorSpec, get
 
 
 def test_every_layer_is_exported_to_the_bit(module_layer: Layer, suits: Any, around: Any, exported: Any) -> None:
     for incoming in suits(module_layer):
         exported(around(module_layer, module_layer.starts, incoming))
+        for port in module_layer.outputs if len(module_layer.outputs) > 1 else ():
+            exported(around(module_layer, module_layer.starts, incoming, [port.name]))
 
 
 def test_no_layer_of_ours_needs_netbuilder_once_it_is_exported(module_layer: Layer, suits: Any, around: Any) -> None:
@@ -29,7 +31,8 @@ def changed(parameter: Parameter, start: Any) -> Iterator[Any]:
         case "bool":
             yield not parameter.default
         case "int":
-            yield from (2, -2)
+            # A table must hold the tokens that the tests send.
+            yield from (50,) if parameter.name == "num_embeddings" else (2, -2)
         case "ints":
             yield from (2, [1] * (parameter.length or 1), [*[1] * ((parameter.length or 1) - 1), 2])
         case "float":
@@ -116,6 +119,101 @@ def test_a_layer_is_written_as_a_person_would(
     )
     exported(project)
     assert f"= {line}\n" in python_source(project, ".").replace("  #", "\n  #")
+
+
+@pytest.mark.parametrize(
+    ("type", "params", "arriving", "ports", "lines"),
+    [
+        (
+            "LSTM",
+            {"hidden_size": 4},
+            {"in": [5, 3]},
+            ["out"],
+            ["nn.LSTM(3, 4, batch_first=True)", "x = self.layer(in0)[0]  # (N, 5, 4)"],
+        ),
+        (
+            "LSTM",
+            {"hidden_size": 4, "num_layers": 2, "dropout": 0.5},
+            {"in": [5, 3]},
+            ["last"],
+            ["nn.LSTM(3, 4, num_layers=2, dropout=0.5, batch_first=True)", "self.layer(in0)[1][0][-1]  # (N, 4)"],
+        ),
+        (
+            "GRU",
+            {"hidden_size": 4, "bidirectional": True},
+            {"in": [5, 3]},
+            ["last"],
+            ["x = self.layer(in0)[1][-2:].transpose(0, 1).flatten(1)  # (N, 8)"],
+        ),
+        (
+            "LSTM",
+            {"hidden_size": 4},
+            {"in": [5, 3], "hidden": [1, 4], "cell": [1, 4]},
+            ["out", "cell"],
+            [
+                "x = self.layer(in0, (in1.transpose(0, 1).contiguous(), in2.transpose(0, 1).contiguous()))",
+                '"result_out": x[0]',
+                '"result_cell": x[1][1].transpose(0, 1)',
+                "out (N, 5, 4), cell (N, 1, 4)",
+            ],
+        ),
+        ("RNN", {"hidden_size": 4, "nonlinearity": "relu"}, {"in": [5, 3]}, ["out"], ['nonlinearity="relu"']),
+        ("Embedding", {"num_embeddings": 9, "embedding_dim": 4}, {"in": [5]}, [], ["nn.Embedding(9, 4)"]),
+        (
+            "MultiheadAttention",
+            {"num_heads": 2},
+            {"query": [5, 8]},
+            ["out"],
+            ["nn.MultiheadAttention(8, 2, batch_first=True)", "self.layer(in0, in0, in0)[0]"],
+        ),
+        (
+            "MultiheadAttention",
+            {"num_heads": 2, "causal": True},
+            {"query": [5, 8], "key": [3, 6]},
+            ["out", "weights"],
+            [
+                "nn.MultiheadAttention(8, 2, kdim=6, vdim=6, batch_first=True)",
+                "attn_mask=torch.ones(in0.shape[1], in1.shape[1], dtype=torch.bool, device=in0.device).triu(1)",
+            ],
+        ),
+        (
+            "TransformerEncoderLayer",
+            {"nhead": 2, "activation": "gelu", "norm_first": True},
+            {"in": [5, 8]},
+            [],
+            [
+                'nn.TransformerEncoderLayer(8, 2, activation="gelu", norm_first=True, batch_first=True)',
+                "self.layer(in0)",
+            ],
+        ),
+        ("Repeat", {"repeats": 3}, {"in": [5]}, [], ["in0.unsqueeze(1).repeat_interleave(3, 1)  # (N, 3, 5)"]),
+        (
+            "GaussianSample",
+            {},
+            {"mean": [5], "logvar": [5]},
+            [],
+            ["class GaussianSample(nn.Module):", "self.layer = GaussianSample()", 'x["kl"]'],
+        ),
+        (
+            "PositionalEncoding",
+            {"kind": "learned"},
+            {"in": [5, 8]},
+            [],
+            ["class PositionalEncoding(nn.Module):", 'PositionalEncoding(8, 5, kind="learned")'],
+        ),
+    ],
+)
+def test_layers_of_several_ports_are_written_as_a_person_would(
+    type: str, params: Any, arriving: Any, ports: Any, lines: list[str], around: Any, exported: Any
+) -> None:
+    layer = get(type)
+    assert layer is not None
+    tokens = type == "Embedding"
+    specs = {name: (TensorSpec(tuple(shape), "int64" if tokens else "float32"),) for name, shape in arriving.items()}
+    project = around(layer, params, specs, ports)
+    exported(project)
+    source = python_source(project, ".").replace("return self.layer", "x = self.layer")
+    assert not [line for line in lines if line not in source], source
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-import torch
 
 from netbuilder.compile import Analyser, Problem
-from netbuilder.compile.measure import Fault, Measured, measure
+from netbuilder.compile.measure import Fault, Measured, measure, spec_of
 from netbuilder.graph import Edge, Graph, Node, Port, Project
 from netbuilder.layers import Incoming, Layer, Parameter, TensorSpec, get
 
@@ -27,7 +26,7 @@ def fault(type: str, params: Mapping[str, Any], *shapes: Any, dtype: str = "floa
     assert layer is not None and not layer.faults(params), layer and layer.faults(params)
     specs = [TensorSpec(shape, dtype) for shape in shapes]
     if len(layer.inputs) > 1:
-        incoming: Incoming = {port.name: (spec,) for port, spec in zip(layer.inputs, specs, strict=True)}
+        incoming: Incoming = {port.name: (spec,) for port, spec in zip(layer.inputs, specs, strict=False)}
     else:
         incoming = {port.name: tuple(specs) for port in layer.inputs}
     found = measure(layer, layer.filled(params), incoming)
@@ -164,6 +163,63 @@ MISFITS: list[tuple[str, dict[str, Any], list[Any], str]] = [
         "needs two shapes that are equal but for the last size, got (3, 4) and (2, 4)",
     ),
     ("Dropout2d", {}, [(3, 4)], "needs (C, H, W), got (3, 4)"),
+    (
+        "PixelShuffle",
+        {"upscale_factor": 2},
+        [(6, 4, 4)],
+        "needs channels that upscale_factor² divides: 2² does not divide 6",
+    ),
+    (
+        "PixelUnshuffle",
+        {"downscale_factor": 3},
+        [(1, 6, 4)],
+        "needs height and width that downscale_factor divides: 3 and (1, 6, 4)",
+    ),
+    ("ChannelShuffle", {"groups": 2}, [(3, 4)], "needs groups that divide the channels: 2 does not divide 3"),
+    ("Unfold", {"kernel_size": 5}, [(1, 4, 4)], "needs an image that a patch fits into: kernel_size 5×5 on (1, 4, 4)"),
+    (
+        "Fold",
+        {"output_size": 4, "kernel_size": 2},
+        [(6, 9)],
+        "needs channels that the points of a patch divide: kernel_size holds 4, 6 arrive",
+    ),
+    ("Fold", {"output_size": 4, "kernel_size": 2}, [(8, 4)], "needs 9 patches for output_size (4, 4), got 4"),
+    ("Fold", {"output_size": 1, "kernel_size": 2}, [(8, 4)], "needs output_size that a patch fits into, got (1, 1)"),
+    ("Repeat", {"repeats": 3, "dim": 0}, [(4,)], "cannot take dim 0: dimension 0 is the batch"),
+    (
+        "CosineSimilarity",
+        {},
+        [(3, 4), (4, 4)],
+        "needs two inputs of one shape, with one dimension at least, got (3, 4) and (4, 4)",
+    ),
+    ("CosineSimilarity", {"dim": 2}, [(3,), (3,)], "needs dim 1 or -1, got 2"),
+    ("GaussianSample", {}, [(3,), (4,)], "needs one shape at mean and logvar, got (3) and (4)"),
+    (
+        "PositionalEncoding",
+        {"max_len": 3},
+        [(4, 6)],
+        "needs max_len of at least 4, the places that arrive, got 3",
+    ),
+    (
+        "TransformerEncoderLayer",
+        {"nhead": 4},
+        [(5, 6)],
+        "needs nhead that divides the size of a vector: 4 does not divide 6",
+    ),
+    (
+        "TransformerDecoderLayer",
+        {"nhead": 2},
+        [(5, 6), (3, 8)],
+        "needs vectors of one size at in and at memory, got 6 and 8",
+    ),
+    ("MultiheadAttention", {"num_heads": 2}, [(5, 6), (3, 6), (4, 6)], "needs as many keys as values, got 3 and 4"),
+    ("MultiheadAttention", {"num_heads": 2}, [(5, 6), (3,)], "needs (T, F) at key, got (3)"),
+    (
+        "ScaledDotProductAttention",
+        {},
+        [(5, 6), (3, 4), (3, 6)],
+        "needs queries and keys of one size, got 6 and 4",
+    ),
 ]
 
 
@@ -176,6 +232,30 @@ def test_what_does_not_fit_is_said_in_words(type: str, params: Any, shapes: Any,
     ("type", "params", "shape", "dtype", "says"),
     [
         ("ReLU", {}, (3,), "int64", "needs floating-point values, got int64"),
+        (
+            "Embedding",
+            {"num_embeddings": 9, "embedding_dim": 4},
+            (3,),
+            "float32",
+            "needs whole numbers (int64), such as the indices of words, got float32",
+        ),
+        (
+            "Embedding",
+            {"num_embeddings": 9, "embedding_dim": 4, "padding_idx": 9},
+            (3,),
+            "int64",
+            "needs padding_idx from 0 to 8, a row of its table, got 9",
+        ),
+        (
+            "EmbeddingBag",
+            {"num_embeddings": 9, "embedding_dim": 4, "mode": "max", "scale_grad_by_freq": True},
+            (3,),
+            "int64",
+            "cannot take scale_grad_by_freq with mode max",
+        ),
+        ("EmbeddingBag", {"num_embeddings": 9, "embedding_dim": 4}, (3, 4), "int64", "needs (T), got (3, 4)"),
+        ("PaddingMask", {}, (3,), "float32", "needs whole numbers (int64), such as the indices of words, got float32"),
+        ("LSTM", {"hidden_size": 4}, (3, 5), "int64", "needs floating-point values, got int64"),
         ("ConstantPad1d", {"padding": 1, "value": 0.5}, (3, 4), "int64", "needs a value that int64 can hold, got 0.5"),
         ("ConstantPad1d", {"padding": 1, "value": 300}, (3, 4), "uint8", "needs a value that uint8 can hold, got 300"),
         (
@@ -197,6 +277,30 @@ def test_true_and_false_are_not_subtracted_which_meta_would_let_pass(dtypes: tup
     assert layer is not None
     found = measure(layer, {}, {"in": tuple(TensorSpec((3,), dtype) for dtype in dtypes)})
     assert isinstance(found, Fault) and found.message == "needs numbers: true and false cannot be subtracted"
+
+
+@pytest.mark.parametrize(
+    ("type", "port", "spec", "says"),
+    [
+        ("MultiheadAttention", "mask", TensorSpec((5,)), "needs true and false (bool), a mask at mask, got float32"),
+        ("MultiheadAttention", "mask", TensorSpec((4,), "bool"), "needs (5) at mask, got (4)"),
+        ("MultiheadAttention", "attn_mask", TensorSpec((4, 5), "bool"), "needs (5, 5) at attn_mask, got (4, 5)"),
+        ("MultiheadAttention", "attn_mask", TensorSpec((5,), "bool"), "needs (T, S) at attn_mask, got (5)"),
+        (
+            "TransformerEncoderLayer",
+            "mask",
+            TensorSpec((4,), "bool"),
+            "needs (5) at mask, as long as what arrives at in, got (4)",
+        ),
+        ("MaskedMean", "mask", TensorSpec((4,), "bool"), "needs a mask as long as the sequence: 4 and 5"),
+    ],
+)
+def test_a_mask_that_does_not_fit_is_said_with_its_port(type: str, port: str, spec: TensorSpec, says: str) -> None:
+    layer = get(type)
+    assert layer is not None
+    incoming = {layer.inputs[0].name: (TensorSpec((5, 8)),), port: (spec,)}
+    found = measure(layer, layer.filled(layer.starts), incoming)
+    assert isinstance(found, Fault) and found.message == says
 
 
 @pytest.mark.parametrize("type", ["Flatten", "Reshape", "ZeroPad2d", "Concatenate", "Max", "Identity", "Slice"])
@@ -240,26 +344,36 @@ def some_params(draw: random.Random, layer: Layer) -> dict[str, Any]:
 
 def some_incoming(draw: random.Random, layer: Layer) -> Incoming:
     """Small shapes, mostly of a layout that the layer takes, sometimes of different sizes on different wires."""
-    rank = draw.randint(0, 4)
-    if layer.layouts and draw.random() < 0.85:
+    rank, odd = draw.randint(0, 4), draw.random() > 0.85
+    if layer.layouts and not odd:
         rank = draw.choice(layer.layouts).count(",") + 1
-    shape = [draw.choice([1, 2, 3, 4, 6, 8]) for _ in range(rank)]
+    sizes = [draw.choice([1, 2, 3, 4, 6, 8]) for _ in range(5)]
     dtype = draw.choice(["float32"] * 6 + ["float64", "int64", "uint8", "bool"])
     incoming = {}
     for port in layer.inputs:
+        if port.optional and draw.random() < 0.5:
+            continue
+        if port.layouts and not odd:
+            # Places are as many as the layer's other inputs have; states are of one layer of the smallest size.
+            shape = {"(T)": sizes[:1], "(T, S)": sizes[:1] * 2, "(L, H)": [1, 1]}.get(port.layouts[0], sizes[:2])
+        else:
+            shape = sizes[:rank]
+        own = {"int": "int64", "bool": "bool"}.get(port.dtype, dtype)
         specs = []
         for wire in range(draw.choice([1, 2, 2, 2, 3]) if port.many else 1):
-            sizes = list(shape)
-            if sizes and draw.random() < 0.25:
-                sizes[draw.randrange(len(sizes))] = draw.choice([1, 2, 3])
+            each = list(shape)
+            if each and draw.random() < 0.25:
+                each[draw.randrange(len(each))] = draw.choice([1, 2, 3])
             if layer.type == "MatMul" and wire == 1:
-                sizes[-2:] = sizes[-2:][::-1]
-            specs.append(TensorSpec(tuple(sizes), dtype))
+                each[-2:] = each[-2:][::-1]
+            specs.append(TensorSpec(tuple(each), own if draw.random() < 0.95 else dtype))
         incoming[port.name] = tuple(specs)
     return incoming
 
 
-def test_what_meta_takes_a_real_input_runs_through_with_the_same_shape(module_layer: Layer, batches: Any) -> None:
+def test_what_meta_takes_a_real_input_runs_through_with_the_same_shape(
+    module_layer: Layer, batches: Any, named: Any
+) -> None:
     draw = random.Random(zlib.crc32(module_layer.type.encode()))
     taken = 0
     for _ in range(TRIES):
@@ -277,13 +391,17 @@ def test_what_meta_takes_a_real_input_runs_through_with_the_same_shape(module_la
             try:
                 with warnings.catch_warnings(action="ignore"):
                     module = module_layer.build(filled, incoming).train(training)
-                    result = module(*batches(module_layer, incoming, batch))
-                    if result.requires_grad:
-                        result.sum().backward()
+                    inputs = batches(module_layer, incoming, batch)
+                    if "num_embeddings" in filled:  # which tokens there are the data says, and not the shape
+                        inputs = [inputs[0] % filled["num_embeddings"]]
+                    results = named(module_layer, module(*inputs))
+                    for result in results.values():
+                        if result.requires_grad:
+                            result.sum().backward(retain_graph=True)
             except Exception as error:
                 pytest.fail(f"{params} on {incoming}, which meta takes: {error}")
-            assert (batch, *found.outputs["out"].shape) == tuple(result.shape), (params, incoming)
-            assert result.dtype == getattr(torch, found.outputs["out"].dtype)
+            assert {name: spec_of(value) for name, value in results.items()} == found.outputs, (params, incoming)
+            assert {len(value) for value in results.values()} == {batch}
     assert taken, "the tries must reach what they are to compare"
 
 
@@ -327,7 +445,9 @@ def test_every_fix_of_what_does_not_fit_helps(type: str, params: Any, shapes: An
     if len(specs) < len(shapes):
         return  # a sample without dimensions is nothing an Input can be drawn with
     many = len(layer.inputs) == 1
-    try_fixes(drawn(type, params, {p.name: specs if many else (specs[n],) for n, p in enumerate(layer.inputs)}))
+    try_fixes(
+        drawn(type, params, {p.name: specs if many else (specs[n],) for n, p in enumerate(layer.inputs[: len(specs)])})
+    )
 
 
 def test_every_fix_of_a_faulty_layer_helps(module_layer: Layer) -> None:
@@ -373,5 +493,25 @@ def test_a_fix_sets_the_parameter_that_the_trouble_is_about(type: str, params: A
     assert layer is not None
     specs = tuple(map(TensorSpec, shapes))
     many = len(layer.inputs) == 1
-    incoming = {p.name: specs if many else (specs[n],) for n, p in enumerate(layer.inputs)}
+    incoming = {p.name: specs if many else (specs[n],) for n, p in enumerate(layer.inputs[: len(specs)])}
     assert try_fixes(drawn(type, params, incoming)) == labels
+
+
+@pytest.mark.parametrize("type", ["LSTM", "TransformerEncoderLayer", "MultiheadAttention", "PositionalEncoding"])
+def test_a_layer_of_vectors_that_gets_indices_is_offered_an_embedding(type: str) -> None:
+    layer = get(type)
+    assert layer is not None
+    project = drawn(type, layer.starts, {layer.inputs[0].name: (TensorSpec((12,), "int64"),)})
+    problem = problem_of(project)
+    assert problem is not None and "got indices: an Embedding makes them vectors" in problem.message
+    assert try_fixes(project)[0] == "Insert Embedding"
+
+
+def test_a_shape_that_does_not_fit_is_mended_at_its_own_port() -> None:
+    project = drawn(
+        "TransformerDecoderLayer", {"nhead": 2}, {"in": (TensorSpec((5, 8)),), "memory": (TensorSpec((3, 2, 8)),)}
+    )
+    assert try_fixes(project)[0] == "Insert Flatten"
+    project = drawn("GRU", {"hidden_size": 4}, {"in": (TensorSpec((5, 8)),), "hidden": (TensorSpec((4,)),)})
+    assert try_fixes(project)[0] == "Insert Unsqueeze"
+    assert problem_of(problem_of(project).fixes[0].edit.apply(project)) is None  # type: ignore[union-attr]

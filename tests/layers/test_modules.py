@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,6 +11,15 @@ import torch
 from netbuilder.layers import TensorSpec, get
 
 A, B = (4, 6), (6, 5)
+
+
+def paper_s_encoding(places: int, size: int) -> torch.Tensor:
+    """Vaswani et al. (2017), section 3.5, as it is written there."""
+    table = torch.empty(places, size)
+    for place, at in product(range(places), range(size)):
+        angle = torch.tensor(float(place)) / 10_000 ** (torch.tensor(float(at - at % 2)) / size)
+        table[place, at] = angle.cos() if at % 2 else angle.sin()
+    return table
 
 
 @pytest.mark.parametrize(
@@ -35,12 +45,30 @@ A, B = (4, 6), (6, 5)
         ("Mean", {"dim": 1, "keepdim": True}, [A], lambda x: x.mean(1, keepdim=True)),
         ("Max", {}, [A], lambda x: x.max(-1).values),
         ("Max", {"dim": 1, "keepdim": True}, [A], lambda x: x.max(1, keepdim=True).values),
+        ("Repeat", {"repeats": 5}, [(6,)], lambda x: torch.stack([x] * 5, 1)),
+        ("Repeat", {"repeats": 2, "dim": -1}, [A], lambda x: torch.stack([x, x], 3)),
+        ("Abs", {}, [A], lambda x: x.abs()),
+        ("Square", {}, [A], lambda x: x.square()),
+        ("Exp", {}, [A], lambda x: x.exp()),
+        ("ScaledDotProductAttention", {}, [A, A, A], torch.nn.functional.scaled_dot_product_attention),
+        (
+            "ScaledDotProductAttention",
+            {"causal": True},
+            [(2, 4, 6), (2, 5, 6), (2, 5, 3)],
+            lambda q, k, v: torch.nn.functional.scaled_dot_product_attention(q, k, v, is_causal=True),
+        ),
+        ("PositionalEncoding", {}, [A], lambda x: x + paper_s_encoding(4, 6)),
+        ("PositionalEncoding", {"max_len": 9}, [(4, 5)], lambda x: x + paper_s_encoding(4, 5)),
     ],
 )
 def test_a_module_is_its_function(type: str, params: Any, shapes: Any, function: Any) -> None:
     layer = get(type)
     assert layer is not None and not layer.faults(params)
-    module = layer.build(layer.filled(params), {"in": tuple(map(TensorSpec, shapes))})
+    specs = tuple(map(TensorSpec, shapes))
+    one = len(layer.inputs) == 1
+    module = layer.build(
+        layer.filled(params), {p.name: specs if one else (s,) for p, s in zip(layer.inputs, specs, strict=False)}
+    )
 
     def run(made: Any) -> list[torch.Tensor]:
         torch.manual_seed(3)

@@ -17,9 +17,8 @@ def _elementwise(type: str, summary: str, formula: str, words: str, **more: obje
         "activation",
         summary,
         formula,
-        f"torch.nn:{type}",
         words=words,
-        **{"hidden": ("args", "kwargs"), "flops": a_value(1), **more},  # type: ignore[arg-type]
+        **{"module": f"torch.nn:{type}", "hidden": ("args", "kwargs"), "flops": a_value(1), **more},  # type: ignore[arg-type]
     )
 
 
@@ -236,4 +235,14 @@ _SHARED = (
     ),
 )
 
-ACTIVATION = (*_ELEMENTWISE, *_SHARED)
+_PLAIN = tuple(
+    _elementwise(type, summary, formula, words, module=f"netbuilder.layers.modules:{type}")
+    for type, summary, formula, words in (
+        ("Abs", "Takes the sign away.", "|x|", "|x|"),
+        ("Square", "Multiplies each value by itself.", "x²", "x²"),
+        ("Exp", "Raises e to each value.", _EXP, "eˣ"),
+    )
+)
+"""Functions that torch has, and no class of; not meant to bend what a layer gives, but to compute with it."""
+
+ACTIVATION = (*_ELEMENTWISE, *_SHARED, *_PLAIN)

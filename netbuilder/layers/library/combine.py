@@ -1,5 +1,7 @@
 """Layers that join several wires, and the learned tensor, which is joined to others."""
 
+from collections.abc import Mapping
+
 from netbuilder.layers.library import costs
 from netbuilder.layers.library.dimensions import misplaced, resolved
 from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown
@@ -7,6 +9,7 @@ from netbuilder.layers.tensors import Incoming, TensorSpec
 
 _OWN = "netbuilder.layers.modules"
 _MANY = (PortSpec("in", many=True),)
+Changes = Mapping[str, Mapping[str, object]]
 
 
 def _listed(specs: tuple[TensorSpec, ...]) -> str:
@@ -92,6 +95,45 @@ def _joined(type: str, summary: str, formula: str, words: str, checks: tuple[Che
     )
 
 
+def _same_shape(params: Params, incoming: Incoming) -> str | None:
+    (first,), (second,) = incoming["in1"], incoming["in2"]
+    if first.shape == second.shape and first.rank:
+        return None
+    return f"needs two inputs of one shape, with one dimension at least, got {first} and {second}"
+
+
+def _dim_of_the_first(params: Params, incoming: Incoming) -> str | None:
+    return misplaced("dim", params["dim"], incoming["in1"][0].rank)
+
+
+def _cosine(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """Three products of vectors, then two roots, two comparisons, a product and a quotient."""
+    return 6 * incoming["in1"][0].size + 6 * outputs["out"].size
+
+
+def _distance(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """A difference, ε, a power and a sum for each pair of values, then a root."""
+    return 4 * incoming["in1"][0].size + outputs["out"].size
+
+
+def _compared(
+    type: str, summary: str, formula: str, words: str, checks: tuple[Check, ...], changes: Changes, flops: costs.Cost
+) -> Layer:
+    small = {"eps": {"above": 0, "summary": "A small number that keeps what is divided or derived away from zero."}}
+    return Layer(
+        type,
+        "combine",
+        summary,
+        formula,
+        f"torch.nn:{type}",
+        inputs=(PortSpec("in1"), PortSpec("in2")),
+        changes={**changes, **small},
+        words=words,
+        checks=checks,
+        flops=flops,
+    )
+
+
 COMBINE = (
     _joined(
         "Add",
@@ -132,6 +174,27 @@ COMBINE = (
         "along dim {dim}",
         (_end_to_end,),
         changes={"dim": {"summary": "The dimension that grows; 0 is the batch, -1 the last."}},
+    ),
+    _compared(
+        "CosineSimilarity",
+        "Compares two inputs by the angle between them: 1 where they point the same way, 0 at right angles.",
+        "y = x<sub>1</sub> · x<sub>2</sub> / (max(‖x<sub>1</sub>‖, ε) max(‖x<sub>2</sub>‖, ε))",
+        "along dim {dim}",
+        (_same_shape, _dim_of_the_first),
+        {"dim": {"summary": "The dimension that is compared; 0 is the batch."}},
+        _cosine,
+    ),
+    _compared(
+        "PairwiseDistance",
+        "Compares two inputs by the distance between them along the last dimension.",
+        "y = (Σ<sub>i</sub> |x<sub>1,i</sub> − x<sub>2,i</sub> + ε|<sup>p</sup>)<sup>1/p</sup>",
+        "p {p}",
+        (_same_shape,),
+        {
+            "p": {"above": 0, "summary": "The p of the norm: 2 for the length of a line, 1 for the sum of sizes."},
+            "keepdim": {"summary": "Whether the last dimension stays, with size 1."},
+        },
+        _distance,
     ),
     Layer(
         "Parameter",

@@ -87,3 +87,75 @@ _POINTS: Mapping[Any, int] = {"linear": 2, "bilinear": 4, "bicubic": 16, "trilin
 def between_points(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
     """A value between points weighs so many of them, a multiply-add each; the nearest one is only copied."""
     return 2 * _POINTS.get(params["mode"], 0) * outputs["out"].size
+
+
+def recurrent(gates: int, a_unit: int) -> Cost:
+    """For each step, direction and layer: a product with what arrives and one with the state for each gate (and one for
+    a projection), then so many operations for each unit."""
+
+    def cost(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+        steps, size = incoming["in"][0].shape
+        units, projected = params["hidden_size"], params.get("proj_size", 0)
+        state, directions = projected or units, 2 if params["bidirectional"] else 1
+        total = 0
+        for layer in range(params["num_layers"]):
+            arriving = directions * state if layer else size
+            total += 2 * gates * units * (arriving + state) + 2 * units * projected + a_unit * units
+        return steps * directions * total
+
+    return cost
+
+
+def attention(queries: int, keys: int, size: int, values: int, heads: int) -> int:
+    """Attention by itself: queries scaled, a score for each query and key, a softmax of these, and the values weighed.
+    What a mask hides is computed too."""
+    return queries * size + queries * keys * (2 * size + 3 * heads + 2 * values)
+
+
+def _multihead(queries: int, keys: int, size: int, heads: int, kdim: int, vdim: int) -> int:
+    projected = 2 * size * (2 * queries * size + keys * (kdim + vdim))
+    return projected + attention(queries, keys, size, size, heads)
+
+
+def multihead(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """Projections of queries, keys, values and of the result, and attention of all heads. Keys that are added
+    (`add_bias_kv`, `add_zero_attn`) are attended to, and not projected."""
+    (query,) = incoming["query"]
+    (key,) = incoming.get("key", (query,))
+    (value,) = incoming.get("value", (key,))
+    (queries, size), (keys, kdim), vdim = query.shape, key.shape, value.shape[-1]
+    projected = 2 * size * (2 * queries * size + keys * (kdim + vdim))
+    seen = keys + params["add_bias_kv"] + params["add_zero_attn"]
+    return int(projected + attention(queries, seen, size, size, params["num_heads"]))
+
+
+def transformer(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """Self-attention, attention to the memory where there is one, two Linear layers with an activation between, and
+    for each of these parts a sum and a LayerNorm."""
+    places, size = outputs["out"].shape
+    inner = params["dim_feedforward"]
+    total = _multihead(places, places, size, params["nhead"], size, size)
+    for memory in incoming.get("memory", ()):
+        total += _multihead(places, memory.shape[0], size, params["nhead"], size, size)
+    total += places * inner * (4 * size + 1)
+    parts = 3 if "memory" in incoming else 2
+    return int(total + parts * places * size * (1 + 6 + bool(params["bias"])))
+
+
+def dot_product(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """Attention of each of the matrices that come before the last two dimensions."""
+    (query,), (value,) = incoming["query"], incoming["value"]
+    *before, queries, size = query.shape
+    return prod(before) * attention(queries, value.shape[-2], size, value.shape[-1], 1)
+
+
+def bag(params: Params, incoming: Incoming, outputs: Mapping[str, TensorSpec]) -> int:
+    """Every embedding of the bag is added up, or compared; a mean divides each result."""
+    return int((incoming["in"][0].size + (params["mode"] == "mean")) * outputs["out"].size)
+
+
+def arriving(count: int, port: str = "in", a_result: int = 0) -> Cost:
+    """So many operations for each value that arrives at a port, and so many for each result."""
+    return lambda params, incoming, outputs: (
+        count * incoming[port][0].size + a_result * next(iter(outputs.values())).size
+    )

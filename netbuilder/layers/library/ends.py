@@ -47,7 +47,13 @@ ENDS = (
         "L(ŷ, y)",
         outputs=(),
         own=(
-            Parameter("target", "field", None, optional=True, summary="The field of the data to be predicted."),
+            Parameter(
+                "target",
+                "field",
+                None,
+                optional=True,
+                summary="The field of the data to be predicted; none where the loss needs none.",
+            ),
             Parameter("loss", "text", None, optional=True, summary="How far the result is from the target."),
             Parameter("weight", "float", 1.0, minimum=0.0, summary="Its share in the total loss."),
             Parameter(

@@ -191,6 +191,21 @@ SHAPE = (
         checks=(_place_for_one_more,),
     ),
     Layer(
+        "Repeat",
+        "shape",
+        "Puts in a new dimension, along which the same values are repeated.",
+        "(C) → (n, C)",
+        f"{_OWN}:Repeat",
+        floats=False,
+        changes={
+            "repeats": {"minimum": 1, "summary": "How many times: the size of the new dimension."},
+            "dim": {"summary": "Where the new dimension is to stand; 0 is the batch."},
+        },
+        starts={"repeats": 10},
+        words="{repeats} times at dim {dim}",
+        checks=(_place_for_one_more,),
+    ),
+    Layer(
         "Slice",
         "shape",
         "Keeps a part of a dimension.",
