@@ -9,5 +9,19 @@ _PACKAGE = Path(__file__).resolve().parent
 
 def examples_dir() -> Path:
     """The folder of example projects: inside the package where a wheel put them, else beside it in the checkout."""
-    packed = _PACKAGE / "resources" / "examples"
-    return packed if packed.is_dir() else _PACKAGE.parent / "examples"
+    return _shipped("examples", _PACKAGE.parent / "examples")
+
+
+def data_dir() -> Path:
+    """The folder of small data sets, which its README.md describes with their rights."""
+    return _shipped("data", _PACKAGE.parent / "resources" / "data")
+
+
+def blocks_dir() -> Path:
+    """The folder of blocks that come with NetBuilder, a file each."""
+    return _shipped("blocks", _PACKAGE.parent / "resources" / "blocks")
+
+
+def _shipped(name: str, checkout: Path) -> Path:
+    packed = _PACKAGE / "resources" / name
+    return packed if packed.is_dir() else checkout

@@ -33,7 +33,7 @@ def warn(problems: Iterable[Problem], subject: str) -> None:
         hint = f" ({problem.fixes[0].label} would mend it)" if problem.fixes else ""
         kind = "warning: " if problem.severity == "warning" else ""
         where = f"{subject}: " if subject and not problem.message.startswith(f"{subject}: ") else ""
-        node = f"{problem.node}: " if problem.node else ""
+        node = f"{problem.node}: " if problem.node and not problem.message.startswith(f"{problem.node}: ") else ""
         print(_one_line(f"{where}{node}{kind}{problem.message}{hint}"), file=sys.stderr)
 
 
@@ -49,7 +49,8 @@ def plain(problem: Problem) -> dict[str, Any]:
 
 def print_json(document: Any) -> None:
     """One JSON document on standard output; a number that JSON cannot say becomes null."""
-    print(json.dumps(_finite(document), ensure_ascii=False, indent=2, allow_nan=False))
+    text = json.dumps(_finite(document), ensure_ascii=False, indent=2, allow_nan=False)
+    print(_writable(text))
 
 
 @contextmanager
@@ -84,7 +85,12 @@ def _reason(error: OSError) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return _writable(" ".join(text.split()))
+
+
+def _writable(text: str) -> str:
+    """The text as it can be written: the name of a file may be bytes that are no text."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _finite(value: Any) -> Any:

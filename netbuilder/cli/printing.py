@@ -43,5 +43,20 @@ def metrics_table(splits: Mapping[str, Mapping[str, Any]]) -> Table:
     return table(["", *names], rows, names)
 
 
+def spread_table(splits: Mapping[str, Mapping[str, Mapping[str, float | None]]]) -> Table:
+    """A row a split, a column a metric: its mean and standard deviation over several trainings."""
+    found = {name: values for name, values in splits.items() if values}
+    names = list(dict.fromkeys(name for values in found.values() for name in values))
+    rows = [[split, *(_spread(name, values.get(name)) for name in names)] for split, values in found.items()]
+    return table(["", *names], rows, names)
+
+
+def _spread(name: str, told: Mapping[str, float | None] | None) -> str:
+    if told is None:
+        return ""
+    mean = metric(name, told["mean"])
+    return mean if told["std"] is None else f"{mean} ± {metric(name, told['std'])}"
+
+
 def _is_scalar(value: object) -> bool:
     return value is None or isinstance(value, (int, float))

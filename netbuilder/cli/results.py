@@ -39,9 +39,9 @@ def predict(path: Path, inputs: Sequence[str], as_json: bool) -> None:
     with told_plainly(str(path), as_json):
         run = Run.open(path)
         files = _files(run, inputs)
-        fields = fields_from(run.data_state)
+        fields = fields_from(run.data_state, loaded=True)
         dialect = dialect_of(run.project.data)
-        tensors = {name: read_samples(file, fields[name], dialect) for name, file in files.items()}
+        tensors = {name: read_samples(file, fields[name], dialect, run.data_state) for name, file in files.items()}
         found = predict_run(run, tensors, which=run.lasting)
     if as_json:
         print_json({"run": str(path), "predictions": _plain(found, fields)})

@@ -17,11 +17,14 @@ def show(as_json: bool) -> None:
     """Name the templates."""
     examples = all_examples()
     if as_json:
-        listed = [{"name": one.name, "title": one.project.name, "about": one.about} for one in examples]
+        listed = [
+            {"name": one.name, "title": one.project.name, "group": one.group, "about": one.about} for one in examples
+        ]
         print_json({"templates": listed})
         return
-    rows = [[one.name, one.card] for one in examples]
-    console().print(table(["template", "what it shows"], rows))
+    told = [None, *(one.group for one in examples)]
+    rows = [[one.group if one.group != told[n] else "", one.name, one.card] for n, one in enumerate(examples)]
+    console().print(table(["group", "template", "what it shows"], rows))
 
 
 def write(name: str, output: Path | None, force: bool, as_json: bool) -> None:

@@ -16,14 +16,15 @@ from typing import TYPE_CHECKING, Any
 from rich.progress import BarColumn, Progress, TextColumn
 
 from netbuilder.cli.faults import fail, print_json, told_plainly, warn
-from netbuilder.cli.printing import console, metrics_table
+from netbuilder.cli.printing import console, metrics_table, spread_table
 from netbuilder.cli.settings import with_settings
+from netbuilder.compile import Problem
 from netbuilder.graph import Project, read
 from netbuilder.training import Channel, Reading
 from netbuilder.wording import clock, counted, metric, rate
 
 if TYPE_CHECKING:
-    from netbuilder.training import Job
+    from netbuilder.training import Folds, Job
 
 LOOK_S = 0.1
 BAR, LEFT = 16, 14
@@ -41,17 +42,21 @@ class Wish:
     out: Path | None
     resume: Path | None
     settings: Sequence[str]
+    folds: int | None = None
 
 
 def train(wish: Wish, as_json: bool) -> int:
     """Train, and say what came of it. Returns the exit status: 0, or that of the signal which ended it early."""
-    from netbuilder.training import Trainer
+    from netbuilder.training import Folds, Trainer
 
+    if wish.folds is not None or (wish.resume is not None and Folds.are_in(wish.resume)):
+        return _train_folds(wish, as_json)
     with told_plainly(str(wish.file if wish.file is not None else wish.resume), as_json):
-        job = _prepared(wish, as_json)
         channel = Channel()
-        with _stopped_by_signals(channel) as ended_by, _watched(channel):
-            summary = Trainer(job, channel).train()
+        with _watched(channel):
+            job = _prepared(wish, as_json, channel)
+            with _stopped_by_signals(channel) as ended_by:
+                summary = Trainer(job, channel).train()
     if as_json:
         print_json(summary)
     else:
@@ -59,19 +64,62 @@ def train(wish: Wish, as_json: bool) -> int:
     return 128 + ended_by[0] if ended_by else 0
 
 
-def _prepared(wish: Wish, as_json: bool) -> Job:
+def _train_folds(wish: Wish, as_json: bool) -> int:
+    """Train once for each fold. One that is stopped goes on with --resume, as do those that have not begun."""
+    from netbuilder.training import Trainer
+
+    ended: list[int] = []
+
+    def learn(fold: int, job: Job) -> dict[str, Any]:
+        print(f"fold {fold + 1} of {folds.count}", file=sys.stderr, flush=True)
+        channel = Channel()
+        with _stopped_by_signals(channel) as ended_by, _watched(channel):
+            summary = Trainer(job, channel).train()
+        ended.extend(ended_by)
+        return summary
+
+    with told_plainly(str(wish.file if wish.file is not None else wish.resume), as_json):
+        folds = _folds(wish, as_json)
+        found = folds.train(learn, epochs=wish.epochs, device=wish.device)
+    if as_json:
+        print_json(found)
+    else:
+        _show_folds(found)
+    return 128 + ended[0] if ended else 0
+
+
+def _folds(wish: Wish, as_json: bool) -> Folds:
+    from netbuilder.training import Folds
+    from netbuilder.training.folds import fold_of, refuse_others
+
+    project = None if wish.file is None else with_settings(read(wish.file), wish.settings)
+    if wish.resume is not None:
+        folds = Folds.open(wish.resume)
+        refuse_others(folds, project or folds.project, wish.folds)
+        return folds
+    assert wish.file is not None and project is not None and wish.folds is not None
+    _refuse_problems(fold_of(project, wish.folds, 0), wish.file, as_json)
+    return Folds.create(project, wish.file.parent, wish.folds, wish.out)
+
+
+def _prepared(wish: Wish, as_json: bool, channel: Channel) -> Job:
     from netbuilder.training import prepare, resume
 
     project = None if wish.file is None else read(wish.file)
     if wish.resume is not None:
-        return resume(wish.resume, project, epochs=wish.epochs, device=wish.device)
+        job = resume(wish.resume, project, epochs=wish.epochs, device=wish.device, channel=channel)
+        _tell_left_out(job, str(wish.resume), ())
+        return job
     assert wish.file is not None and project is not None
     project = with_settings(project, wish.settings)
-    _refuse_problems(project, wish.file, as_json)
-    return prepare(project, wish.file.parent, run=wish.out, epochs=wish.epochs, device=wish.device)
+    told = _refuse_problems(project, wish.file, as_json)
+    base = wish.file.parent
+    job = prepare(project, base, run=wish.out, epochs=wish.epochs, device=wish.device, channel=channel)
+    _tell_left_out(job, str(wish.file), told)
+    return job
 
 
-def _refuse_problems(project: Project, file: Path, as_json: bool) -> None:
+def _refuse_problems(project: Project, file: Path, as_json: bool) -> list[Problem]:
     """Say all problems at once, each with its node, rather than the first that the preparation runs into."""
     from netbuilder.training import check
 
@@ -79,6 +127,14 @@ def _refuse_problems(project: Project, file: Path, as_json: bool) -> None:
     if any(problem.severity == "error" for problem in problems):
         fail(problems, str(file), as_json)
     warn(problems, str(file))
+    return problems
+
+
+def _tell_left_out(job: Job, subject: str, told: Sequence[Problem]) -> None:
+    """Say which samples could not be read, now that all have been, unless that is `told` already."""
+    message = job.data.dataset.left_out
+    if message is not None and not any(message in problem.message for problem in told):
+        warn([Problem(None, "warning", f"data: {message}")], subject)
 
 
 @contextmanager
@@ -146,7 +202,7 @@ def _write_lines(channel: Channel, over: threading.Event) -> None:
 
 def _where(reading: Reading) -> str:
     if not reading.epochs:
-        return "preparing"
+        return reading.message or "preparing"
     return f"epoch {min(reading.epoch + 1, reading.epochs)}/{reading.epochs}"
 
 
@@ -189,3 +245,14 @@ def _show(summary: Mapping[str, Any], reading: Reading) -> None:
     out.print(f"Run: {summary['run']}")
     if stopped:
         out.print(f"Go on with: netbuilder train --resume {summary['run']}")
+
+
+def _show_folds(found: Mapping[str, Any]) -> None:
+    out = console()
+    done, of = found["folds"], found["of"]
+    ended = f"{counted(of, 'fold')} trained" if len(done) == of else f"Stopped: {len(done)} of {of} folds have ended"
+    out.print(f"{ended}, {found['seconds']:.1f} s; mean ± standard deviation")
+    out.print(spread_table({split: found[split] for split in ("train", "validation", "test")}))
+    out.print(f"Runs: {found['run']}")
+    if len(done) < of:
+        out.print(f"Go on with: netbuilder train --resume {found['run']}")

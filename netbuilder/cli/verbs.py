@@ -127,6 +127,11 @@ def summary(file: Path, as_json: bool) -> None:
     metavar="PATH=VALUE",
     help="Change a setting of the project, as in training.optimizer.params.lr=0.01; may stand several times.",
 )
+@click.option(
+    "--folds",
+    type=click.IntRange(min=2, max=1000),
+    help="Cross-validation: train once for each of so many folds, into RUN/fold-1 and so on.",
+)
 @_JSON
 def train(as_json: bool, **said: Any) -> None:
     """Train a project. Ctrl+C stops after the batch at hand and keeps what was learned."""
@@ -193,9 +198,17 @@ def layers(type: str | None, as_json: bool) -> None:
 
 @group.command()
 @click.argument("type", required=False)
+@click.option("--download", metavar="TYPE", help="Bring this one to this computer; Ctrl+C stops, and it goes on later.")
 @_JSON
-def datasets(type: str | None, as_json: bool) -> None:
+def datasets(type: str | None, download: str | None, as_json: bool) -> None:
     """List the sources of data; with a TYPE, its parameters."""
-    from netbuilder.cli import listings
+    from netbuilder.cli import downloading, listings
 
-    listings.datasets(type, as_json)
+    if download is None:
+        listings.datasets(type, as_json)
+        return
+    if type is not None:
+        raise click.UsageError("Name the data set behind --download alone.")
+    status = downloading.download(download, as_json)
+    if status:
+        raise _Ended(status)

@@ -32,7 +32,7 @@ def read_rows(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]
             try:
                 cells = next(reader, None)
             except csv.Error as error:
-                raise DataError(f"is not written as CSV: {error}", at(path, line)) from error
+                raise DataError(_not_csv(error), at(path, line)) from error
             if cells is None:
                 return
             if not cells or (len(cells) == 1 and not cells[0].strip()):
@@ -41,6 +41,19 @@ def read_rows(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]
             if len(cells) != width:
                 raise DataError(f"has {_cells(len(cells))}, the lines above have {width}", at(path, line))
             yield line, cells
+
+
+def read_lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Each line with its number, without its end; the file is UTF-8, as for `read_rows`. Raises DataError."""
+    with reading(path), path.open("rb") as file:
+        for number, line in enumerate(_lines(file, path), start=1):
+            yield number, line.rstrip("\r\n")
+
+
+def _not_csv(error: csv.Error) -> str:
+    if "field limit" in str(error):
+        return f"a cell has more than {csv.field_size_limit():,} characters; is a quotation mark missing?"
+    return f"is not written as CSV: {error}"
 
 
 def at(path: Path, line: int, column: str | None = None) -> str:

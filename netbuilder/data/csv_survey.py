@@ -15,6 +15,9 @@ from .source import reading
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "?"})
 """Texts that stand for a value that is not there, in lower case."""
 
+DROP_ROWS = "set 'missing' to \"drop rows\""
+"""What a person may do where a value is missing."""
+
 MOST_DISTINCT = 1_000
 """Different values that are remembered of a column; more are no classes."""
 
@@ -73,13 +76,13 @@ class Column:
         """Whether the column is one of numbers: a few texts among them are faults, not categories."""
         return self.numbers > self.texts
 
-    def check(self, path: Path, *, allow_missing: bool, classes: bool = False) -> None:
+    def check(self, path: Path, *, allow_missing: bool, classes: bool = False, remedy: str = DROP_ROWS) -> None:
         """Raise DataError for the first cell that cannot be used. `classes`: the column was said to hold classes, so
         that texts which might be numbers are none."""
         if self.missing and not allow_missing:
             many = f"; {self.missing:,} of this column's values are" if self.missing > 1 else ""
             raise DataError(
-                f"the value is missing{many}. Fill it in, set 'missing' to \"drop rows\", or leave the column out",
+                f"the value is missing{many}. Fill it in, {remedy}, or leave the column out",
                 at(path, self.first_missing or 0, self.name),
             )
         mistaken = bool(self.texts) and self.other_marks == self.texts

@@ -1,15 +1,19 @@
-"""A data set in memory: one tensor a field, all of the same length."""
+"""A data set: one column a field, all of the same length, in memory or read when it is asked for."""
 
 from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping
-from dataclasses import InitVar, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING
 
+from netbuilder.wording import exact
+
 from .errors import DataError
-from .field import Field
+from .field import IGNORED, Field
+from .lazy import Column, LazyColumn
+from .text import Texts
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -22,31 +26,62 @@ _BYTES = {"float32": 4, "int64": 8}
 
 
 @dataclass(frozen=True)
+class Skipped:
+    """A sample that is left out: its file, relative to the folder of the data, and what is wrong with it."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Dataset:
     """Fields and their tensors `(N, *field.shape)`; `own_test` are the rows that the data's makers kept for testing.
 
+    `texts` are the columns that have no tensor before `prepare` fits a vocabulary to their training part. `spans` int64
+    `(N, 2)` say of samples cut from one series, in order, the step each begins with and the one behind its last: these
+    are split by time, so that no step is in two parts. `skipped` are samples that are left out because they cannot be
+    read.
     Raises DataError where the tensors are not what the fields say, differ in length, or hold NaN or infinity.
     """
 
     fields: Mapping[str, Field]
-    tensors: Mapping[str, Tensor]
+    tensors: Mapping[str, Column]
     own_test: range | None = None
+    texts: Mapping[str, Texts] = field(default_factory=dict)
+    spans: Tensor | None = None
+    skipped: tuple[Skipped, ...] = ()
     where: InitVar[object] = ""
     """What messages name: the file that the data came from."""
 
     def __post_init__(self, where: object) -> None:
-        if set(self.fields) != set(self.tensors):
+        if set(self.fields) != {*self.tensors, *self.texts}:
             raise DataError("fields and tensors have different names", where)
-        lengths = {name: len(tensor) for name, tensor in self.tensors.items()}
+        lengths = {name: len(texts) for name, texts in self.texts.items()}
+        lengths |= {name: len(tensor) for name, tensor in self.tensors.items()}
         if len(set(lengths.values())) > 1:
             raise DataError(
                 "fields differ in length: " + ", ".join(f"{name} {n}" for name, n in lengths.items()), where
             )
-        for name, field in self.fields.items():
-            _check(field, self.tensors[name], f"{where}: field '{name}'" if str(where) else f"field '{name}'")
+        for name, tensor in self.tensors.items():
+            _check(self.fields[name], tensor, f"{where}: field '{name}'" if str(where) else f"field '{name}'")
+
+    @property
+    def left_out(self) -> str | None:
+        """What to tell of the samples that are left out, or None where there are none."""
+        return told_of(self.skipped)
 
     def __len__(self) -> int:
-        return len(next(iter(self.tensors.values()))) if self.tensors else 0
+        return next((len(each) for column in (self.tensors, self.texts) for each in column.values()), 0)
+
+
+def told_of(skipped: Sequence[Skipped]) -> str | None:
+    """`3 pictures cannot be read and are left out: a.png (is no picture …), …`; None where there are none."""
+    if not skipped:
+        return None
+    shown = ", ".join(f"{each.file} ({each.reason})" for each in skipped[:3]) + (", …" if len(skipped) > 3 else "")
+    if len(skipped) == 1:
+        return f"one picture cannot be read and is left out: {shown}"
+    return f"{exact(len(skipped))} pictures cannot be read and are left out: {shown}"
 
 
 def limit() -> int:
@@ -74,13 +109,20 @@ def check_bytes(needed: int, where: object) -> None:
         )
 
 
-def _check(field: Field, tensor: Tensor, where: str) -> None:
+def _check(field: Field, tensor: Column, where: str) -> None:
     if tuple(tensor.shape[1:]) != field.shape or str(tensor.dtype) != f"torch.{field.dtype}":
         raise DataError(f"holds {tuple(tensor.shape[1:])} {tensor.dtype}, declared {field.shape} {field.dtype}", where)
+    if isinstance(tensor, LazyColumn):  # its reader sees to what the samples hold
+        return
     if tensor.is_floating_point() and len(tensor):
         _check_finite(tensor, where)
-    if field.kind == "label" and len(tensor) and not 0 <= int(tensor.min()) <= int(tensor.max()) < len(field.classes):
-        raise DataError(f"has labels outside 0 to {len(field.classes) - 1}", where)
+    size = len(field.classes) if field.kind in ("label", "mask") else field.size
+    if (size or field.kind in ("label", "mask")) and tensor.numel():
+        counted = tensor[tensor != IGNORED] if field.kind == "mask" else tensor
+        low, high = (int(each) for each in counted.aminmax()) if counted.numel() else (0, 0)
+        if not 0 <= low <= high < size:
+            what = "indices" if field.size else f"{field.kind}s"
+            raise DataError(f"has {what} outside 0 to {size - 1}", where)
 
 
 def _check_finite(tensor: Tensor, where: str) -> None:

@@ -10,7 +10,10 @@ from netbuilder.compile import TensorSpec
 
 from .errors import DataError
 
-FieldKind = Literal["image", "label", "value", "sequence", "text"]
+IGNORED = -100
+"""A pixel of a mask that is of no class: it counts for nothing, as torch's cross-entropy leaves it out by default."""
+
+FieldKind = Literal["image", "label", "value", "sequence", "text", "mask"]
 
 
 @dataclass(frozen=True)
@@ -18,8 +21,10 @@ class Field:
     """What one field of a data set holds, without the batch dimension.
 
     image: float32 `(C, H, W)` in [0, 1]; label: int64 `()` that indexes `classes`; value: float32 `(D,)`, one
-    number being `(1,)`; sequence: `(T,)` of int64 or `(T, D)` of float32. `columns` names the D numbers of a value
-    where they have names; a category that became one number a class has columns such as `colour=red`.
+    number being `(1,)`; sequence: `(T,)` of int64 or `(T, D)` of float32; text: int64 `(T,)`, the indices of tokens, 0
+    for padding and 1 for unknown; mask: int64 `(H, W)`, a place of `classes` for each pixel. `columns` names the D
+    numbers of a value or sequence where they have names; a category that became one number a class has columns such as
+    `colour=red`. `size`: how many different indices a text may hold, padding and unknown among them; 0 is not known.
     """
 
     name: str
@@ -28,6 +33,7 @@ class Field:
     kind: FieldKind
     classes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    size: int = 0
 
     @property
     def spec(self) -> TensorSpec:
@@ -42,6 +48,7 @@ class Field:
             "kind": self.kind,
             "classes": list(self.classes),
             "columns": list(self.columns),
+            **({"size": self.size} if self.size else {}),
         }
 
     @classmethod
@@ -60,7 +67,10 @@ class Field:
         names = [record.get(part, []) for part in ("classes", "columns")]
         if not all(isinstance(part, (list, tuple)) and all(isinstance(n, str) for n in part) for part in names):
             raise DataError("classes and columns must be lists of texts", where)
-        return cls(name, tuple(shape), dtype, kind, tuple(names[0]), tuple(names[1]))
+        size = record.get("size", 0)
+        if type(size) is not int or size < 0:
+            raise DataError("size must be a whole number", where)
+        return cls(name, tuple(shape), dtype, kind, tuple(names[0]), tuple(names[1]), size)
 
 
 def _is_kind(text: object) -> TypeGuard[FieldKind]:
@@ -75,6 +85,11 @@ def image(name: str, channels: int, height: int, width: int) -> Field:
 def label(name: str, classes: tuple[str, ...]) -> Field:
     """A label field, int64 `()` that indexes `classes`."""
     return Field(name, (), "int64", "label", classes)
+
+
+def mask(name: str, classes: tuple[str, ...], height: int, width: int) -> Field:
+    """A mask field, int64 `(H, W)` whose pixels index `classes`."""
+    return Field(name, (height, width), "int64", "mask", classes)
 
 
 def value(name: str, columns: tuple[str, ...]) -> Field:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from .field import Field
 from .npy import as_numbers, check_length, read_array, read_header
 from .pictures import SUFFIXES, read_picture
 from .source import find_file, reading
+from .text import encode
+from .text_files import read_text, read_texts
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -23,25 +25,36 @@ if TYPE_CHECKING:
 _USUAL = Dialect()
 
 
-def read_samples(path: Path | str, field: Field, dialect: Dialect = _USUAL) -> Tensor:
+def read_samples(
+    path: Path | str, field: Field, dialect: Dialect = _USUAL, state: Mapping[str, Any] | None = None
+) -> Tensor:
     """One or more samples of `field` as `(N, *field.shape)`, before any transform. Raises DataError.
 
     `.npy`: one sample or a stack of them; bytes for an image are divided by 255, other pixels must be in [0, 1], and
     `(H, W)` does for one channel. `.csv`: a row a sample, with a header that names the field's columns (in any order)
     or without, written in `dialect` (`dialect_of` the data that the network learned from). Pictures, for an image:
-    scaled to the field's height and width, turned to grey or colour.
+    scaled to the field's height and width, turned to grey or colour. For a field of texts: `.txt`, which is one, or a
+    column of `.csv`, encoded by the vocabulary in `state` (`Prepared.state`). For a sequence of named columns: a `.csv`
+    of one row a step, the last of which are the sample.
     """
     file = find_file(str(path), Path())
     suffix = file.suffix.lower()
-    if suffix == ".npy":
+    if field.kind == "text" and suffix in (".txt", ".csv"):
+        texts = [read_text(file)] if suffix == ".txt" else read_texts(file, field, dialect)
+        check_size({field.name: field}, len(texts), file)
+        array = encode(state or {}, field, texts)
+    elif suffix == ".npy":
         array = _from_npy(file, field)
     elif suffix == ".csv":
         array = _from_csv(file, field, dialect)
     elif suffix in SUFFIXES:
         array = _from_picture(file, field)
     else:
-        raise DataError(f"what kind of file is this? .npy, .csv and {', '.join(sorted(SUFFIXES))} are read", file)
-    return Dataset({field.name: field}, {field.name: array}, where=file).tensors[field.name]
+        raise DataError(
+            f"what kind of file is this? .npy, .csv, .txt (for texts) and {', '.join(sorted(SUFFIXES))} are read", file
+        )
+    Dataset({field.name: field}, {field.name: array}, where=file)  # looks at the numbers
+    return array
 
 
 def _from_picture(path: Path, field: Field) -> Tensor:
@@ -103,6 +116,10 @@ def _from_csv(path: Path, field: Field, dialect: Dialect) -> Tensor:
     numbers += [read.row(line, cells) for line, cells in rows]
     if not numbers:
         raise DataError("has a line of column names and no rows", path)
+    if named and field.kind == "sequence":
+        if len(numbers) < field.shape[0]:
+            raise DataError(f"has {len(numbers)} rows; {_needs(field)}, so {field.shape[0]} rows in time order", path)
+        numbers = [numbers[-field.shape[0] :]]
     return torch.tensor(numbers, dtype=getattr(torch, field.dtype)).reshape(len(numbers), *field.shape)
 
 

@@ -59,8 +59,9 @@ def read_plan(section: Record) -> Plan:
     )
 
 
-def fields_of(section: Record, base: Path | str) -> Mapping[str, Field]:
-    """The fields of the data that a section names, none where it names none. Reads no more than it must.
+def fields_of(section: Record, base: Path | str, *, loaded: bool = False) -> Mapping[str, Field]:
+    """The fields of the data that a section names, as a network sees them after the transforms (with `loaded` as the
+    data have them, before these); none where it names none. Reads no more than it must.
 
     `base` is the folder that relative paths start from. Raises DataError.
     """
@@ -70,7 +71,19 @@ def fields_of(section: Record, base: Path | str) -> Mapping[str, Field]:
         raise DataError(fault.message, "data")
     source = sources.get(section["source"])
     assert source is not None
-    return source.fields(section.get("params", {}), Path(base))
+    fields = source.fields(section.get("params", {}), Path(base))
+    listed = section.get("transforms", {})
+    if loaded:
+        return fields
+    return {name: _as_seen(field, listed) for name, field in fields.items()}
+
+
+def _as_seen(field: Field, listed: object) -> Field:
+    """The field after its transforms; as it is where something is wrong with them, which `check_data` tells."""
+    steps = listed.get(field.name, ()) if isinstance(listed, Mapping) else ()
+    if not steps or _list_faults({"transforms": listed}, field.name, steps) or _field_faults({}, field, steps):
+        return field
+    return transforms.field_after(field, _steps(steps))
 
 
 def dialect_of(section: Record) -> Dialect:
@@ -87,7 +100,8 @@ def check_data(section: Record, base: Path | str) -> list[Problem]:
     found = section_faults(section)
     if "source" in (section if isinstance(section, Mapping) else {}) and not _source_faults(section):
         try:
-            found += field_faults(section, fields_of(section, base))
+            found += field_faults(section, fields_of(section, base, loaded=True)) + _absence(section, base)
+            found += _left_out(section, base)
         except DataError as error:
             found.append(Fault(str(error)))
     return [
@@ -122,13 +136,80 @@ def field_faults(section: Record, fields: Mapping[str, Field]) -> list[Fault]:
         if name not in fields:
             better = _renamed(listed, name, lambda new: {**section, "transforms": new})
             found.append(_misnamed("field", name, fields, better, "transforms: "))
-        elif listed[name] and not transforms.suits(fields[name]):
-            found.append(Fault(f"transforms: '{name}' holds {_holds(fields[name])}, which cannot be transformed"))
+        else:
+            found += _field_faults(section, fields[name], listed[name])
+    return found + _following_faults(section, fields)
+
+
+def _field_faults(section: Record, field: Field, steps: Any) -> list[Fault]:
+    """Transforms that are not for what the field holds when it comes to them, each with the way to leave it out."""
+    found: list[Fault] = []
+    scaled: str | None = None
+    for place, record in enumerate(steps if isinstance(steps, (list, tuple)) else ()):
+        transform = transforms.get(str(record.get("type"))) if isinstance(record, Mapping) else None
+        params = record.get("params", {}) if isinstance(record, Mapping) else {}
+        if transform is None or not isinstance(params, Mapping) or transform.faults(params):
+            continue  # told where the section is read
+        refusal = transforms.refusal(transform, field, params)
+        if refusal:
+            shorter = _with_list(section, field.name, [each for n, each in enumerate(steps) if n != place])
+            found.append(Fault(f"transforms: '{field.name}' {refusal}", (f"Leave {transform.type} out", shorter)))
+            continue
+        if transform.type == "ColorJitter" and scaled:
+            earlier = [each for n, each in enumerate(steps) if n != place]
+            better = _with_list(section, field.name, [record, *earlier])
+            message = f"transforms: ColorJitter of '{field.name}' needs colours from 0 to 1: put it before {scaled}"
+            found.append(Fault(message, ("Put ColorJitter first", better), warning=True))
+        if transform.type in ("Normalize", "Scale"):
+            scaled = transform.type
+        field = transforms.field_after(field, (Step(transform, transform.complete(params)),))
     return found
 
 
-def _holds(field: Field) -> str:
-    return "classes" if field.kind == "label" else "whole numbers"
+def _following_faults(section: Record, fields: Mapping[str, Field]) -> list[Fault]:
+    """Masks that cannot follow the augmentations of their image, because they are of another size."""
+    listed = section.get("transforms", {})
+    sound = {
+        name: _steps(steps)
+        for name, steps in (listed.items() if isinstance(listed, Mapping) else ())
+        if name in fields and not _list_faults(section, name, steps) and not _field_faults({}, fields[name], steps)
+    }
+    found = []
+    for mask, image in transforms.following(fields, sound).items():
+        size = transforms.field_after(fields[mask], sound.get(mask, ())).shape[-2:]
+        field = fields[image]
+        for step in sound[image]:
+            if transforms.moves_pixels(step.transform) and field.shape[-2:] != size:
+                here, there = ("×".join(map(str, shape)) for shape in (size, field.shape[-2:]))
+                found.append(
+                    Fault(
+                        f"transforms: '{mask}' has to follow the {step.transform.type} of '{image}', and is {here} "
+                        f"where that is {there}: give both a Resize to one size"
+                    )
+                )
+                break
+            field = transforms.field_after(field, (step,))
+    return found
+
+
+def _with_list(section: Record, name: str, steps: list[Any]) -> Record:
+    return {**section, "transforms": {**section.get("transforms", {}), name: steps}}
+
+
+def _absence(section: Record, base: Path | str) -> list[Fault]:
+    """Whether the data themselves are still to be fetched, though their fields are known."""
+    source = sources.get(section["source"])
+    assert source is not None
+    message = source.missing(section.get("params", {}), Path(base))
+    return [Fault(f"{source.type}: {message}")] if message else []
+
+
+def _left_out(section: Record, base: Path | str) -> list[Fault]:
+    """What of the data cannot be used."""
+    source = sources.get(section["source"])
+    assert source is not None
+    message = source.unusable(section.get("params", {}), Path(base))
+    return [Fault(f"{source.type}: {message}", warning=True)] if message else []
 
 
 def _source_faults(section: Record) -> list[Fault]:
@@ -155,12 +236,16 @@ def _transform_faults(section: Record) -> list[Fault]:
         return [Fault(f"transforms must be an object with a list for each field, got {shorten(listed)}")]
     found = []
     for field, steps in listed.items():
-        if not isinstance(steps, (list, tuple)):
-            found.append(Fault(f"transforms: '{field}' must have a list, got {shorten(steps)}"))
-            continue
-        for place, step in enumerate(steps):
-            found += _step_faults(section, field, list(steps), place, step)
+        found += _list_faults(section, field, steps)
     return found
+
+
+def _list_faults(section: Record, field: str, steps: object) -> list[Fault]:
+    if not isinstance(steps, (list, tuple)):
+        return [Fault(f"transforms: '{field}' must have a list, got {shorten(steps)}")]
+    return [
+        fault for place, step in enumerate(steps) for fault in _step_faults(section, field, list(steps), place, step)
+    ]
 
 
 def _step_faults(section: Record, field: str, steps: list[Any], place: int, step: object) -> list[Fault]:

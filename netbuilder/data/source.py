@@ -25,7 +25,9 @@ class Source:
 
     type: its name in a project file; label and group: how the window lists it; declare: values and base folder to
     fields, quick enough to run at every edit; read: values and base folder to the data set; dialect: values to how
-    the tables are written that it reads, where it reads any.
+    the tables are written that it reads, where it reads any; download: the name of the data set in `downloads`, where
+    it can be had there; absent: values and base folder to what to tell where the data are not on this computer yet,
+    though their fields are known; warning: values and base folder to what of the data cannot be used, or None.
     """
 
     type: str
@@ -36,6 +38,9 @@ class Source:
     declare: Callable[[Values, Path], Mapping[str, Field]]
     read: Callable[[Values, Path], Dataset]
     dialect: Callable[[Values], Dialect] | None = None
+    download: str | None = None
+    absent: Callable[[Values, Path], str | None] | None = None
+    warning: Callable[[Values, Path], str | None] | None = None
 
     def faults(self, params: Mapping[str, Any]) -> list[str]:
         """What is wrong with `params`, one message a fault."""
@@ -58,8 +63,16 @@ class Source:
         """The fields that `load` would give. Raises DataError."""
         return self.declare(self.complete(params), Path(base))
 
+    def missing(self, params: Mapping[str, Any], base: Path) -> str | None:
+        """What to tell where the data must be fetched before they can be loaded, else None. Raises DataError."""
+        return self.absent(self.complete(params), Path(base)) if self.absent else None
+
+    def unusable(self, params: Mapping[str, Any], base: Path) -> str | None:
+        """What of the data will be left out, as far as a quick look shows, or None. Raises DataError."""
+        return self.warning(self.complete(params), Path(base)) if self.warning else None
+
     def load(self, params: Mapping[str, Any], base: Path) -> Dataset:
-        """The whole data set in memory. Raises DataError."""
+        """The whole data set, in memory or to be read when it is asked for. Raises DataError."""
         return self.read(self.complete(params), Path(base))
 
 
@@ -71,6 +84,8 @@ def find_file(text: str, base: Path) -> Path:
             return path
         if path.is_dir():
             raise DataError("is a folder; a file is needed", path)
+        if path.is_symlink() and not path.exists():
+            raise DataError("is a link that leads nowhere", path)
         raise DataError("is no ordinary file" if path.exists() else "there is no such file", path)
 
 

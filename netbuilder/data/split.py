@@ -16,16 +16,24 @@ if TYPE_CHECKING:
     from .dataset import Dataset
 
 PARTS = ("train", "validation", "test")
+KEYS = (*PARTS, "seed", "folds", "fold")
+MOST_FOLDS = 1_000
 
 
 @dataclass(frozen=True)
 class Split:
-    """Shares of the rows, which add up to 1, and the seed that says which rows."""
+    """Shares of the rows, which add up to 1, and the seed that says which rows.
+
+    With `folds` (2 or more) what the test part leaves is divided into so many parts of one size; number `fold`, counted
+    from 0, is for validation, the others are for training.
+    """
 
     train: float = 0.7
     validation: float = 0.15
     test: float = 0.15
     seed: int = 0
+    folds: int = 0
+    fold: int = 0
 
     @classmethod
     def parse(cls, record: object) -> Split:
@@ -33,19 +41,23 @@ class Split:
         for fault in faults(record):
             raise DataError(fault, "split")
         assert isinstance(record, Mapping)
-        return replace(cls(), **record)
+        split = replace(cls(), **record)
+        if not split.folds:
+            return split
+        validation = (1 - split.test) / split.folds
+        return replace(split, train=1 - split.test - validation, validation=validation)
 
 
 def faults(record: object) -> list[str]:
     """What is wrong with the `split` of a project, one message a fault."""
     if not isinstance(record, Mapping):
         return [f'must be an object such as {{"train": 0.7, "validation": 0.15, "test": 0.15}}, got {record!r}']
-    found = [unknown("setting", name, (*PARTS, "seed")) for name in record if name not in (*PARTS, "seed")]
+    found = [unknown("setting", name, KEYS) for name in record if name not in KEYS]
+    if "folds" in record or "fold" in record:
+        return found + _fold_faults(record)
     wrong = [name for name in PARTS if name in record and not _is_share(record[name])]
     found += [f"{name} must be a number between 0 and 1, got {shorten(record[name])}" for name in wrong]
-    seed = record.get("seed", 0)
-    if type(seed) is not int or not 0 <= seed < 2**63:
-        found.append(f"seed must be a whole number from 0, got {shorten(seed)}")
+    found += _seed_faults(record)
     shares = {name: record.get(name, getattr(Split, name)) for name in PARTS}
     if not wrong and abs(math.fsum(shares.values()) - 1) > 1e-6:
         sum_of = " + ".join(f"{name} {share:g}" for name, share in shares.items())
@@ -53,22 +65,50 @@ def faults(record: object) -> list[str]:
     return found
 
 
+def _seed_faults(record: Mapping[str, Any]) -> list[str]:
+    seed = record.get("seed", 0)
+    if type(seed) is int and 0 <= seed < 2**63:
+        return []
+    return [f"seed must be a whole number from 0, got {shorten(seed)}"]
+
+
+def _fold_faults(record: Mapping[str, Any]) -> list[str]:
+    folds, fold, test = record.get("folds"), record.get("fold", 0), record.get("test", Split.test)
+    found = [f"{name} follows from folds and test: leave it out" for name in ("train", "validation") if name in record]
+    most = folds - 1 if type(folds) is int and 2 <= folds <= MOST_FOLDS else None
+    if most is None:
+        found.append(f"folds must be a whole number from 2 to {MOST_FOLDS:,}, got {shorten(folds)}")
+    if type(fold) is not int or fold < 0 or (most is not None and fold > most):
+        last = "" if most is None else f" to {most}"
+        found.append(f"fold must be a whole number from 0{last}, got {shorten(fold)}")
+    if not _is_share(test) or not 0 < test < 1:
+        found.append(f"test must be a number between 0 and 1, got {shorten(test)}")
+    return found + _seed_faults(record)
+
+
 def split_rows(dataset: Dataset, split: Split) -> dict[str, NDArray[np.int64]]:
     """Row numbers of each part by its name, in an order in which the classes take turns.
 
     Where there is a label field, the first is stratified: each class falls into the parts by their shares, to within
     a row. Rows that the data's makers kept for testing are the test part as they are, and the other two share the
-    rest in their proportion. The same data, shares and seed give the same rows on every platform (PCG64).
+    rest in their proportion. Folds are stratified like parts, and share no row. Samples of one series are split by time
+    instead, without chance. The same data, shares and seed give the same rows on every platform (PCG64).
     Raises DataError where a part would be empty.
     """
     import numpy as np
 
+    if dataset.spans is not None and split.folds:
+        raise DataError("a series is split by time: with folds a network would learn from its future", "split")
+    if dataset.spans is not None:
+        return _by_time(dataset.spans.numpy(), split)
     rng = np.random.Generator(np.random.PCG64(split.seed))
     own_test = dataset.own_test
     shares = {name: getattr(split, name) for name in PARTS if own_test is None or name != "test"}
     kept = np.arange(own_test.start, own_test.stop) if own_test is not None else np.empty(0, dtype=np.int64)
     rows = np.setdiff1d(np.arange(len(dataset)), kept, assume_unique=True)
     order = rows[_mixed(_strata(dataset, rows), rng)]
+    if split.folds:
+        return _in_folds(order, kept if own_test is not None else None, split)
     ends = np.cumsum(list(_counts(len(rows), shares).values()))
     parts = dict(zip(shares, np.split(order, ends[:-1]), strict=True))
     if own_test is not None:
@@ -77,6 +117,51 @@ def split_rows(dataset: Dataset, split: Split) -> dict[str, NDArray[np.int64]]:
         if not len(part):
             raise DataError(_empty(name, getattr(split, name), len(rows)), "split")
     return parts
+
+
+def _in_folds(
+    order: NDArray[np.int64], own_test: NDArray[np.int64] | None, split: Split
+) -> dict[str, NDArray[np.int64]]:
+    """The parts where one fold validates. Stretches of an order in which the classes take turns are stratified."""
+    import numpy as np
+
+    rest, test = order, own_test
+    if test is None:
+        count = _counts(len(order), {"rest": 1 - split.test, "test": split.test})["rest"]
+        rest, test = order[:count], order[count:]
+    if len(rest) < split.folds:
+        raise DataError(f"{len(rest):,} rows cannot be divided into {split.folds} folds; use fewer folds", "split")
+    if not len(test):
+        raise DataError(_empty("test", split.test, len(order)), "split")
+    folds = np.array_split(rest, split.folds)
+    others = [fold for number, fold in enumerate(folds) if number != split.fold]
+    return {"train": np.concatenate(others), "validation": folds[split.fold], "test": test}
+
+
+def _by_time(spans: NDArray[np.int64], split: Split) -> dict[str, NDArray[np.int64]]:
+    """Rows in their order: time is cut into train, validation and test by their shares, and each part has the samples
+    that lie within its stretch. Those across a cut are in none, for they would bring one part's steps into another."""
+    import numpy as np
+
+    first, last = int(spans[:, 0].min()), int(spans[:, 1].max())
+    counts = _counts(last - first, {name: getattr(split, name) for name in PARTS})
+    cuts = first + np.cumsum([0, *counts.values()])
+    parts = {}
+    for name, start, end in zip(PARTS, cuts, cuts[1:], strict=False):
+        parts[name] = np.flatnonzero((spans[:, 0] >= start) & (spans[:, 1] <= end))
+        if not len(parts[name]):
+            raise DataError(_too_short(name, split, int(end - start), int(np.diff(spans[0])[0])), "split")
+    return parts
+
+
+def _too_short(name: str, split: Split, steps: int, needed: int) -> str:
+    share = getattr(split, name)
+    if not share:
+        return _empty(name, share, 0)
+    return (
+        f"the {name} part would be empty: a share of {share:g} is {steps:,} steps in time, and one sample spans "
+        f"{needed:,}; give it a larger share, or make 'window' and 'horizon' shorter"
+    )
 
 
 def _empty(name: str, share: float, rows: int) -> str:
@@ -107,7 +192,7 @@ def _strata(dataset: Dataset, rows: NDArray[np.int64]) -> NDArray[np.int64]:
     import numpy as np
 
     label = next((field.name for field in dataset.fields.values() if field.kind == "label"), None)
-    return np.zeros(len(rows), dtype=np.int64) if label is None else dataset.tensors[label].numpy()[rows]
+    return np.zeros(len(rows), dtype=np.int64) if label is None else np.asarray(dataset.tensors[label])[rows]
 
 
 def _mixed(strata: NDArray[np.int64], rng: np.random.Generator) -> NDArray[np.int64]:

@@ -16,15 +16,18 @@ from netbuilder.training.recipe import Recipe
 from netbuilder.training.run import Run
 
 if TYPE_CHECKING:
+    from netbuilder.training.folds import Folds, cross_validate
     from netbuilder.training.job import Job, prepare, resume
     from netbuilder.training.results import Prediction, evaluate_run, predict_run
     from netbuilder.training.trainer import Summary, Trainer
 
 _LAZY = {
+    "Folds": "folds",
     "Job": "job",
     "Prediction": "results",
     "Summary": "trainer",
     "Trainer": "trainer",
+    "cross_validate": "folds",
     "evaluate_run": "results",
     "predict_run": "results",
     "prepare": "job",
@@ -40,6 +43,7 @@ def __getattr__(name: str) -> Any:
 
 __all__ = [
     "Channel",
+    "Folds",
     "Job",
     "Prediction",
     "ProbeError",
@@ -53,6 +57,7 @@ __all__ = [
     "TrainingError",
     "check",
     "check_training",
+    "cross_validate",
     "evaluate_run",
     "losses",
     "metrics",

@@ -10,7 +10,7 @@ from netbuilder.compile import Fix, Problem
 from netbuilder.data import Field
 from netbuilder.graph import Connect, Edge, Graph, Insert, Node, RemoveNodes, SetParams, Several
 from netbuilder.layers import get as layer_of
-from netbuilder.training.losses import Loss
+from netbuilder.training.loss import Loss
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -41,7 +41,9 @@ _NEEDED = {
     "NLLLoss": _LOGARITHMS,
     "KLDivLoss": _LOGARITHMS,
     "BCELoss": _Need("probabilities", "Sigmoid", ("Sigmoid", "Softmax", "Hardsigmoid")),
-    "HingeEmbeddingLoss": _Need("distances, and has no least value where they can be negative", "Softplus", _POSITIVE),
+    "HingeEmbeddingLoss": _Need(
+        "distances, and has no least value where they can be negative", "Softplus", (*_POSITIVE, "PairwiseDistance")
+    ),
 }
 _COUNTS = _Need("expected counts, which are not negative,", "Softplus", _POSITIVE)
 _SHAPING = ("Flatten", "Unflatten", "Reshape", "Squeeze", "Unsqueeze", "Permute", "Identity")

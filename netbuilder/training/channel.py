@@ -133,6 +133,11 @@ class Channel:
     # For the trainer
 
     @property
+    def stopping(self) -> bool:
+        """Whether the training is to end."""
+        return self._stop
+
+    @property
     def attention(self) -> bool:
         """Whether somebody wants something before the next batch. Needs no lock: a wish is seen a batch later."""
         return self._stop or self._pause or self._fresh

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from netbuilder.compile import Fix, Problem
 from netbuilder.data import DataError, Field, check_data, fields_of
 from netbuilder.data.errors import closest, shorten, unknown
-from netbuilder.graph import Node, Project, SetParams, SetTraining
+from netbuilder.graph import UNSET, Node, Project, SetParams, SetTraining
 from netbuilder.training import advice, devices, losses, metrics, optimizers, recipe
 from netbuilder.training.building import trial
-from netbuilder.training.losses import Loss
+from netbuilder.training.loss import Loss
 from netbuilder.training.recipe import Recipe
+from netbuilder.training.vocabulary import too_few_places
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -28,7 +29,7 @@ def check(project: Project, base: Path | str) -> list[Problem]:
         fields: Mapping[str, Field] = fields_of(project.data, base)
     except DataError:
         fields = {}
-    analysis = Analyser().update(project.graph, {name: field.spec for name, field in fields.items()})
+    analysis = Analyser().update(project.graph, {name: field.spec for name, field in fields.items()}, project.blocks)
     found = list(analysis.problems)
     if not fields and any(problem.severity == "error" for problem in data):
         # Where the data cannot be read, that no field was found is not another fault.
@@ -55,6 +56,7 @@ def check_training(project: Project, analysis: Analysis, fields: Mapping[str, Fi
             found += _first(_input_problems(node, fields))
         elif node.type == "Output":
             found += _first(_output_problems(project, analysis, node, fields))
+    found += too_few_places(project.graph, fields)
     return found + _optimizer_problems(project, analysis)
 
 
@@ -117,7 +119,11 @@ def _input_problems(node: Node, fields: Mapping[str, Field]) -> Iterable[Problem
 def _output_problems(
     project: Project, analysis: Analysis, node: Node, fields: Mapping[str, Field]
 ) -> Iterable[Problem]:
-    target = node.params.get("target")
+    target, said = node.params.get("target"), node.params.get("loss")
+    alone = losses.get(said) if isinstance(said, str) else None
+    if alone is not None and not alone.targeted:
+        yield from _alone_problems(analysis, node, alone)
+        return
     if target is None:
         message = f"Output needs a target, the field to be predicted: {', '.join(fields)}"
         yield Problem(node.id, "error", message, _target_fixes(project, node, fields), "choose a target")
@@ -129,7 +135,6 @@ def _output_problems(
             node.id, "error", message, _target_fixes(project, node, fields), f"no field {shorten(target, 20)}"
         )
         return
-    said = node.params.get("loss")
     loss = losses.get(said) if said else losses.default_for(field)
     if loss is None:
         known = [each.type for each in losses.all_losses()]
@@ -137,13 +142,31 @@ def _output_problems(
         fixes = (Fix(f"Use {near}", SetParams(node.id, {"loss": near})),) if near else ()
         yield Problem(node.id, "error", unknown("loss", said, known), fixes, "unknown loss")
         return
+    if field.kind == "label" and len(field.classes) == 1:
+        message = f"every sample's '{target}' is {shorten(field.classes[0])}: with one class there is nothing to learn"
+        yield Problem(node.id, "error", f"{message}; data of two classes or more are needed", (), "one class only")
+        return
     yield from _loss_problems(node, loss, field)
     yield from advice.misfit(project.graph, analysis, node, loss, field)
     yield from _metric_problems(node, loss, field)
     yield from advice.beside(project.graph, node, loss)
 
 
-def _loss_problems(node: Node, loss: Loss, field: Field) -> Iterable[Problem]:
+def _alone_problems(analysis: Analysis, node: Node, loss: Loss) -> Iterable[Problem]:
+    """What is wrong with an Output whose loss needs no target."""
+    for name, value in (("target", node.params.get("target")), ("metrics", node.params.get("metrics"))):
+        if value:
+            message = f"{loss.type} compares nothing: it needs no {name}"
+            fixes = (Fix(f"Leave the {name} out", SetParams(node.id, {name: UNSET})),)
+            yield Problem(node.id, "error", message, fixes, f"no {name} needed")
+    arriving = analysis.nodes[node.id].inputs.get("in", ())
+    if arriving and analysis.nodes[node.id].known and not arriving[0].is_float:
+        message = f"{loss.type} needs floating-point values, got {arriving[0].dtype}"
+        yield Problem(node.id, "error", message, (), "needs float values")
+    yield from _loss_problems(node, loss, None)
+
+
+def _loss_problems(node: Node, loss: Loss, field: Field | None) -> Iterable[Problem]:
     params = node.params.get("loss_params") or {}
     faults = loss.faults(params)
     for fault in faults or loss.faults_with(params, field):

@@ -87,7 +87,7 @@ def first_bad(
         if not found:
             for one in objectives.all:
                 output = outputs if isinstance(outputs, Tensor) else outputs[one.id]
-                if not torch.isfinite(one.criterion(output, targets[one.field.name])):
+                if not torch.isfinite(one.loss_of(output, targets)):
                     return one.id
     return found[0] if found else None
 

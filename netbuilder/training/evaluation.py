@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import torch
@@ -14,6 +15,8 @@ from netbuilder.training.samples import Samples
 
 LARGER = 4
 """Batches for evaluation are so much larger than for training: no gradients are kept."""
+LARGEST = 2**23
+"""Numbers that a batch for evaluation has at most where one for training has fewer: large pictures fill the memory."""
 
 
 def evaluate(
@@ -29,12 +32,14 @@ def evaluate(
     module.eval()
     scoreboard.reset()
     losses, sizes = [], []
-    with torch.no_grad():
-        for inputs, targets in samples.slices(batch_size * LARGER):
+    size = max(batch_size, min(batch_size * LARGER, LARGEST // max(1, samples.numbers)))
+    with torch.no_grad(), closing(samples.slices(size)) as slices:
+        for inputs, targets in slices:
             outputs = module(*inputs)
-            losses.append(objectives.loss(outputs, targets).detach())
+            loss, parts = objectives.losses(outputs, targets)
+            losses.append(loss.detach())
             sizes.append(len(inputs[0]))
-            scoreboard.add(outputs, targets)
+            scoreboard.add(outputs, targets, parts)
             between()
     return {"loss": mean_loss(torch.stack(losses).tolist(), sizes), **scoreboard.compute()}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ from netbuilder.data import Field, Prepared, fields_of
 from netbuilder.data import prepare as prepare_data
 from netbuilder.graph import Project, change
 from netbuilder.graph.blocks import computes
+from netbuilder.progress import Abandoned, heard_by
+from netbuilder.training.balance import counted
 from netbuilder.training.building import build
+from netbuilder.training.channel import Channel
 from netbuilder.training.check import check_training
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.devices import resolve
@@ -53,7 +57,7 @@ class Job:
     @property
     def targets(self) -> tuple[str, ...]:
         """The fields that it is to predict."""
-        return tuple(one.field.name for one in self.objectives.all)
+        return self.objectives.targets
 
 
 def prepare(
@@ -64,22 +68,30 @@ def prepare(
     epochs: int | None = None,
     device: str | None = None,
     saved: bool = True,
+    channel: Channel | None = None,
 ) -> Job:
     """Compile the drawing, load and split the data, and make the run folder.
 
     base: the folder that relative paths start from; run: the run folder to make, `runs/NAME-NUMBER` in `base` where
     none is named (in the person's data folder where the project is not `saved`); epochs and device go before what the
-    recipe says. Raises RecipeError, CompileError (problems of the graph and its Outputs), DataError, RunError.
+    recipe says; channel: is told how far the reading of large data is, and may stop it. Raises RecipeError,
+    CompileError (problems of the graph and its Outputs), DataError, RunError, Abandoned where the channel says stop.
     """
     project = _with(project, epochs, device)
-    job = _made(project, Path(base), None)
+    with _heard_by(channel):
+        job = _made(project, Path(base), None)
     path = Path(run) if run is not None else default_path(project, base, saved=saved)
     made = Run.create(path, project, base, job.data.state, str(job.device))
     return replace(job, run=made, fresh=True)
 
 
 def resume(
-    run: Path | str | Run, project: Project | None = None, *, epochs: int | None = None, device: str | None = None
+    run: Path | str | Run,
+    project: Project | None = None,
+    *,
+    epochs: int | None = None,
+    device: str | None = None,
+    channel: Channel | None = None,
 ) -> Job:
     """A job that goes on where a run's last checkpoint is, or from the start where there is none yet.
 
@@ -89,9 +101,31 @@ def resume(
     run = run if isinstance(run, Run) else Run.open(run)
     if project is not None and (found := differences(run.project, project)):
         raise RunError(f"{run.path}: the project is not the one of this run; they differ in {', '.join(found)}")
-    job = _made(_with(run.project, epochs, device), run.base, run.data_state)
+    with _heard_by(channel):
+        job = _made(_with(run.project, epochs, device), run.base, run.data_state)
     start = run.load("last") if run.has("last") else None
     return replace(job, run=run, start=start)
+
+
+@contextmanager
+def _heard_by(channel: Channel | None) -> Iterator[None]:
+    """Let a channel hear how far the preparation is, and stop it."""
+    if channel is None:
+        yield
+        return
+
+    def hear(message: str) -> None:
+        channel.enter("preparing", message)
+        if channel.stopping:
+            raise Abandoned
+
+    channel.enter("preparing")
+    try:
+        with heard_by(hear):
+            yield
+    except Abandoned:
+        channel.enter("stopped", "stopped before the training began")
+        raise
 
 
 def differences(a: Project, b: Project) -> tuple[str, ...]:
@@ -130,6 +164,7 @@ def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
         raise CompileError([*analysis.errors, *wrong])
     module = compile_graph(project.graph, specs, project.blocks, seed=recipe.seed, analysis=analysis)
     data = prepare_data(project.data, base, state=state)
+    data = counted(data, project.graph)
     objectives = objectives_of(analysis, data.fields, data.state, place)
     for part in (data.train, data.validation, data.test):
         refuse_targets(objectives, part, learned=part is data.train)

@@ -8,16 +8,18 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from netbuilder.data.transforms import Mixed
 from netbuilder.training import schedulers
 from netbuilder.training.building import build
-from netbuilder.training.objectives import Objectives, Outputs
+from netbuilder.training.objectives import Objectives, Outputs, Parts
 from netbuilder.training.recipe import Recipe
 
 
 class Learner:
-    """A network, its optimizer and its scheduler. `outputs` are those of the last batch."""
+    """A network, its optimizer and its scheduler. `outputs` are those of the last batch, `parts` the losses there."""
 
     outputs: Outputs
+    parts: Parts
 
     def __init__(self, module: nn.Module, objectives: Objectives, recipe: Recipe, batches: int) -> None:
         self.module = module
@@ -32,13 +34,14 @@ class Learner:
         """The rate of the next step."""
         return float(self.optimizer.param_groups[0]["lr"])
 
-    def learn(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> Tensor:
-        """Learn one batch. Returns its loss `()`, on the device: nothing here waits for it."""
+    def learn(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor], mixed: Mixed | None = None) -> Tensor:
+        """Learn one batch, whose samples may be mixed. Returns its loss `()`, on the device: nothing here waits for
+        it. The loss of each Output is in `parts`."""
 
         def closure() -> Tensor:
             self.optimizer.zero_grad(set_to_none=True)
             self.outputs = self.module(*inputs)
-            loss = self._objectives.loss(self.outputs, targets)
+            loss, self.parts = self._objectives.losses(self.outputs, targets, mixed)
             loss.backward()  # type: ignore[no-untyped-call]
             return loss
 

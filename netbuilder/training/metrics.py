@@ -14,7 +14,7 @@ from netbuilder.data import Field
 from netbuilder.layers import Parameter
 from netbuilder.training.declaration import Declaration, by_type
 from netbuilder.training.errors import RecipeError
-from netbuilder.training.losses import Loss
+from netbuilder.training.loss import Loss
 
 Of = Literal["classes", "values"]
 
@@ -82,6 +82,11 @@ _METRICS = by_type(
         _of_classes("f1", "MulticlassF1Score", "The harmonic mean of precision and recall; mean over classes."),
         _of_classes("auroc", "MulticlassAUROC", "How well scores tell a class from the others; mean over classes."),
         _of_classes(
+            "iou",
+            "MulticlassJaccardIndex",
+            "How well what was taken for a class covers what is of it: intersection over union; mean over classes.",
+        ),
+        _of_classes(
             "confusion_matrix",
             "MulticlassConfusionMatrix",
             "How often each class (row) was taken for each other (column).",
@@ -109,18 +114,18 @@ def all_metrics() -> tuple[MetricType, ...]:
     return tuple(_METRICS.values())
 
 
-def measured(loss: Loss, field: Field) -> Of | None:
+def measured(loss: Loss, field: Field | None) -> Of | None:
     """What metrics can be of, for an Output with this loss and target."""
-    if loss.pairing.predicts == "nothing":
+    if field is None or loss.pairing.predicts == "nothing":
         return None
-    if field.kind == "label" or loss.pairing.predicts == "classes":
+    if field.kind in ("label", "mask") or loss.pairing.predicts == "classes":
         return "classes"
     return "values"
 
 
-def default_for(loss: Loss, field: Field) -> tuple[str, ...]:
+def default_for(loss: Loss, field: Field | None) -> tuple[str, ...]:
     """The metrics where nobody names any: accuracy for classes, MAE and R² for values, none for images."""
     of = measured(loss, field)
     if of == "classes":
         return ("accuracy",)
-    return ("mae", "r2") if of == "values" and field.kind == "value" else ()
+    return ("mae", "r2") if of == "values" and field is not None and field.kind == "value" else ()

@@ -16,6 +16,10 @@ Pair = Callable[["Tensor", "Tensor"], tuple["Tensor", ...]]
 """From output `(N, …)` and target `(N, …)` to what the loss is called with."""
 
 
+_OF_CLASSES = ("label", "mask")
+"""Kinds of fields whose numbers are places of classes: one a sample, or one a pixel."""
+
+
 @dataclass(frozen=True)
 class Misfit:
     """Why an output and a target do not fit: words that follow the loss's name, and the output's shape that would."""
@@ -41,13 +45,16 @@ def _outputs(count: int, why: str, got: TensorSpec, shape: tuple[int, ...]) -> M
     return Misfit(f"needs {count} {'output' if count == 1 else 'outputs'}, {why}; got {got}", shape)
 
 
-def _of_classes(field: Field, output: TensorSpec) -> Misfit | None:
+def _of_classes(field: Field, output: TensorSpec, *, one_for_two: bool) -> Misfit | None:
+    """Scores `(C,)` for a label, `(C, H, W)` for a mask; `one_for_two`: a single one does for two classes."""
     count = len(field.classes)
-    if count == 2 and output.shape == (1,):
+    shape = (count, *field.shape)
+    if output.shape == shape or (one_for_two and count == 2 and output.shape == (1, *field.shape)):
         return None
-    if output.shape == (count,):
-        return None
-    return _outputs(count, f"one for each class of '{field.name}'", output, (count,))
+    if field.kind == "label":
+        return _outputs(count, f"one for each class of '{field.name}'", output, shape)
+    wanted = f"{TensorSpec(shape)}, a score for each of the {count} classes of '{field.name}' at each pixel"
+    return Misfit(f"needs {wanted}; got {output}", shape)
 
 
 # A class index for each output vector
@@ -56,11 +63,8 @@ def _of_classes(field: Field, output: TensorSpec) -> Misfit | None:
 def _classes_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.dtype != "int64":
         return Misfit(f"needs classes as its target, and '{field.name}' holds numbers")
-    if field.kind == "label":
-        count = len(field.classes)
-        if output.shape == (count,):
-            return None
-        return _outputs(count, f"one for each class of '{field.name}'", output, (count,))
+    if field.kind in _OF_CLASSES:
+        return _of_classes(field, output, one_for_two=False)
     if output.rank == len(field.shape) + 1 and output.shape[1:] == field.shape:
         return None
     wanted = ", ".join(("C", *map(str, field.shape)))
@@ -81,8 +85,8 @@ ONE_CLASS = Pairing(_one_class_misfit, lambda field: None, "classes")
 
 
 def _numbers_misfit(output: TensorSpec, field: Field) -> Misfit | None:
-    if field.kind == "label":
-        return _of_classes(field, output)
+    if field.kind in _OF_CLASSES:
+        return _of_classes(field, output, one_for_two=True)
     if field.dtype != "float32":
         return Misfit(f"needs numbers as its target, and '{field.name}' holds indices")
     if output.shape == field.shape:
@@ -94,15 +98,15 @@ def _numbers_misfit(output: TensorSpec, field: Field) -> Misfit | None:
 
 
 def _as_numbers(field: Field) -> Pair | None:
-    return _one_hot if field.kind == "label" else None
+    return _one_hot if field.kind in _OF_CLASSES else None
 
 
 def _one_hot(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
     import torch
 
-    if output.shape[1:] == (1,):
+    if output.shape[1] == 1:
         return output, target.to(output.dtype)[:, None]
-    return output, torch.nn.functional.one_hot(target, output.shape[1]).to(output.dtype)
+    return output, torch.nn.functional.one_hot(target, output.shape[1]).movedim(-1, 1).to(output.dtype)
 
 
 NUMBERS = Pairing(_numbers_misfit, _as_numbers)
@@ -112,7 +116,7 @@ NUMBERS = Pairing(_numbers_misfit, _as_numbers)
 
 
 def _as_signs(field: Field) -> Pair | None:
-    return _signs if field.kind == "label" else None
+    return _signs if field.kind in _OF_CLASSES else None
 
 
 def _signs(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
@@ -202,6 +206,11 @@ def _apart(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
 RANKED = Pairing(_ranked_misfit, lambda field: _apart, "nothing")
 EMBEDDINGS = Pairing(_embeddings_misfit, lambda field: _apart, "nothing")
 TRIPLET = Pairing(_triplet_misfit, lambda field: lambda output, target: output.unbind(1), "nothing")
+
+
+# An output that is a loss already: nothing is compared
+
+ALONE = Pairing(lambda output, field: None, lambda field: None, "nothing")
 
 
 # A sequence of log-probabilities and a shorter sequence of indices, padded with the blank

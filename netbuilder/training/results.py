@@ -47,21 +47,21 @@ def evaluate_run(run: Run, split: str = "test", *, which: str = "best", device: 
     module = run.module(which).to(place)
     data = prepare(run.project.data, run.base, state=run.data_state)
     objectives = _objectives(run, place)
-    targets = [one.field.name for one in objectives.all]
-    refuse_targets(objectives, getattr(data, split), learned=False)
-    samples = Samples(getattr(data, split), inputs_of(run.project.graph), targets, place)
+    part = getattr(data, split).plain
+    refuse_targets(objectives, part, learned=False)
+    samples = Samples(part, inputs_of(run.project.graph), objectives.targets, place)
     return evaluate(module, objectives, samples, recipe.batch_size, objectives.scoreboard(whole=True))
 
 
 def predict_run(
     run: Run, tensors: Mapping[str, Tensor], *, which: str = "best", batch_size: int = 256
 ) -> dict[str, Prediction]:
-    """What a run's network says of new samples, by Output id.
+    """What a run's network says of new samples, by Output id; an Output without a target is left out.
 
     tensors: `(N, *shape)` for each input field, as the data have them, before any transform (`data.read_samples`).
     Raises RunError where a field is missing or has another shape, DataError where its transforms are damaged.
     """
-    fields = fields_from(run.data_state)
+    fields = fields_from(run.data_state, loaded=True)
     inputs = []
     for name in inputs_of(run.project.graph):
         if name not in tensors:
@@ -75,16 +75,20 @@ def predict_run(
         raise RunError("there must be at least one sample, and as many of each input")
     module = run.module(which)
     objectives = _objectives(run, torch.device("cpu"))
-    found: dict[str, list[Tensor]] = {one.id: [] for one in objectives.all}
+    asked = [one for one in objectives.all if one.field is not None]  # the others say nothing of the data
+    if not asked:
+        raise RunError("this network predicts nothing: none of its Outputs has a target")
+    found: dict[str, list[Tensor]] = {one.id: [] for one in asked}
     with torch.no_grad():
         for start in range(0, count, batch_size):
             outputs = module(*(each[start : start + batch_size] for each in inputs))
-            for one in objectives.all:
+            for one in asked:
                 found[one.id].append(outputs if isinstance(outputs, Tensor) else outputs[one.id])
-    return {one.id: _prediction(run, one, torch.cat(found[one.id])) for one in objectives.all}
+    return {one.id: _prediction(run, one, torch.cat(found[one.id])) for one in asked}
 
 
 def _prediction(run: Run, one: Objective, output: Tensor) -> Prediction:
+    assert one.field is not None
     if metrics.measured(one.loss, one.field) == "classes":
         probabilities = one.probabilities(output)
         names = one.field.classes
@@ -99,7 +103,9 @@ def _prediction(run: Run, one: Objective, output: Tensor) -> Prediction:
 def _objectives(run: Run, place: torch.device) -> Objectives:
     fields = fields_from(run.data_state)
     try:
-        analysis = Analyser().update(run.project.graph, {name: field.spec for name, field in fields.items()})
+        analysis = Analyser().update(
+            run.project.graph, {name: field.spec for name, field in fields.items()}, run.project.blocks
+        )
         return objectives_of(analysis, fields, run.data_state, place)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise RunError(f"{run.path}: the Outputs of this run do not fit its data: {error}") from error

@@ -1,24 +1,32 @@
-"""A split on the device it is trained on, and batches of it by index."""
+"""A split on the device it is trained on, or read as it is needed, and batches of it by index."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import closing
 
 import torch
 from torch import Tensor, nn
 
-from netbuilder.data import Part
+from netbuilder.data import LazyColumn, Part
+from netbuilder.training.ahead import ahead
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 """Inputs in file order and targets by field, each `(N, *field.shape)`."""
 
 
+AHEAD_BYTES = 2**26
+"""How much of batches is made before they are asked for, at most; two batches in any case."""
+
+
 class Samples:
-    """The tensors of one split that a network needs, resident on a device.
+    """The columns of one split that a network needs: resident on a device, or read for every batch.
 
     With `channels_last`, images `(N, C, H, W)` are kept as `(N, H, W, C)` and given as a view: rows are then taken in
-    the layout that convolutions on it want, at no cost.
+    the layout that convolutions on it want, at no cost. Where a column is read for every batch, the others stay on the
+    CPU, and batches go to the device whole.
     """
 
     def __init__(
@@ -32,30 +40,71 @@ class Samples:
     ) -> None:
         self._inputs = inputs
         self._targets = tuple(dict.fromkeys(targets))
-        self._turned = frozenset(
-            name for name in {*inputs, *self._targets} if channels_last and part.tensors[name].ndim == 4
-        )
-        self._tensors = {name: self._resident(name, part.tensors[name], device) for name in (*inputs, *self._targets)}
+        self._device = device
+        columns = {name: part.tensors[name] for name in (*inputs, *self._targets)}
+        self._turned = frozenset(name for name, column in columns.items() if channels_last and column.ndim == 4)
+        self._lazy = {name: column for name, column in columns.items() if isinstance(column, LazyColumn)}
+        self._place = torch.device("cpu") if self._lazy else device
+        self._tensors = {
+            name: self._laid(name, column.to(self._place))
+            for name, column in columns.items()
+            if not isinstance(column, LazyColumn)
+        }
         self._length = len(part)
+        self.numbers = sum(math.prod(column.shape[1:]) for column in columns.values())
+        """How many numbers one sample has."""
 
     def __len__(self) -> int:
         return self._length
 
-    def take(self, rows: Tensor) -> Batch:
-        """The batch of these rows, `(N,)` on the same device."""
-        return self._batch({name: tensor.index_select(0, rows) for name, tensor in self._tensors.items()})
+    def order(self, seed: int, epoch: int) -> Tensor:
+        """The order of the samples in an epoch, `(N,)`, where `take` wants it."""
+        return order(seed, epoch, self._length).to(self._place)
 
-    def slices(self, size: int) -> Iterator[Batch]:
-        """The whole split in its own order, `size` samples at a time."""
-        for start in range(0, self._length, size):
+    def take(self, rows: Tensor) -> Batch:
+        """The batch of these rows, `(N,)` of an `order`. Raises DataError where one cannot be read."""
+        return self._joined(rows, self._read(rows))
+
+    def batches(self, wanted: Iterable[Tensor]) -> Generator[Batch]:
+        """`take` of each of these rows. What has to be read is read beforehand, on other threads: close the iterator
+        if it is not gone through to its end. Raises DataError where a row cannot be read."""
+        if not self._lazy:
+            for rows in wanted:
+                yield self.take(rows)
+            return
+        wanted = list(wanted)
+        most = max(2, AHEAD_BYTES // max(1, 4 * self.numbers * max(map(len, wanted), default=1)))
+        workers = max(column.workers for column in self._lazy.values())
+        with closing(ahead(self._read, wanted, workers=workers, most=min(8 + workers, most))) as made:
+            for rows, read in zip(wanted, made, strict=True):
+                yield self._joined(rows, read)
+
+    def slices(self, size: int) -> Generator[Batch]:
+        """The whole split in its own order, `size` samples at a time; closed like `batches`."""
+        starts = range(0, self._length, size)
+        if self._lazy:
+            yield from self.batches(torch.arange(start, min(start + size, self._length)) for start in starts)
+            return
+        for start in starts:
             yield self._batch({name: tensor[start : start + size] for name, tensor in self._tensors.items()})
 
-    def _resident(self, name: str, tensor: Tensor, device: torch.device) -> Tensor:
+    def _read(self, rows: Tensor) -> dict[str, Tensor]:
+        """What has to be read of a batch, and nothing else: other threads do this, and a small tensor that lives longer
+        than the batch would keep their memory from being used again."""
+        read = {name: self._laid(name, column.take(rows)) for name, column in self._lazy.items()}
+        return {name: each.pin_memory() for name, each in read.items()} if self._device.type == "cuda" else read
+
+    def _joined(self, rows: Tensor, read: Mapping[str, Tensor]) -> Batch:
+        return self._batch({name: tensor.index_select(0, rows) for name, tensor in self._tensors.items()} | dict(read))
+
+    def _laid(self, name: str, tensor: Tensor) -> Tensor:
         if name in self._turned:
             tensor = tensor.permute(0, 2, 3, 1)
-        return tensor.to(device).contiguous()
+        return tensor.contiguous()
 
     def _batch(self, taken: Mapping[str, Tensor]) -> Batch:
+        if self._place != self._device:
+            taken = {name: rows.to(self._device, non_blocking=rows.is_pinned()) for name, rows in taken.items()}
         views = {name: rows.permute(0, 3, 1, 2) if name in self._turned else rows for name, rows in taken.items()}
         return tuple(views[name] for name in self._inputs), {name: views[name] for name in self._targets}
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from typing import Any
 
 import torch
 from torch import Tensor
 
+from netbuilder.data import DataError
+from netbuilder.data.transforms import Mixed
 from netbuilder.training import checkpoint, generators, packing
+from netbuilder.training.augmenting import augmented
 from netbuilder.training.channel import Channel
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.devices import threads_for
@@ -20,7 +24,7 @@ from netbuilder.training.evaluation import evaluate, mean_loss
 from netbuilder.training.job import Job
 from netbuilder.training.learner import Learner
 from netbuilder.training.reporter import Clock, Reporter, Stopped
-from netbuilder.training.samples import Batch, Samples, bounds, order, wants_channels_last
+from netbuilder.training.samples import Batch, Samples, bounds, wants_channels_last
 
 Summary = dict[str, Any]
 """`{"run", "epochs", "seconds", "samples_per_second", "train": {…}, "validation": {…}, "test": {…}}`."""
@@ -129,6 +133,8 @@ class Trainer:
                 stopped = True
                 self._report()
                 self._refuse_unsound_weights()
+            except DataError as error:
+                raise self._out_of_data(error) from error
         except Diverged as error:
             raise self._gone_wrong(error.batch) from error
         return self._finish(test, stopped)
@@ -138,17 +144,18 @@ class Trainer:
         job, learner, reporter, samples = self.job, self.learner, self.reporter, self.samples["train"]
         self.channel.enter("training")
         job.module.train()
-        rows = order(job.recipe.seed, self.epoch, len(samples)).to(job.device)
+        rows, ahead_of_us = samples.order(job.recipe.seed, self.epoch), self.bounds[self.batch :]
         reporter.clock.lap("other")
-        for start, end in self.bounds[self.batch :]:
-            if reporter.due:
-                self._report()
-                reporter.obey(self.epoch, self.batch)
-            inputs, targets = samples.take(rows[start:end])
-            self.pending.append(learner.learn(inputs, targets))
-            self.scoreboard.add(learner.outputs, targets)
-            self.batch += 1
-            reporter.samples += end - start
+        with closing(samples.batches(rows[start:end] for start, end in ahead_of_us)) as batches:
+            for start, end in ahead_of_us:
+                if reporter.due:
+                    self._report()
+                    reporter.obey(self.epoch, self.batch)
+                (inputs, targets), mixed = self._augmented(next(batches), self.batch)
+                self.pending.append(learner.learn(inputs, targets, mixed))
+                self.scoreboard.add(learner.outputs, mixed.dominant(targets) if mixed else targets, learner.parts)
+                self.batch += 1
+                reporter.samples += end - start
         self._report()
 
     def _report(self) -> None:
@@ -278,18 +285,39 @@ class Trainer:
             node,
         )
 
+    def _out_of_data(self, error: DataError) -> TrainingError:
+        """Keep what was learned where the data can be read no further, and say how to go on."""
+        self._report()
+        self._refuse_unsound_weights()
+        if not self.epoch and not self.batch:
+            return TrainingError(str(error))
+        if self.epoch < self.job.recipe.epochs:
+            self._save()
+        path = self.job.run.path
+        return TrainingError(
+            f"{error}. What was learned until then is kept in {path}: once the data can be read again, "
+            f"netbuilder train --resume {path} goes on"
+        )
+
     def _batch(self, number: int) -> Batch:
         samples = self.samples["train"]
-        rows = order(self.job.recipe.seed, self.epoch, len(samples)).to(self.job.device)
+        rows = samples.order(self.job.recipe.seed, self.epoch)
         start, end = self.bounds[number]
-        return samples.take(rows[start:end])
+        return self._augmented(samples.take(rows[start:end]), number)[0]
+
+    def _augmented(self, batch: Batch, number: int) -> tuple[Batch, Mixed | None]:
+        """A batch of the epoch at hand as the network is to get it, and how its samples are mixed."""
+        job = self.job
+        if job.data.train.augmentation is None:
+            return batch, None
+        return augmented(job.data.train.augmentation, job.inputs, batch, job.recipe.seed, self.epoch, number)
 
 
 def told_plainly(error: Exception) -> TrainingError:
     """What to tell a person about an exception that ended a training."""
     if isinstance(error, TrainingError):
         return error
-    if isinstance(error, (RecipeError, RunError)):
+    if isinstance(error, (RecipeError, RunError, DataError)):
         return TrainingError(str(error))
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     if isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in said or "out of memory" in said:

@@ -5,8 +5,7 @@ import os
 import pytest
 import torch
 
-from netbuilder.data import DataError, csv_rows, fields_of, prepare, sources
-from netbuilder.data.sources import csv_file
+from netbuilder.data import DataError, csv_columns, csv_rows, fields_of, prepare, sources
 
 TABLE = """size,colour,price,sold
 1.5,red,10,yes
@@ -103,15 +102,15 @@ def test_infinity_is_a_category_among_texts(tmp_path):
 )
 def test_a_file_that_changes_while_it_is_read_is_named_and_can_be_loaded_again(tmp_path, monkeypatch, then, seconds):
     """`then` comes after the survey, `seconds` later: a quick change may leave the file's time as it was."""
-    path, chunks = tmp_path / "table.csv", csv_file._chunks
+    path, rows = tmp_path / "table.csv", csv_columns.read_rows
 
-    def late(layout):
+    def late(*arguments):
         before = path.stat().st_mtime_ns
         path.write_text(then)
         os.utime(path, ns=(before, before + seconds * 10**9))
-        return chunks(layout)
+        return rows(*arguments)
 
-    monkeypatch.setattr(csv_file, "_chunks", late)
+    monkeypatch.setattr(csv_columns, "read_rows", late)
     with pytest.raises(DataError, match="table.csv: changed while it was being read"):
         read(tmp_path, "a,b\n1,x\n2,y\n")
     monkeypatch.undo()
@@ -122,7 +121,7 @@ def test_a_fault_of_ours_is_not_told_as_a_changed_file(tmp_path, monkeypatch):
     def broken(*arguments):
         raise KeyError("36")
 
-    monkeypatch.setattr(csv_file, "_encode", broken)
+    monkeypatch.setattr(csv_columns.Part, "encode", broken)
     with pytest.raises(KeyError):
         read(tmp_path)
 

@@ -5,6 +5,8 @@ import io
 import struct
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,13 +20,18 @@ many = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCh
 
 
 def seeds():
-    npz, npy, png = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    npz, npy, png, parquet = io.BytesIO(), io.BytesIO(), io.BytesIO(), io.BytesIO()
+    pq.write_table(pa.table({"a": [1.0, 2.5, 3.0], "b": ["x", "y", "x"], "c": [1, 2, 3]}), parquet)
     np.savez_compressed(npz, x=np.arange(12.0).reshape(4, 3), y=np.array(list("abca")))
     np.save(npy, np.zeros((8, 8)))
     Image.new("RGB", (8, 8), (1, 2, 3)).save(png, "PNG")
     return {
         "csv": b'a,b,c\n1,x,2.5\n2,y,3.5\n3,"z",4\n',
         "npz": npz.getvalue(),
+        "parquet": parquet.getvalue(),
+        "ts": b"@univariate false\n@classLabel true a b\n@data\n1,2:3,4:a\n5,6:7,8:b\n",
+        "text-csv": b'text,y\n"a, b",x\nb c,y\n',
+        "series-csv": b"t,y\n1,2\n2,3\n3,4\n4,5\n",
         "npy": npy.getvalue(),
         "png": png.getvalue(),
         "idx": b"\0\0\x08\x03" + struct.pack(">3I", 2, 3, 4) + bytes(24),
@@ -33,6 +40,7 @@ def seeds():
 
 
 SEEDS = seeds()
+PARAMS = {"series-csv": {"targets": ["y"], "window": 2}, "text-csv": {"target": ["y"]}}
 
 
 def mutated(kind):
@@ -49,8 +57,8 @@ def mutated(kind):
 
 
 def read(kind, path):
-    if kind in ("csv", "npz"):
-        source, params = sources.get(kind), {"path": path.name}
+    if sources.get(kind):
+        source, params = sources.get(kind), {"path": path.name, **PARAMS.get(kind, {})}
         fields = source.fields(params, path.parent)
         assert source.load(params, path.parent).fields == fields
     elif kind.startswith("idx"):

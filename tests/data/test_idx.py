@@ -122,4 +122,4 @@ def test_fashion_mnist_of_debian_is_found_by_itself(tmp_path):
 @pytest.mark.skipif(WELL_KNOWN.is_dir(), reason="Debian's package dataset-fashion-mnist is installed")
 def test_fashion_mnist_says_how_to_get_it(tmp_path):
     with pytest.raises(DataError, match="apt install dataset-fashion-mnist"):
-        sources.get("fashion-mnist").fields({}, tmp_path)
+        sources.get("fashion-mnist").load({}, tmp_path)

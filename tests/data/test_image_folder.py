@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from netbuilder.data import DataError, prepare, sources
+from netbuilder.data import DataError, check_data, prepare, sources
 
 SOURCE = sources.get("images")
+HALF = {"train": 0.5, "validation": 0.25, "test": 0.25}
 
 
 def paint(path, colour=(255, 0, 0), size=(6, 4), mode="RGB"):
@@ -100,22 +101,52 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("fault", BROKEN)
-def test_a_broken_picture_is_named(folder, fault):
+@pytest.mark.parametrize("cache", ["memory", "disk", "none"])
+def test_a_broken_picture_is_left_out_and_listed(folder, fault, cache):
     content, message = BROKEN[fault]
-    (folder / "dog" / "5.png").write_bytes(content)
-    with pytest.raises(DataError) as caught:
+    (folder / "dog" / "1.png").write_bytes(content)
+    dataset = load(folder, cache=cache)
+    assert dataset.tensors["label"].tolist() == [0] * 4 + [1] * 3
+    assert dataset.tensors["image"][4:][:, :, 0, 0].tolist() == [[1, 0, 0]] * 3
+    assert [each.file for each in dataset.skipped] == ["dog/1.png"]
+    assert message in dataset.skipped[0].reason
+    [problem] = check_data({"source": "images", "params": {"path": ".", "cache": cache}}, folder)
+    assert problem.severity == "warning"
+    assert "one picture cannot be read and is left out: dog/1.png (" + message in problem.message
+
+
+def test_only_so_many_broken_pictures_are_named_but_all_are_counted(folder):
+    for i in range(1_200):
+        (folder / "dog" / f"broken{i:04}.png").write_bytes(b"")
+    [problem] = check_data({"source": "images", "params": {"path": "."}}, folder)
+    assert "1,200 pictures cannot be read and are left out: dog/broken0000.png (" in problem.message
+    assert problem.message.count("broken0") == 3 and problem.message.endswith(", …")
+    kept = prepare({"source": "images", "params": {"path": "."}, "split": HALF}, folder).state["skipped"]
+    assert kept["count"] == 1_200 and len(kept["files"]) == 1_000
+
+
+def test_a_class_of_which_nothing_can_be_read_is_named(folder):
+    for i in range(4):
+        (folder / "dog" / f"{i}.png").write_bytes(b"no picture")
+    with pytest.raises(DataError, match="0.png: no picture of the class 'dog' can be read; the first is no picture"):
         load(folder)
-    assert message in str(caught.value)
-    assert "dog/5.png" in caught.value.where
+    for i in range(4):
+        (folder / "cat" / f"{i}.jpg").write_bytes(b"no picture")
+    with pytest.raises(DataError, match="no picture in it can be read; the first is no picture that can be read"):
+        SOURCE.fields({"path": "."}, folder)
 
 
-def test_a_picture_cut_short_is_named(folder):
+def test_a_picture_cut_short_is_left_out_and_then_the_check_knows_it_too(folder):
     noise = np.random.default_rng(0).integers(0, 256, (64, 64, 3), dtype=np.uint8)
     path = folder / "dog" / "7.jpg"
-    Image.fromarray(noise).resize((6, 4)).save(path)
-    path.write_bytes(path.read_bytes()[:-20])
-    with pytest.raises(DataError, match="dog/7.jpg: cannot be read as a picture"):
-        load(folder)
+    Image.fromarray(noise).save(path)
+    path.write_bytes(path.read_bytes()[:-1000])
+    section = {"source": "images", "params": {"path": ".", "size": 5}}
+    assert check_data(section, folder) == []
+    [skipped] = load(folder, size=5).skipped
+    assert skipped.file == "dog/7.jpg" and "cannot be read as a picture" in skipped.reason
+    [problem] = check_data(section, folder)
+    assert "dog/7.jpg (cannot be read as a picture" in problem.message
 
 
 def test_a_picture_of_another_size_is_named_with_the_way_out(folder):
@@ -139,4 +170,4 @@ def test_pictures_that_would_not_fit_in_memory_are_refused_before_they_are_decod
     for i in range(20):
         paint(folder / "cat" / f"more{i}.png")
     with pytest.raises(DataError, match="GiB of memory"):
-        SOURCE.load({"path": ".", "size": [8192, 8192]}, folder)
+        SOURCE.load({"path": ".", "size": [8192, 8192], "cache": "memory"}, folder)

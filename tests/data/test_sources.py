@@ -9,15 +9,17 @@ import torch
 
 from netbuilder.data import DataError, prepare, sources
 
-BUILT_IN = ["digits", "iris", "wine", "breast-cancer", "diabetes", "moons", "circles", "spirals", "blobs"]
+BUILT_IN = ["digits", "digit-halves", "digit-pairs", "shapes", "definitions", "sunspots", "iris", "wine",
+            "breast-cancer", "diabetes", "moons", "circles", "spirals", "blobs"]  # fmt: skip
 
 
 def test_sources_are_listed_without_torch_numpy_or_scikit_learn():
     script = (
         "import sys; from netbuilder.data import sources, check_data, fields_of;"
-        "assert len(sources.all_sources()) >= 14; check_data({'source': 'digits'}, '.');"
+        "assert len(sources.all_sources()) >= 27; check_data({'source': 'digits'}, '.');"
         "fields_of({'source': 'iris'}, '.');"
-        "print([m for m in ('torch', 'numpy', 'sklearn', 'PIL', 'PySide6') if m in sys.modules])"
+        "heavy = ('torch', 'numpy', 'sklearn', 'PIL', 'pyarrow', 'tokenizers', 'PySide6');"
+        "print([m for m in heavy if m in sys.modules])"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120)
     assert said.stdout.strip() == "[]"
@@ -39,6 +41,9 @@ def test_declared_fields_are_those_of_the_loaded_data(type, tmp_path):
     assert source.fields({}, tmp_path) == dataset.fields
     assert len(dataset) >= 150
     for field in dataset.fields.values():
+        if field.kind == "text":
+            assert len(dataset.texts[field.name]) == len(dataset)
+            continue
         tensor = dataset.tensors[field.name]
         assert tuple(tensor.shape[1:]) == field.shape == field.spec.shape
         assert str(tensor.dtype) == f"torch.{field.dtype}"

@@ -16,6 +16,7 @@ from netbuilder.training import losses, metrics, optimizers, schedulers
 ALL = (*losses.all_losses(), *optimizers.all_optimizers(), *schedulers.all_schedulers(), *metrics.all_metrics())
 LEARNED = {"LinearCrossEntropyLoss"}  # has weights of its own: it is a layer
 ALIASES = {"NLLLoss2d"}
+OWN = {"GaussianKL"}
 
 LABEL = Field("label", (), "int64", "label", ("a", "b", "c"))
 SIGN = Field("label", (), "int64", "label", ("a", "b"))
@@ -32,6 +33,7 @@ FITTING = {  # what goes with a loss: output shape, target
     "EMBEDDINGS": [((2, 4), SIGN)],
     "TRIPLET": [((3, 4), SIGN)],
     "SEQUENCE": [((6, 5), INDICES)],
+    "ALONE": [((1,), VALUE), ((4,), LABEL)],
 }
 
 
@@ -51,7 +53,7 @@ def target_of(field: Field, count: int) -> torch.Tensor:
 
 def test_every_loss_of_torch_can_be_chosen():
     names = set(torch.nn.modules.loss.__all__) - LEARNED - ALIASES
-    assert names == {each.type for each in losses.all_losses()}
+    assert names == {each.type for each in losses.all_losses()} - OWN
 
 
 def test_every_optimizer_of_torch_can_be_chosen():
@@ -122,7 +124,7 @@ def test_a_loss_takes_what_it_says_it_takes_and_gives_one_finite_number_with_a_g
         assert torch.isfinite(output.grad).all()
 
 
-@pytest.mark.parametrize("loss", losses.all_losses(), ids=lambda each: each.type)
+@pytest.mark.parametrize("loss", [each for each in losses.all_losses() if each.targeted], ids=lambda each: each.type)
 def test_a_loss_refuses_an_output_of_another_size(loss):
     from netbuilder.layers import TensorSpec
 

@@ -241,7 +241,9 @@ def test_an_autoencoder_and_a_classifier_learn_side_by_side(digits, tmp_path):
     graph = Graph.checked(nodes, [Edge.parse(f"{a}.out", f"{b}.in") for a, b in pairs])
     summary, _ = train(digits(graph, epochs=3), tmp_path / "run")
     row = Run.open(tmp_path / "run").rows[-1]
-    assert set(row["validation"]) == {"loss", "digit.accuracy", "digit.f1", "again.mae"}
+    assert set(row["validation"]) == {
+        "loss", "digit.loss", "digit.accuracy", "digit.f1", "again.loss", "again.mae"
+    }  # fmt: skip
     assert torch.tensor(summary["test"]["digit.confusion_matrix"]).shape == (10, 10)
     assert row["train"]["loss"] < Run.open(tmp_path / "run").rows[0]["train"]["loss"]
 

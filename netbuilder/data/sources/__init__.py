@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from ..source import Source
-from . import csv_file, digits, idx, image_folder, npz_file, tables, toys
+from . import (
+    cifar10,
+    csv_file,
+    digits,
+    idx,
+    image_folder,
+    image_table,
+    masks,
+    npz_file,
+    parquet_file,
+    series,
+    shapes,
+    tables,
+    texts,
+    toys,
+    ts_file,
+)
+
+_OWN = (image_folder, masks, csv_file, parquet_file, image_table, texts, series, ts_file, npz_file)
+_GIVEN = (digits, shapes, idx, cifar10, tables, toys)
 
 _SOURCES: dict[str, Source] = {
     source.type: source
-    for family in (digits, idx, image_folder, csv_file, npz_file, tables, toys)
-    for source in family.SOURCES
+    for source in sorted(
+        (source for family in (*_GIVEN, *_OWN) for source in family.SOURCES), key=lambda each: each.group == "Your own"
+    )
 }
 
 

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
-from netbuilder.layers.parameters import Parameter
-
 from ..dataset import Dataset, check_size
 from ..errors import DataError
 from ..field import Field, image, label
-from ..source import Source, Values, find_folder, reading
+from ..source import Source, Values, reading
+from . import downloaded
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -25,6 +24,10 @@ _DIGITS = tuple("0123456789")
 _CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 _WELL_KNOWN = {"fashion-mnist": (Path("/usr/share/datasets/fashion-mnist"),)}
 """Where packages of Linux distributions put the files."""
+
+_HINTS = {"fashion-mnist": "; on Debian and Ubuntu `apt install dataset-fashion-mnist` brings them"}
+_SIZE = (28, 28)
+"""Height and width of the pictures, so that a network can be drawn before they are there."""
 
 _UNSIGNED_BYTE = 0x08
 
@@ -86,9 +89,8 @@ def _header(file: IO[bytes], path: Path, dimensions: int) -> tuple[int, ...]:
 _MEANING = {1: "one label a sample", 3: "samples, height, width"}
 
 
-def _files(type: str, values: Values, base: Path) -> dict[str, Path]:
+def _files(folder: Path) -> dict[str, Path]:
     """The four files by name, such as `train-images`."""
-    folder = _folder(type, values, base)
     return {
         f"{part}-{what}": _file(folder, part, what, dimensions)
         for part in ("train", "t10k")
@@ -96,18 +98,12 @@ def _files(type: str, values: Values, base: Path) -> dict[str, Path]:
     }
 
 
-def _folder(type: str, values: Values, base: Path) -> Path:
-    if values["folder"] is not None:
-        return find_folder(values["folder"], base)
-    for folder in _WELL_KNOWN.get(type, ()):
-        if folder.is_dir():
-            return folder
-    raise DataError(
-        "its files are not on this computer. Name in 'folder' where they are: train-images-idx3-ubyte, "
-        "train-labels-idx1-ubyte and the two t10k- files, packed as .gz or not; "
-        "on Debian and Ubuntu `apt install dataset-fashion-mnist` brings them",
-        type,
-    )
+def _folder(type: str, values: Values, base: Path) -> Path | None:
+    return downloaded.find(type, values, base, _WELL_KNOWN.get(type, ()))
+
+
+def _absent(type: str, values: Values, base: Path) -> str | None:
+    return downloaded.absent(_folder(type, values, base), type, _HINTS.get(type, ""))
 
 
 def _file(folder: Path, part: str, what: str, dimensions: int) -> Path:
@@ -120,14 +116,18 @@ def _file(folder: Path, part: str, what: str, dimensions: int) -> Path:
 
 
 def _declare(type: str, classes: tuple[str, ...], values: Values, base: Path) -> Mapping[str, Field]:
-    _, height, width = read_header(_files(type, values, base)["train-images"], 3)
-    return {"image": image("image", 1, height, width), "label": label("label", classes)}
+    folder = _folder(type, values, base)
+    path = None if folder is None else _files(folder)["train-images"]
+    rows, height, width = (0, *_SIZE) if path is None else read_header(path, 3)
+    fields = {"image": image("image", 1, height, width), "label": label("label", classes)}
+    check_size(fields, rows, path)
+    return fields
 
 
 def _read_all(type: str, classes: tuple[str, ...], values: Values, base: Path) -> Dataset:
     import torch
 
-    files = _files(type, values, base)
+    files = _files(downloaded.needed(_folder(type, values, base), type, _HINTS.get(type, "")))
     fields = _declare(type, classes, values, base)
     images, labels, rows = [], [], 0
     for part in ("train", "t10k"):
@@ -158,13 +158,21 @@ def _part(images: Path, labels: Path, fields: Mapping[str, Field]) -> tuple[Tens
     return pixels, classes_of
 
 
-def _source(type: str, label: str, summary: str, classes: tuple[str, ...], folder: Parameter) -> Source:
+def _source(type: str, label: str, summary: str, classes: tuple[str, ...]) -> Source:
     return Source(
-        type, label, "Images", summary, (folder,), partial(_declare, type, classes), partial(_read_all, type, classes)
+        type,
+        label,
+        "Images",
+        summary,
+        (downloaded.folder_parameter(_FILES),),
+        partial(_declare, type, classes),
+        partial(_read_all, type, classes),
+        download=type,
+        absent=partial(_absent, type),
     )
 
 
-_FOLDER = "Folder with train-images-idx3-ubyte, train-labels-idx1-ubyte and the two t10k files, plain or .gz"
+_FILES = "train-images-idx3-ubyte, train-labels-idx1-ubyte and the two t10k files, plain or .gz"
 
 SOURCES = (
     _source(
@@ -172,13 +180,6 @@ SOURCES = (
         "Fashion-MNIST",
         "70,000 pieces of clothing of 28×28 pixels in 10 classes (Xiao et al. 2017).",
         _CLOTHES,
-        Parameter("folder", "path", None, optional=True, summary=f"{_FOLDER}; found by itself where a package has it"),
     ),
-    _source(
-        "mnist",
-        "MNIST",
-        "70,000 handwritten digits of 28×28 pixels (LeCun et al. 1998), from a folder that you name.",
-        _DIGITS,
-        Parameter("folder", "path", summary=_FOLDER),
-    ),
+    _source("mnist", "MNIST", "70,000 handwritten digits of 28×28 pixels in 10 classes (LeCun et al. 1998).", _DIGITS),
 )

@@ -1,0 +1,220 @@
+"""Cross-validation: a network trained once for each fold, a run a fold, and what they come to together.
+
+A folder of folds holds `folds.json` (what it is, and where relative paths start from), `project.json`, the runs
+`fold-1`, `fold-2` … and, when all have ended, `summary.json`.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.data import DataError, Split
+from netbuilder.graph import Project, ProjectError, read, write, write_atomically
+from netbuilder.training.errors import RunError
+from netbuilder.training.run import Run, default_path
+
+if TYPE_CHECKING:
+    from netbuilder.training.channel import Channel
+    from netbuilder.training.job import Job
+    from netbuilder.training.trainer import Summary
+
+FORMAT, VERSION, FILE = "netbuilder-folds", 1, "folds.json"
+PARTS = ("train", "validation", "test")
+
+
+class Folds:
+    """A folder of folds. `Folds.create` makes one, `Folds.open` reads one that is there."""
+
+    def __init__(self, path: Path, project: Project, base: Path, count: int) -> None:
+        self.path, self.project, self.base, self.count = path, project, base, count
+
+    @classmethod
+    def create(
+        cls, project: Project, base: Path | str, count: int, run: Path | str | None = None, *, saved: bool = True
+    ) -> Folds:
+        """Make the folder, which must not be there yet (or be empty). Raises RunError; DataError where there cannot be
+        so many folds."""
+        Split.parse(fold_of(project, count, 0).data["split"])
+        path = (Path(run) if run is not None else default_path(project, base, saved=saved)).absolute()
+        base = Path(base).absolute()
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            if any(path.iterdir()):
+                raise RunError(f"{path}: there is something already; name a new folder, or resume it")
+            write(project, path / "project.json")
+            told = {"format": FORMAT, "version": VERSION, "folds": count, "base": _from(path, base)}
+            write_atomically(path / FILE, _json(told))
+        except OSError as error:
+            raise RunError(f"{path}: the folder of the folds cannot be made: {error.strerror or error}") from error
+        return cls(path, project, base, count)
+
+    @classmethod
+    def open(cls, path: Path | str) -> Folds:
+        """The folds in a folder. Raises RunError where it holds none, or where something in it is damaged."""
+        path = Path(path).absolute()
+        try:
+            told = json.loads((path / FILE).read_bytes())
+            project = read(path / "project.json")
+        except OSError as error:
+            raise RunError(f"{path}: the folds cannot be read: {error.strerror or error}") from error
+        except (ValueError, RecursionError) as error:
+            raise RunError(f"{path / FILE}: {error}") from error
+        except ProjectError as error:
+            raise RunError(f"{path / 'project.json'}: {error}") from error
+        if not isinstance(told, dict) or told.get("format") != FORMAT or told.get("version") != VERSION:
+            raise RunError(f"{path}: this is no folder of folds, or one of a newer NetBuilder")
+        count, base = told.get("folds"), told.get("base")
+        if type(count) is not int or not isinstance(base, str):
+            raise RunError(f"{path / FILE}: it must say how many folds there are, and where paths start from")
+        try:
+            Split.parse(fold_of(project, count, 0).data["split"])
+        except DataError as error:
+            raise RunError(f"{path / FILE}: {error}") from error
+        return cls(path, project, Path(os.path.normpath(path / base)), count)
+
+    @staticmethod
+    def are_in(path: Path | str) -> bool:
+        """Whether a folder is one of folds."""
+        return (Path(path) / FILE).is_file()
+
+    def run_of(self, fold: int) -> Path:
+        """The run folder of a fold, counted from 0."""
+        return self.path / f"fold-{fold + 1}"
+
+    def finished(self, fold: int, epochs: int | None = None) -> Summary | None:
+        """The summary of a fold whose training has ended, with at least so many epochs; else None."""
+        path = self.run_of(fold)
+        summary = Run.open(path).summary if (path / "run.json").exists() else None
+        if summary is None or not summary.get("test") or (epochs is not None and summary["epochs"] < epochs):
+            return None
+        return dict(summary)
+
+    def job(self, fold: int, *, epochs: int | None = None, device: str | None = None) -> Job:
+        """The training of a fold: from its last checkpoint where it was begun. Raises what `training.prepare` does."""
+        from netbuilder.training.job import prepare, resume
+
+        path = self.run_of(fold)
+        if (path / "run.json").exists():
+            return resume(path, epochs=epochs, device=device)
+        if path.is_dir():
+            Run(path).discard()  # a process was killed while it made the folder
+        return prepare(fold_of(self.project, self.count, fold), self.base, run=path, epochs=epochs, device=device)
+
+    def train(
+        self,
+        learn: Callable[[int, Job], Summary],
+        *,
+        epochs: int | None = None,
+        device: str | None = None,
+    ) -> Summary:
+        """Train each fold that has not been trained, one after the other; `learn(fold, job)` trains one and returns its
+        summary. Ends early where one was stopped. Returns what `summary` says of those that have ended."""
+        done: list[Summary] = []
+        for fold in range(self.count):
+            found = self.finished(fold, epochs) or learn(fold, self.job(fold, epochs=epochs, device=device))
+            if not found.get("test"):
+                break
+            done.append(found)
+        told = together(self.path, self.count, done)
+        if len(done) == self.count:
+            try:
+                write_atomically(self.path / "summary.json", _json(told))
+            except OSError as error:
+                raise RunError(f"{self.path / 'summary.json'}: {error.strerror or error}") from error
+        return told
+
+
+def cross_validate(
+    project: Project,
+    base: Path | str,
+    *,
+    folds: int = 5,
+    run: Path | str | None = None,
+    epochs: int | None = None,
+    device: str | None = None,
+    saved: bool = True,
+    channel: Callable[[int], Channel] | None = None,
+) -> Summary:
+    """Train a project once for each fold, in the thread that calls, and return what they come to.
+
+    The test part is the same for all and stays apart; the rest is divided into stratified folds, of which each
+    validates once (Kohavi, A study of cross-validation and bootstrap, IJCAI 1995, section 2). Each fold is trained with
+    the recipe's seed, into `run/fold-1`, `run/fold-2` …; a `run` with unfinished folds of the same project goes on.
+    channel: from a fold's number to the channel that its training speaks to. `{"run", "folds": [summary …], "of",
+    "seconds", "train": {metric: {"mean", "std"}}, "validation": {…}, "test": {…}}`; std is that of a sample (n - 1),
+    None for one fold. Raises what `prepare` and `Trainer.train` raise.
+    """
+    from netbuilder.training.channel import Channel
+    from netbuilder.training.trainer import Trainer
+
+    if run is not None and Folds.are_in(run):
+        found = Folds.open(run)
+        refuse_others(found, project, folds)
+    else:
+        found = Folds.create(project, base, folds, run, saved=saved)
+    made = channel or (lambda fold: Channel())
+    return found.train(lambda fold, job: Trainer(job, made(fold)).train(), epochs=epochs, device=device)
+
+
+def refuse_others(folds: Folds, project: Project, count: int | None) -> None:
+    """Raise RunError where folds that are to be gone on with are those of another project, or another number."""
+    from netbuilder.training.job import differences
+
+    if count is not None and count != folds.count:
+        raise RunError(f"{folds.path}: there are {folds.count} folds, not {count}")
+    if found := differences(folds.project, project):
+        raise RunError(f"{folds.path}: the project is not the one of these folds; they differ in {', '.join(found)}")
+
+
+def fold_of(project: Project, count: int, fold: int) -> Project:
+    """The project with one of so many folds for validation; test share and seed stay as its split has them."""
+    from dataclasses import replace
+
+    said = project.data.get("split", {})
+    kept = {name: said[name] for name in ("test", "seed") if isinstance(said, Mapping) and name in said}
+    split = {"folds": count, "fold": fold, "test": Split.test, "seed": Split.seed, **kept}
+    return replace(project, data={**project.data, "split": split})
+
+
+def together(path: Path, count: int, summaries: Sequence[Summary]) -> Summary:
+    """Mean and standard deviation of every metric over the folds that have ended."""
+    return {
+        "run": str(path),
+        "folds": list(summaries),
+        "of": count,
+        "seconds": round(math.fsum(each["seconds"] for each in summaries), 3),
+        **{part: _spread([each[part] for each in summaries]) for part in PARTS},
+    }
+
+
+def _spread(measured: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """What is no number for every fold (a confusion matrix, a loss that became NaN) is left out."""
+    names = [name for name in (measured[0] if measured else ()) if all(_is_number(each.get(name)) for each in measured)]
+    return {
+        name: {
+            "mean": statistics.fmean(each[name] for each in measured),
+            "std": statistics.stdev(each[name] for each in measured) if len(measured) > 1 else None,
+        }
+        for name in names
+    }
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and math.isfinite(value)
+
+
+def _from(folder: Path, base: Path) -> str:
+    """`base` as seen from the folder, so that the two can be moved together; absolute where it is far away."""
+    return os.path.relpath(base, folder) if base in folder.parents else str(base)
+
+
+def _json(value: Mapping[str, Any]) -> bytes:
+    from netbuilder.training import strict_json
+
+    return strict_json.dumps(value) + b"\n"
