@@ -43,7 +43,7 @@ format: setup
 	$(BIN)/ruff format .
 
 bench: setup
-	@for each in startup shapes training; do \
+	@for each in startup shapes training image_folder; do \
 		echo "== $$each"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$each.py || exit 1; \
 	done
 

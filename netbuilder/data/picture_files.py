@@ -127,7 +127,12 @@ def visit(rows: Rows, do: Callable[[Rows], Iterable[tuple[int, BrokenPicture]]],
     done, over = total - len(rows), threading.Event()
 
     def work(some: Rows) -> tuple[int, list[tuple[int, BrokenPicture]]]:
-        return (0, []) if over.is_set() else (len(some), list(do(some)))
+        broken: list[tuple[int, BrokenPicture]] = []
+        for row in some:
+            if over.is_set():
+                break
+            broken += do([row])
+        return len(some), broken
 
     groups = [rows[start : start + _TOGETHER] for start in range(0, len(rows), _TOGETHER)]
     random.Random().shuffle(groups)  # two processes that fill one cache do not do the same twice

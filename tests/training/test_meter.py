@@ -58,3 +58,16 @@ def test_a_metric_of_nothing_is_none():
     assert one.compute() == {"mae": None, "r2": None}
     one.add(torch.ones(1, 1), torch.ones(1, 1))
     assert one.compute() == {"mae": 0.0, "r2": None}
+
+
+def test_what_is_gathered_comes_in_order_and_stays_as_it_was_when_more_is_gathered():
+    from netbuilder.training.meter import _Gathered
+
+    gathered, first = _Gathered(), [torch.full((n, 2), float(n)) for n in (3, 5, 1, 40)]
+    for each in first:
+        gathered.add(each)
+    taken = gathered.take()
+    for each in (torch.zeros(60, 2), torch.ones(60, 2)):
+        gathered.add(each)
+    assert torch.equal(taken, torch.cat(first))
+    assert torch.equal(gathered.take(), torch.cat([torch.zeros(60, 2), torch.ones(60, 2)]))

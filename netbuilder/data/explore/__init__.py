@@ -6,6 +6,7 @@ looks at a random sample of the rows where there are very many, which the result
 
 from .augmented import Augmented, augmented, own_units, steps_in_words
 from .balance import Balance, advice, balance
+from .columns import columns_of
 from .numbers import Histogram, Lines, Statistics, histogram, statistics
 from .parts import PARTS, Parts, parts_of
 from .samples import SHOWN, Page, main_field, order, page
@@ -25,6 +26,7 @@ __all__ = [
     "advice",
     "augmented",
     "balance",
+    "columns_of",
     "histogram",
     "left_out",
     "main_field",
