@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from netbuilder import examples  # noqa: E402
 from netbuilder.app.theme import Theme  # noqa: E402
 from netbuilder.app.window import Window  # noqa: E402
-from netbuilder.graph import AddNodes, Edge, Node, Port, Project, SetTraining  # noqa: E402
+from netbuilder.graph import AddNodes, Edge, Node, Port, Project, SetParams, SetTraining, Within  # noqa: E402
 
 SIZE = (1440, 900)
 
@@ -180,6 +180,52 @@ class Shots:
         self.save(window, "problems")
         self.close(window)
 
+    def blocks(self) -> None:
+        """Blocks from the library and of a selection: their cards, the inside of one, a parameter that uses set."""
+        if not self.wants("blocks"):
+            return
+        window = self.open(examples.get(examples.FIRST).project)
+        conv = next(id for id, node in window.document.project.graph.nodes.items() if node.type == "Conv2d")
+        wait(lambda: window.shelf.libraries.shipped)
+        window.selection.set([conv])
+        edge = window.document.project.graph.outgoing(conv)[0]
+        window.canvas.edits.insert(edge, "block:shipped:squeeze_excitation")
+        squeeze = window.selection.ids[0]
+        edge = window.document.project.graph.outgoing(squeeze)[0]
+        window.canvas.edits.insert(edge, "block:shipped:residual_bottleneck")
+        block = window.selection.ids[0]
+        window.document.push(SetParams(squeeze, {"channels": 32}))
+        window.document.push(SetParams(block, {"repeat": 3, "channels": 8}))
+        wait(lambda: block in window.document.analysis.nodes and window.document.analysis.nodes[block].inside)
+        window.canvas.fit()
+        rest(2)
+        self.save(window, "blocks")
+        window.canvas.blocks.open(block)
+        rest(2)
+        self.save(window, "blocks-inside")
+        inner = next(id for id, node in window.sheet.project.graph.nodes.items() if node.type == "Conv2d")
+        window.selection.set([inner])
+        window.tabs.show_tab("activations")
+        rest(2)
+        self.save(window, "blocks-bound")
+        window.canvas.blocks.tab_requested.emit(window.sheet.place)
+        window.document.push(Within(window.sheet.block, SetParams(inner, {"kernel_size": 5})))
+        window.tabs.show_tab("problems")
+        wait(lambda: window.document.analysis.errors)
+        rest(1)
+        self.save(window, "blocks-problem-inside")
+        window.sheet.go_up()
+        rest(1)
+        self.save(window, "blocks-problem")
+        window.palette_view.search.setText("residual")
+        window.canvas.blocks.make()
+        rest(0.5)
+        self.save(window, "blocks-palette")
+        dialog = window.findChild(QWidget, "NameDialog")
+        if dialog is not None:
+            self.save(dialog, "blocks-make")
+        self.close(window)
+
     def project_page(self) -> None:
         """The inspector with nothing selected: the data and the recipe."""
         for name, page in (("data", 1), ("recipe", 2)):
@@ -207,7 +253,14 @@ def main() -> None:
     sys.excepthook = lambda kind, error, where: (raised.append(error), sys.__excepthook__(kind, error, where))
     for mode in (said.theme,) if said.theme else ("dark", "light"):
         shots = Shots(folder, mode, said.only)
-        for take in (shots.first_start, shots.each_example, shots.training, shots.problems, shots.project_page):
+        for take in (
+            shots.first_start,
+            shots.each_example,
+            shots.training,
+            shots.problems,
+            shots.blocks,
+            shots.project_page,
+        ):
             take()
     if raised:
         raise SystemExit(f"{len(raised)} exceptions in slots")

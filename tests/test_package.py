@@ -59,13 +59,19 @@ def installed(folder: Path, wheel: Path, *options: str) -> Path:
 
 
 def works(programs: Path, folder: Path) -> None:
-    """The installed program brings its examples along, and needs no checkout."""
+    """The installed program brings its examples and data along, and needs no checkout."""
     done = run(programs / "python", "-c", "import netbuilder; print(netbuilder.__file__)", folder=folder)
     assert Path(done.stdout.strip()).is_relative_to(programs.parent), done
     done = run(programs / "netbuilder", "new", "digits-cnn", "-o", "d.json", folder=folder)
     assert done.returncode == 0, done.stderr
     done = run(programs / "netbuilder", "check", "d.json", folder=folder)
     assert done.returncode == 0 and "no problems" in done.stdout, done.stderr
+    script = (
+        "from netbuilder.data import sources;"
+        "print(*(len(sources.get(type).load({}, '.')) for type in ('definitions', 'sunspots')))"
+    )
+    done = run(programs / "python", "-c", script, folder=folder)
+    assert done.stdout.split() == ["12000", "289"], done.stderr
     done = run(programs / "netbuilder", "train", "d.json", "--epochs", "1", "--json", folder=folder)
     assert done.returncode == 0, done.stderr
 

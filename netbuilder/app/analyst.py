@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 
 from netbuilder.app.background import Worker
 from netbuilder.app.document import Document
-from netbuilder.graph import Change, Json, Project
+from netbuilder.graph import Change, Graph, Json, Project
+from netbuilder.graph.blocks import resolved
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analyser, Analysis, NodeReport, Problem
@@ -25,6 +26,7 @@ class Findings:
     project: Project
     fields: Mapping[str, Field]
     analysis: Analysis
+    alone: Mapping[str, Analysis]
 
 
 class _Look:
@@ -32,6 +34,7 @@ class _Look:
 
     def __init__(self) -> None:
         self._analyser: Analyser | None = None
+        self._alone = _Alone()
         self._data: tuple[Mapping[str, Json], Path] | None = None
         self._fields: Mapping[str, Field] = {}
         self._data_problems: tuple[Problem, ...] = ()
@@ -48,7 +51,12 @@ class _Look:
         training = tuple(check_training(project, analysis, self._fields))
         problems = analysis.problems + self._data_problems + training
         nodes = _with_problems(analysis.nodes, training)
-        return Findings(project, self._fields, replace(analysis, nodes=nodes, problems=problems))
+        alone = self._alone(project.blocks)
+        return Findings(project, self._fields, replace(analysis, nodes=nodes, problems=problems), alone)
+
+    def forget_data(self) -> None:
+        """The files of the data are others than they were."""
+        self._data = None
 
     def _read_data(self, project: Project, base: Path) -> None:
         from netbuilder.data import DataError, check_data, fields_of
@@ -59,6 +67,26 @@ class _Look:
             self._fields = fields_of(project.data, base)
         except DataError:
             self._fields = {}
+
+
+class _Alone:
+    """Looks at each block by itself: that is what can be shown in one that nothing reaches."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Analyser, Graph, Graph]] = {}
+
+    def __call__(self, blocks: Mapping[str, Graph]) -> dict[str, Analysis]:
+        from netbuilder.compile import Analyser
+
+        found = {}
+        for name, block in blocks.items():
+            analyser, last, graph = self._known.get(name) or (Analyser(within=(name,)), None, block)
+            if last is not block:
+                graph = resolved(block)
+            self._known[name] = analyser, block, graph
+            found[name] = analyser.update(graph, {}, blocks, given={})
+        self._known = {name: self._known[name] for name in blocks}
+        return found
 
 
 def _with_problems(nodes: Mapping[str, NodeReport], problems: tuple[Problem, ...]) -> Mapping[str, NodeReport]:
@@ -81,6 +109,7 @@ class Analyst(QObject):
         self._has_begun = False
         document.changed.connect(self._on_changed)
         document.path_changed.connect(self.request)
+        document.files_changed.connect(self._on_files_changed)
 
     def begin(self) -> None:
         """Look from now on: not before what this needs has been asked for, or it would bring in torch by itself, and
@@ -95,9 +124,18 @@ class Analyst(QObject):
         project, base, look = self._document.project, self._document.base, self._look
         self._worker.submit("analysis", lambda: look(project, base), self._on_found)
 
+    def look_at_data_again(self) -> None:
+        """Look at the data of the project once more, though they are named as before."""
+        self._look.forget_data()
+        self.request()
+
     def _on_changed(self, change: Change) -> None:
         if change.graph or change.data or change.training:
             self.request()
 
+    def _on_files_changed(self) -> None:
+        self._worker.submit("forget", self._look.forget_data)
+        self.request()
+
     def _on_found(self, findings: Findings) -> None:
-        self._document.publish(findings.project, findings.fields, findings.analysis)
+        self._document.publish(findings.project, findings.fields, findings.analysis, findings.alone)

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from netbuilder.progress import Abandoned, heard_by
+
 Work = Callable[[], Any]
 Deliver = Callable[[Any], None]
 
@@ -37,7 +39,7 @@ class Worker(QThread):
             self._changed.notify()
 
     def stop(self) -> None:
-        """Drop what waits, let what runs come to its end, and wait for it."""
+        """Drop what waits, let what runs come to its end, or to where it tells how far it is, and wait for it."""
         with self._changed:
             self._stopping = True
             self._waiting.clear()
@@ -48,12 +50,19 @@ class Worker(QThread):
         while (task := self._next()) is not None:
             work, deliver = task
             try:
-                result = work()
+                with heard_by(self._hear):
+                    result = work()
+            except Abandoned:
+                pass
             except Exception as error:
                 self.failed.emit(error)
             else:
                 self._done.emit(deliver, result)
             del task, work, deliver
+
+    def _hear(self, message: str) -> None:
+        if self._stopping:
+            raise Abandoned
 
     def _next(self) -> tuple[Work, Deliver | None] | None:
         with self._changed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Hashable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -80,6 +81,7 @@ class Document(QObject):
     opened = Signal()  # another project took the place of the last one; follows its `changed`
     analysed = Signal(object)  # compile.Analysis
     fields_changed = Signal()
+    files_changed = Signal()  # the files that the data are read from: whoever keeps something of them reads them again
     modified = Signal(bool)
     path_changed = Signal(object)  # Path | None
     refused = Signal(str)  # why an edit may not be made
@@ -90,6 +92,8 @@ class Document(QObject):
         self._path: Path | None = None
         self._recovered = False
         self.analysis: Analysis | None = None
+        self.alone: Mapping[str, Analysis] = {}
+        """What is known of each block by itself, with nothing that reaches it."""
         self.fields: Mapping[str, Field] = {}
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self._on_clean_changed)
@@ -174,18 +178,24 @@ class Document(QObject):
             self.modified.emit(False)
         self.stack.setClean()
 
-    def publish(self, project: Project, fields: Mapping[str, Field], analysis: Analysis) -> None:
+    def publish(
+        self,
+        project: Project,
+        fields: Mapping[str, Field],
+        analysis: Analysis,
+        alone: Mapping[str, Analysis] = MappingProxyType({}),
+    ) -> None:
         """Take what the background found out about `project`, unless its nodes are no longer those of now."""
         if project.graph.nodes.keys() != self._project.graph.nodes.keys():
             return
-        self.analysis = analysis
+        self.analysis, self.alone = analysis, alone
         if fields != self.fields:
             self.fields = fields
             self.fields_changed.emit()
         self.analysed.emit(analysis)
 
     def _start(self, project: Project, path: Path | None, recovered: bool = False) -> None:
-        self.analysis, self.fields = None, {}
+        self.analysis, self.alone, self.fields = None, {}, {}
         self._recovered = recovered
         self._merging = None
         self.stack.clear()

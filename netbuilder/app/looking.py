@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.graph import Json, Project
 from netbuilder.graph.blocks import computes
+from netbuilder.progress import Abandoned, heard_by, tell
 from netbuilder.wording import compact
 
 if TYPE_CHECKING:
     from torch.nn import Module
 
     from netbuilder.compile import TensorSpec
-    from netbuilder.data import Field, Prepared
+    from netbuilder.data import Dataset, Field, Prepared
     from netbuilder.training import Job
 
 MOST_NUMBERS = 100_000_000
@@ -45,6 +47,9 @@ class Look:
         self._lock = Lock()
         self._data: Prepared | None = None
         self._data_of: tuple[Mapping[str, Json], Path] | None = None
+        self._given_up: tuple[Mapping[str, Json], Path] | None = None
+        self._loading: tuple[Mapping[str, Json], Path] | None = None
+        self.said = ""  # how far the loading is, in words; empty while nothing is loaded
         self._module: Module | None = None
         self._module_of: object = None
 
@@ -68,30 +73,68 @@ class Look:
             try:
                 data = self._data_for(project.data, base)
                 module = self._module_for(project, fields)
-            except (CompileError, DataError):  # the problems list says so already
+            except (CompileError, DataError, Abandoned):  # the problems list says so already, or a person gave it up
                 return Seen(self._data)
             except (MemoryError, RuntimeError) as error:  # torch's allocators raise either
                 return Seen(self._data, None, _refused(probes, str(error).splitlines()[0]))
             return Seen(data, module, {name: probe(module, 0, 0) for name, probe in probes.items()})
 
+    def data(self, section: Mapping[str, Json], base: Path) -> Prepared:
+        """The data of a section, prepared now where they are not yet. Raises DataError, and Abandoned where they were
+        given up meanwhile."""
+        with self._lock:
+            return self._data_for(section, base)
+
+    def give_up(self, section: Mapping[str, Json] | None, base: Path) -> None:
+        """Load the data of this section no further, in whatever thread, until None is given up in its place."""
+        self._given_up = None if section is None else (section, base)
+
+    def forget_data(self) -> None:
+        """The files of the data are others than they were."""
+        with self._lock:
+            self._data = self._data_of = None
+
     def trained(self, job: Job) -> None:
         """Look at what this job trained from now on."""
         with self._lock:
             self._data, self._data_of = job.data, (job.project.data, job.base)
-            self._module, self._module_of = job.module, _computed(job.project.graph, _specs(job.data.fields))
+            self._module, self._module_of = job.module, _computed(job.project, _specs(job.data.fields))
 
     def forget(self) -> None:
         """Another project is open."""
+        self._given_up = self._loading  # so that nobody waits for it
         with self._lock:
+            self._given_up = None
             self._data = self._data_of = self._module = self._module_of = None
 
     def _data_for(self, section: Mapping[str, Json], base: Path) -> Prepared:
         from netbuilder.data import prepare
 
         if self._data is None or self._data_of != (section, base):
-            self._data = prepare(section, base)
-            self._data_of = (section, base)
+            self._loading, outer = (section, base), copy_context()
+
+            def hear(message: str) -> None:
+                self.said = message
+                if self._given_up is not None and self._given_up == self._loading:
+                    raise Abandoned
+                outer.run(tell, message)
+
+            try:
+                with heard_by(hear):
+                    tell("loading the data")
+                    self._data = prepare(section, base, loaded=self._loaded(section, base))
+                self._data_of = (section, base)
+            finally:
+                self._loading, self.said = None, ""
         return self._data
+
+    def _loaded(self, section: Mapping[str, Json], base: Path) -> Dataset | None:
+        """The data set at hand, where it is that of the section: only another split or other transforms are wanted."""
+        if self._data is None or self._data_of is None:
+            return None
+        last, last_base = self._data_of
+        same = base == last_base and all(last.get(part) == section.get(part) for part in ("source", "params"))
+        return self._data.dataset if same else None
 
     def _module_for(self, project: Project, fields: Mapping[str, Field]) -> Module:
         from netbuilder.compile import compile_graph

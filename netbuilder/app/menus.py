@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
 from PySide6.QtWidgets import QMenu
 
 from netbuilder.app.actions import Actions, Key
+from netbuilder.app.place import first_place, uses
 from netbuilder.app.settings import recent_files
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Menus(QObject):
         bar = window.menuBar()
         self._file(bar.addMenu("&File"))
         self._edit(bar.addMenu("&Edit"))
+        self._block(bar.addMenu("&Block"))
         self._view(bar.addMenu("&View"))
         self._train(bar.addMenu("&Train"))
         self._help(bar.addMenu("&Help"))
@@ -50,8 +53,8 @@ class Menus(QObject):
 
     def _edit(self, menu: QMenu) -> None:
         window, stack, actions = self._window, self._window.document.stack, self._actions
-        undo = actions.make("undo", "&Undo", stack.undo, Key.Undo)
-        redo = actions.make("redo", "&Redo", stack.redo, ("Ctrl+Shift+Z", "Ctrl+Y"))
+        undo = actions.make("undo", "&Undo", window.sheet.undo, Key.Undo)
+        redo = actions.make("redo", "&Redo", window.sheet.redo, ("Ctrl+Shift+Z", "Ctrl+Y"))
         for action, verb, text, can in (
             (undo, "&Undo", stack.undoTextChanged, stack.canUndoChanged),
             (redo, "&Redo", stack.redoTextChanged, stack.canRedoChanged),
@@ -67,11 +70,64 @@ class Menus(QObject):
             ("copy", "&Copy", canvas.copy, Key.Copy),
             ("paste", "&Paste", canvas.paste, Key.Paste),
             ("duplicate", "&Duplicate", canvas.duplicate, "Ctrl+D"),
-            ("delete", "De&lete", canvas.delete, (Key.Delete, "Backspace")),
+            ("delete", "De&lete", canvas.delete, Key.Delete),
             ("connect", "C&onnect in order", canvas.connect, "Ctrl+L"),
             ("select_all", "Select &all", canvas.select_all, Key.SelectAll),
         ):
             menu.addAction(actions.make(name, text, do, keys))
+        actions.make("back", "Delete, or leave the block", canvas.back, "Backspace")
+
+    def _block(self, menu: QMenu) -> None:
+        window, make = self._window, self._actions.make
+        blocks, tabs = window.canvas.blocks, window.stage.tabs
+        menu.addAction(make("make_block", "&Make a block…", blocks.make, "Ctrl+G", "Make a block of what is selected"))
+        menu.addAction(make("take_apart", "&Take apart", blocks.take_apart, "Ctrl+Shift+G"))
+        menu.addSeparator()
+        menu.addAction(make("open_block", "&Open", blocks.open))
+        menu.addAction(make("open_in_tab", "Open in a ta&b", blocks.open_in_tab))
+        menu.addAction(make("leave_block", "&Leave the block", window.sheet.go_up))
+        menu.addAction(make("close_tab", "&Close the tab", tabs.close_current, "Ctrl+W"))
+        menu.addAction(make("next_tab", "&Next tab", partial(tabs.step, 1), "Ctrl+PgDown"))
+        menu.addAction(make("last_tab", "&Previous tab", partial(tabs.step, -1), "Ctrl+PgUp"))
+        menu.addSeparator()
+        menu.addAction(make("rename_block", "&Rename…", blocks.rename))
+        menu.addAction(make("keep_block", "&Keep in my library", blocks.keep))
+        menu.addAction(make("delete_block", "&Delete from the project", blocks.delete))
+        self._open_blocks = menu.addMenu("&Blocks of the project")
+        self._open_blocks.aboutToShow.connect(self._fill_blocks)
+
+    def for_offer(self, key: str, at: QPoint) -> None:
+        """Open the menu for an entry of the palette."""
+        window = self._window
+        offer = window.canvas.edits.offered(key)
+        if offer is None:
+            return
+        menu = QMenu(window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Add").triggered.connect(partial(_called, window.canvas.add_layer, key))
+        if offer.source == "project":
+            blocks, name = window.canvas.blocks, offer.name
+            is_used = uses(window.document.project, name) > 0
+            menu.addAction("Open in a tab").triggered.connect(partial(self._show_block, name))
+            menu.addSeparator()
+            menu.addAction("Rename…").triggered.connect(partial(_called, blocks.rename, name))
+            menu.addAction("Keep in my library").triggered.connect(partial(_called, blocks.keep, name))
+            delete = menu.addAction("Delete from the project")
+            delete.setEnabled(not is_used)
+            delete.triggered.connect(partial(_called, blocks.delete, name))
+        menu.popup(at)
+
+    def _fill_blocks(self) -> None:
+        project = self._window.document.project
+        self._open_blocks.clear()
+        for name in project.blocks:
+            action = self._open_blocks.addAction(name)
+            action.triggered.connect(partial(self._show_block, name))
+        if self._open_blocks.isEmpty():
+            self._open_blocks.addAction("No blocks yet").setEnabled(False)
+
+    def _show_block(self, name: str, checked: bool = False) -> None:
+        self._window.stage.tabs.open(first_place(self._window.document.project, name))
 
     def _view(self, menu: QMenu) -> None:
         window, make = self._window, self._actions.make
@@ -114,6 +170,10 @@ class Menus(QObject):
             action.triggered.connect(partial(self._window.files.open_path, path))
         if self.recent.isEmpty():
             self.recent.addAction("No files yet").setEnabled(False)
+
+
+def _called(do: Callable[[str], object], what: str, checked: bool = False) -> None:
+    do(what)
 
 
 def _shown(path: Path) -> str:

@@ -1,15 +1,17 @@
-"""The palette: every layer by group, found by a few letters, added by a drag, a double-click or Enter."""
+"""The palette: every layer and block by group, found by a few letters, added by a drag, a double-click or Enter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QCursor,
     QDrag,
     QFont,
+    QFontMetrics,
     QIcon,
     QKeySequence,
     QPainter,
@@ -33,29 +35,36 @@ from PySide6.QtWidgets import (
 
 from netbuilder.app.icons import for_layer, paint
 from netbuilder.app.matching import rank
+from netbuilder.app.offers import LIBRARY, Libraries, Offer, offers
 from netbuilder.app.theme import RADIUS, as_mapping, font
-from netbuilder.layers import Layer, registry
+from netbuilder.graph import Project
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
 
 MIME = "application/x-netbuilder-layer"
 ROW, HEADING, ICON, EDGE = 22, 30, 16, 12
-FOLDED_AT_FIRST = frozenset({"padding"})
+FOLDED_AT_FIRST = frozenset({"padding", LIBRARY})
 
 _TYPE = Qt.ItemDataRole.UserRole
 _GROUP = Qt.ItemDataRole.UserRole + 1
 
 
 class Palette(QWidget):
-    """A search line and the list. `chosen(type)` asks for a new layer of that type."""
+    """A search line and the list. `chosen(key)` asks for a new layer of that type, or for a block."""
 
     chosen = Signal(str)
+    menu_asked = Signal(str, object)  # the key of what is under the mouse, and where on the screen that is
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        offers: Callable[[], Mapping[str, tuple[Offer, ...]]] = lambda: offers(Project(), Libraries()),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Palette")
-        self._theme = theme
+        self._theme, self._offers = theme, offers
         self.search = _Search()
         self.model = _Layers(self)
         self.list = _List(theme)
@@ -84,6 +93,8 @@ class Palette(QWidget):
         self.list.chosen.connect(self.chosen)
         self.list.typed.connect(self._on_typed)
         self.list.left.connect(self.search.setFocus)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu)
         self.list.expanded.connect(lambda index: self._on_folded(index, False))
         self.list.collapsed.connect(lambda index: self._on_folded(index, True))
         theme.changed.connect(self._dress)
@@ -96,13 +107,19 @@ class Palette(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(150, 120)
 
+    def refresh(self) -> None:
+        """List what there is now: the project's blocks, or the libraries, are others."""
+        at = self.list.verticalScrollBar().value()
+        self._on_searched(self.search.text())
+        self.list.verticalScrollBar().setValue(at)
+
     def shown(self) -> list[str]:
-        """The types listed, from the top."""
+        """The keys of what is listed, from the top; of layers these are their types."""
         return [str(item.data(_TYPE)) for heading in self.model.headings() for item in _children(heading)]
 
     def _on_searched(self, query: str) -> None:
         query = query.strip()
-        self.model.fill(query)
+        self.model.fill(query, self._offers())
         for heading in self.model.headings():
             folded = not query and heading.data(_GROUP) in self._folded
             self.list.setExpanded(heading.index(), not folded)
@@ -112,6 +129,11 @@ class Palette(QWidget):
         if query and found:
             self.list.setCurrentIndex(self.model.item(0).child(0).index())
         self.list.scrollToTop()
+
+    def _on_menu(self, at: QPoint) -> None:
+        key = self.list.indexAt(at).data(_TYPE)
+        if key:
+            self.menu_asked.emit(key, self.list.viewport().mapToGlobal(at))
 
     def _on_folded(self, index: QModelIndex, folded: bool) -> None:
         if not self.search.text().strip():
@@ -186,21 +208,21 @@ class _Layers(QStandardItemModel):
         """The headings from the top."""
         return [self.item(row) for row in range(self.rowCount())]
 
-    def fill(self, query: str) -> None:
+    def fill(self, query: str, offered: Mapping[str, tuple[Offer, ...]]) -> None:
         """List what fits; groups as they come, or by their best layer where something is looked for."""
         self.clear()
         groups = []
-        for name, layers in registry.groups().items():
-            fits = sorted(((found, place) for place, layer in enumerate(layers) if (found := rank(query, layer))))
-            order = range(len(layers)) if not query else [place for _, place in fits]
+        for name, each in offered.items():
+            fits = sorted(((found, place) for place, one in enumerate(each) if (found := rank(query, one.layer))))
+            order = range(len(each)) if not query else [place for _, place in fits]
             if fits:
-                groups.append((fits[0][0] if query else (0, 0), name, [layers[place] for place in order]))
-        for _, name, layers in sorted(groups, key=lambda group: group[0]):
+                groups.append((fits[0][0] if query else (0, 0), name, [each[place] for place in order]))
+        for _, name, each in sorted(groups, key=lambda group: group[0]):
             heading = QStandardItem(name.upper())
             heading.setData(name, _GROUP)
-            heading.setAccessibleText(f"{name}, {len(layers)} layers")
+            heading.setAccessibleText(f"{name}, {len(each)} {'blocks' if name == LIBRARY else 'layers'}")
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            heading.appendRows([_entry(layer) for layer in layers])
+            heading.appendRows([_entry(offer) for offer in each])
             self.appendRow(heading)
 
     def mimeTypes(self) -> list[str]:
@@ -214,11 +236,13 @@ class _Layers(QStandardItemModel):
         return data
 
 
-def _entry(layer: Layer) -> QStandardItem:
+def _entry(offer: Offer) -> QStandardItem:
+    layer = offer.layer
     item = QStandardItem(layer.type)
-    item.setData(layer.type, _TYPE)
+    item.setData(offer.key, _TYPE)
     item.setData(layer.group, _GROUP)
-    item.setToolTip(f"<b>{layer.type}</b><br>{layer.summary}<br><br>{layer.formula}")
+    formula = f"<br><br>{layer.formula}" if layer.formula else ""
+    item.setToolTip(f"<b>{escape(layer.type)}</b><br>{escape(layer.summary, quote=False)}{formula}")
     item.setAccessibleText(layer.type)
     item.setAccessibleDescription(layer.summary)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
@@ -308,6 +332,16 @@ def _drag(view: QTreeView, index: QModelIndex, actions) -> None:
     drag.exec(actions, Qt.DropAction.CopyAction)
 
 
+def _fitting(usual: QFont, text: str, room: int) -> QFont:
+    """The letters of a row: narrower ones for a long name."""
+    for stretch in (100, 87, 75):
+        made = QFont(usual)
+        made.setStretch(stretch)
+        if QFontMetrics(made).horizontalAdvance(text) <= room:
+            break
+    return made
+
+
 class _Row(QStyledItemDelegate):
     """Paints headings in small dim capitals with a mark that says whether they are folded, and layers with the icon
     of their group in its colour."""
@@ -333,11 +367,14 @@ class _Row(QStyledItemDelegate):
     def _paint_layer(self, painter: QPainter, option, index) -> None:
         self._paint_ground(painter, option, option.rect.adjusted(6, 1, -6, -1))
         place = option.rect
-        icon = self._theme.icon(for_layer(index.data(_TYPE), index.data(_GROUP)), f"group:{index.data(_GROUP)}")
+        icon = self._theme.icon(for_layer(index.data(), index.data(_GROUP)), f"group:{index.data(_GROUP)}")
         icon.paint(painter, QRect(place.left() + EDGE + 4, place.center().y() - ICON // 2 + 1, ICON, ICON))
         painter.setPen(self._theme.colour("text"))
         words = place.adjusted(EDGE + ICON + 12, 0, -EDGE, 0)
-        said = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        letters = _fitting(option.font, index.data(), words.width())
+        # Of blocks with names that begin alike the end tells them apart.
+        said = QFontMetrics(letters).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, words.width())
+        painter.setFont(letters)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said)
 
     def _paint_heading(self, painter: QPainter, option, index) -> None:

@@ -157,6 +157,8 @@ _PARTS = """
 #DockClose {{ padding: 2px; }}
 #EmptyPanel {{ color: {dim}; padding: 12px 16px; }}
 #PanelTitle {{ font-weight: 600; }}
+#DataViews, #DataTable {{ border: 1px solid transparent; border-radius: 6px; }}
+#DataViews:focus, #DataTable:focus, #HeaderButton:focus {{ border-color: {accent}; }}
 #PanelValue, #ProblemNode {{ font-family: "{mono}"; }}
 #ProblemNode {{ color: {dim}; font-size: 11px; }}
 #ProblemRow {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
@@ -170,7 +172,21 @@ _PARTS = """
 #TemplateCard:hover, #TemplateCard:focus {{ border-color: {accent}; }}
 
 #Canvas {{ background: {background}; border: none; }}
-#Breadcrumb {{ color: {dim}; font-size: 11px; }}
+#Trail {{ background: {background}; border: none; border-radius: 6px; }}
+#Crumb {{ color: {dim}; font-size: 11px; padding: 2px 5px; border-radius: 4px; }}
+#Crumb:hover {{ color: {text}; background: {hover}; }}
+#Crumb[here="true"] {{ color: {text}; }}
+#TrailMark, #TrailHint {{ color: {dim}; font-size: 11px; }}
+#TrailHint {{ padding: 0 5px; }}
+#TrailCopy {{ font-size: 11px; min-height: 14px; padding: 0 18px 0 4px; }}
+#NameHint {{ color: {dim}; font-size: 11px; }}
+#NameHint[fault="true"] {{ color: {error_text}; }}
+#PlaceTabs {{ background: {panel}; border-bottom: 1px solid {line}; }}
+#PlaceTabs::tab {{ padding: 6px 10px; margin: 0; }}
+#PlaceTabs::tab:first {{ margin-left: 8px; }}
+#PlaceTabs::close-button {{ image: {close}; width: 10px; height: 10px; padding: 3px; border-radius: 4px; }}
+#PlaceTabs::close-button:hover {{ background: {hover}; }}
+#Bound {{ color: {dim}; font-size: 11px; }}
 #CanvasFocus {{ background: transparent; border: 2px solid {accent}; }}
 #CanvasHint {{ color: {dim}; font-size: 13px; }}
 #CanvasNote {{
@@ -200,6 +216,7 @@ def style_sheet(colours: Colours) -> str:
         "down": _mark("unfold", colours.dim),
         "up": _mark("up", colours.dim),
         "fold": _mark("fold", colours.dim),
+        "close": _mark("close", colours.dim),
         "check": _mark("check", colours.text),
         "checked": _mark("check", colours.on_accent),
     }

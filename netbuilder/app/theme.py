@@ -105,6 +105,8 @@ GROUPS: dict[str, tuple[str, str]] = {
     "combine": ("#f0886a", "#b84a22"),
     "padding": ("#c9a58c", "#7d5a40"),
     "sequence": ("#d889dc", "#8b3fae"),
+    "block": ("#d6dbe4", "#2a323e"),
+    "attention": ("#7f9cff", "#2f3fd0"),
 }
 """Colour of each layer group, in the dark theme and in the light one. An icon always says the same."""
 _STRANGER = ("#98a1ac", "#5d6772")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from netbuilder.app.background import Worker
 from netbuilder.app.document import Document
 from netbuilder.app.looking import Look
-from netbuilder.graph import Project
+from netbuilder.graph import Json, Project
+from netbuilder.progress import Abandoned
 
 if TYPE_CHECKING:
     from torch.nn import Module
@@ -43,8 +44,10 @@ class TrainingThread(QThread):
         from netbuilder.training import Trainer, prepare
 
         try:
-            self.job = prepare(self._project, self._base, saved=self._saved)
+            self.job = prepare(self._project, self._base, saved=self._saved, channel=self._channel)
             Trainer(self.job, self._channel).train()
+        except Abandoned:
+            return  # the channel says so
         except Exception as error:  # told to the person by the window's thread
             self.error = error
 
@@ -81,6 +84,7 @@ class TrainingSession(QObject):
         self.state = "idle"
         document.analysed.connect(self.look)
         document.opened.connect(self._on_opened)
+        document.files_changed.connect(self._on_files_changed)
 
     @property
     def is_running(self) -> bool:
@@ -163,6 +167,27 @@ class TrainingSession(QObject):
 
         self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), deliver)
 
+    def prepared(self, section: Mapping[str, Json], base: Path) -> Prepared:
+        """The data of a section as all panels look at them: one copy, loaded where they are not yet. For any thread but
+        the window's. Raises DataError, and Abandoned where `give_up` was called meanwhile."""
+        return self._look.data(section, base)
+
+    @property
+    def loading(self) -> str:
+        """How far the loading of data is, in words; empty while none are loaded."""
+        return self._look.said
+
+    def give_up(self, section: Mapping[str, Json] | None, base: Path) -> None:
+        """Load the data of this section no further, until None is given up in its place."""
+        self._look.give_up(section, base)
+
+    def forget_data(self) -> None:
+        """The files of the data are others than they were. For any thread but the window's, as it may have to wait."""
+        self._look.forget_data()
+
+    def _on_files_changed(self) -> None:
+        self._worker.submit("forget", self._look.forget_data)
+
     def _on_looked(self, seen: Any) -> None:
         if self.is_running:
             return
@@ -219,7 +244,11 @@ class TrainingSession(QObject):
 def _numbers(analysis: Analysis | None) -> int:
     """How many weights a network has, and values it makes of one sample."""
     reports = analysis.nodes.values() if analysis is not None else ()
-    return sum(report.parameters + sum(spec.size for spec in report.outputs.values()) for report in reports)
+    return sum(
+        (sum(map(_numbers, report.inside)) if report.inside else report.parameters)
+        + sum(spec.size for spec in report.outputs.values())
+        for report in reports
+    )
 
 
 def _nothing_yet() -> Reading:

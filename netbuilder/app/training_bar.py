@@ -134,6 +134,8 @@ def status(reading: Reading) -> str:
         if reading.losses[1].size:
             parts.append(f"loss {float(reading.losses[1][-1]):.3g}")
         return " · ".join(parts)
+    if reading.state == "preparing" and reading.message:
+        parts.append(reading.message)
     if reading.epochs and reading.state != "preparing":
         parts.append(f"epoch {min(reading.epoch + (reading.state != 'finished'), reading.epochs)} / {reading.epochs}")
     if reading.state == "training":

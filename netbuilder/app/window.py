@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +24,18 @@ from netbuilder.app.inspector.inspector import Inspector
 from netbuilder.app.menus import Menus
 from netbuilder.app.palette import Palette
 from netbuilder.app.panels.tabs import PanelTabs
+from netbuilder.app.place import computes_otherwise
 from netbuilder.app.recovery import Leftover, Recovery, leftovers
 from netbuilder.app.selection import Selection
 from netbuilder.app.settings import data_folder, settings
+from netbuilder.app.sheet import Sheet
+from netbuilder.app.shelf import Shelf
+from netbuilder.app.stage import Stage
 from netbuilder.app.status import StatusLine
 from netbuilder.app.theme import Theme
 from netbuilder.app.training import TrainingSession
 from netbuilder.app.training_bar import TrainingBar
+from netbuilder.graph.library import about
 
 if TYPE_CHECKING:
     from netbuilder.compile import Problem
@@ -41,6 +46,8 @@ LAYOUT_VERSION = 1
 CANVAS_KEYS = (
     ("Add a layer after the selected one", "Tab"),
     ("Go to the next node along the wires", "Alt+arrows"),
+    ("Open the selected block, or in a tab", "Enter, Ctrl+Enter"),
+    ("Leave the block", "Backspace or Alt+Up, with nothing selected"),
     ("Select it too, to connect them in that order", "Shift+Alt+arrows"),
     ("Move the selected nodes", "arrows, Shift+arrows"),
     ("Fit the drawing, 100 %", "F, 1"),
@@ -68,6 +75,8 @@ class Window(QMainWindow):
         self.document = document or Document()
         self.document.setParent(self)
         self.selection = Selection(self)
+        self.sheet = Sheet(self.document, self.selection, self)
+        self.shelf = Shelf(parent=self)
         self._analysing, self._looking, self._writing = (
             Worker(name, self) for name in ("analysis", "looking", "writing")
         )
@@ -159,11 +168,12 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._make_training_actions()
-        self.canvas = CanvasView(self.document, self.selection, self.theme)
-        self.setCentralWidget(self.canvas)
-        self.palette_view = Palette(self.theme)
-        self.inspector = Inspector(self.document, self.selection, self.theme)
-        self.tabs = PanelTabs(self.document, self.selection, self.session, self.theme)
+        self.canvas = CanvasView(self.sheet, self.theme, self.shelf)
+        self.stage = Stage(self.canvas, self.sheet)
+        self.setCentralWidget(self.stage)
+        self.palette_view = Palette(self.theme, self.canvas.edits.offers)
+        self.inspector = Inspector(self.sheet, self.theme, self.canvas.blocks)
+        self.tabs = PanelTabs(self.sheet, self.session, self.theme)
         self.docks = (
             self._dock("Palette", self.palette_view, Qt.DockWidgetArea.LeftDockWidgetArea),
             self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
@@ -210,22 +220,27 @@ class Window(QMainWindow):
         document.opened.connect(self.training_bar.show_idle)
         document.analysed.connect(self._on_analysed)
         self.files.said.connect(self.status_line.say)
+        self.sheet.said.connect(self.status_line.say)
+        self.shelf.said.connect(self.status_line.say)
+        self.shelf.changed.connect(self.palette_view.refresh)
+        self.canvas.blocks.said.connect(self.status_line.say)
         self.palette_view.chosen.connect(self.canvas.add_layer)
+        self.palette_view.menu_asked.connect(self.menus.for_offer)
         self.canvas.examples_requested.connect(self.files.new)
         self.canvas.zoom_changed.connect(self.status_line.show_zoom)
         self.tabs.problems.jump.connect(self.jump_to)
         session.reading.connect(self._on_reading)
         session.state_changed.connect(self._update_training_actions)
         session.failed.connect(self._on_training_failed)
+        session.data_changed.connect(self._on_data_read)
         self.theme.changed.connect(self._dress_actions)
         for worker in (self._analysing, self._looking, self._writing):
             worker.failed.connect(_raise)
 
     def jump_to(self, node: str) -> None:
-        """Select a node and bring it to the middle."""
-        if node in self.document.project.graph.nodes:
-            self.selection.set([node])
-            self.canvas.centre_on(node)
+        """Show the node of that address, in its block where it is in one: selected, and in the middle."""
+        if self.sheet.jump(node):
+            self.canvas.centre_on(self.selection.ids[-1])
 
     # after the first paint
 
@@ -243,6 +258,7 @@ class Window(QMainWindow):
 
         for worker in (self._analysing, self._looking, self._writing):
             worker.start()
+        self.shelf.read(self._writing)
         self._analysing.submit("plots", warmup.warm_up_plots, lambda _: self.tabs.fill())
         self.tabs.filled.connect(self._bring_torch)  # then, or making the panel would wait for the dynamic linker
         QTimer.singleShot(0, self._offer_recovery)
@@ -258,7 +274,7 @@ class Window(QMainWindow):
     def _on_everything_there(self) -> None:
         from netbuilder.app.panels.thumbnails import Thumbnails
 
-        thumbnails = Thumbnails(self.session, self.document, self)
+        thumbnails = Thumbnails(self.session, self.sheet, self)
         thumbnails.changed.connect(self.canvas.set_thumbnails)
         thumbnails.begin()
         self.ready.emit()
@@ -284,6 +300,11 @@ class Window(QMainWindow):
             self._shown_rows = reading.rows
             row = reading.rows[-1] if reading.rows else {}
             self.canvas.show_results(results_of(self.document.project.graph, row))
+
+    def _on_data_read(self) -> None:
+        data = self.session.data
+        if data is not None and data.dataset.skipped:
+            self._analyst.look_at_data_again()  # what cannot be read is known only now
 
     def _on_training_failed(self, message: str, unforeseen: Exception | None) -> None:
         if unforeseen is not None:
@@ -322,10 +343,12 @@ class Window(QMainWindow):
 
     def _on_changed(self, change: Change) -> None:
         self._update_title()
+        if change.blocks and _listed(change.before.blocks) != _listed(change.after.blocks):
+            self.palette_view.refresh()
         if self.session.is_running:
-            if change.graph or change.data or change.training:
+            if computes_otherwise(change) or change.data or change.training:
                 self.status_line.say("The training goes on with what was drawn and set when it began.")
-        elif change.graph or change.data:
+        elif computes_otherwise(change) or change.data:
             self.canvas.show_results({})  # they were of another network
 
     def _on_analysed(self) -> None:
@@ -380,6 +403,8 @@ class Window(QMainWindow):
         self._save_layout()
         self.hide()  # at once, even where a thread needs a moment to come to its end
         self.session.close()
+        self.tabs.shut_down()
+        self.inspector.shut_down()
         for worker in (self._analysing, self._looking, self._writing):
             worker.stop()
         self._recovery.close(keep_work)
@@ -412,6 +437,11 @@ def _dropped_project(mime) -> Path | None:
     """The first local JSON file among what is dragged."""
     paths = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     return next((path for path in paths if path.suffix == ".json"), None)
+
+
+def _listed(blocks: Mapping[str, Graph]) -> list[tuple[str, str]]:
+    """What the palette says of the project's blocks."""
+    return [(name, about(block)) for name, block in blocks.items()]
 
 
 def _missing_ends(graph: Graph) -> str:

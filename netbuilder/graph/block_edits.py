@@ -205,6 +205,8 @@ class TakeApart(Edit):
             raise EditError(f"{self.id} and {shares} share their weights: give each its own first")
         block = resolved(_block(project, block_of(node) or ""), values_of(node))
         copies = node.params.get("repeat", 1)
+        if reference(copies) is not None:
+            raise EditError(f"how often {self.id} is repeated is for each use to say: give repeat a number first")
         if type(copies) is not int or copies < 1:
             raise EditError(f"repeat of {self.id} is no number of copies: {copies!r}")
         if copies > 1 and len(outlets(block)) > len(inlets(block)):

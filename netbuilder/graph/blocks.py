@@ -73,6 +73,10 @@ def _value(said: Json, known: Mapping[str, Json]) -> Json:
     if name is None or name not in known:
         return said
     value, times = known[name], said.get("times", 1)
+    outer = reference(value)
+    if outer is not None:  # a parameter of the block that this use stands in
+        times = times * value.get("times", 1)
+        return {"from": outer} if times == 1 else {"from": outer, "times": times}
     if type(value) not in (int, float) or type(times) not in (int, float):
         return value
     product = value * times

@@ -131,6 +131,8 @@ class Insert(Edit):
     inlet: str = "in"
     outlet: str = "out"
     step: float = 190
+    stem: str = ""
+    """What the new node's id begins with; its type where nothing is said."""
 
     @property
     def label(self) -> str:
@@ -142,7 +144,7 @@ class Insert(Edit):
             raise EditError(f"there is no wire {self.edge} any more")
         nodes = dict(graph.nodes)
         source, target = nodes[self.edge.source.node], nodes[self.edge.target.node]
-        id = graph.new_id(self.type)
+        id = graph.new_id(self.stem or self.type)
         at = (source.at[0] + self.step, source.at[1])
         if source.at[1] == target.at[1]:
             short = at[0] + self.step - target.at[0]

@@ -151,6 +151,8 @@ def test_a_dragged_layer_carries_its_type(palette):
 
 def test_every_layer_says_what_it_does_on_hover(palette):
     for layer in registry.all_layers():
+        if layer.type == "Block":
+            continue  # what is offered in its place is a new block
         tip = entry(palette, layer.type).data(Qt.ItemDataRole.ToolTipRole)
         assert layer.summary in tip and layer.formula in tip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from netbuilder.graph import AddNodes, Connect, Node
@@ -15,9 +15,10 @@ def test_a_first_start_needs_no_arranging(window):
     assert (window.width(), window.height()) == (1440, 900)
     palette, inspector, panels = window.docks
     assert all(dock.isVisible() for dock in window.docks)
-    assert palette.geometry().right() < window.canvas.geometry().left()
-    assert inspector.geometry().left() > window.canvas.geometry().right()
-    assert panels.geometry().top() > window.canvas.geometry().bottom()
+    canvas = window.canvas.rect().translated(window.canvas.mapTo(window, QPoint()))
+    assert palette.geometry().right() < canvas.left()
+    assert inspector.geometry().left() > canvas.right()
+    assert panels.geometry().top() > canvas.bottom()
     assert window.canvas.width() > 800 and window.canvas.height() > 400
 
 

@@ -222,3 +222,27 @@ def test_a_block_of_elsewhere_brings_its_parts_and_meets_its_like(residual: Proj
     assert (name, [*added]) == ("outer1", ["inner1", "outer1"]), "another one of that name is kept beside it"
     assert used(added["outer1"]) == ("inner1",)
     assert AddBlocks(added).apply(changed).blocks.keys() == {"inner", "outer", "inner1", "outer1"}
+
+
+def test_a_multiple_of_what_the_outer_block_sets_stays_a_multiple_of_it_when_a_block_in_it_is_taken_apart() -> None:
+    inner = graph(
+        {"input": "Input", "fc": ("Linear", {"out_features": {"from": "width", "times": 4}}), "out": "Output"},
+        "input fc, fc out",
+        {"width": 8},
+    )
+    used_in = graph(
+        {
+            "input": "Input",
+            "part": ("Block", {"block": "inner", "width": {"from": "size", "times": 2}}),
+            "out": "Output",
+        },
+        "input part.input, part out",
+        {"size": 3, "copies": 2},
+    )
+    project = Project(blocks={"inner": inner, "outer": used_in})
+    apart = Within("outer", TakeApart("part")).apply(project).blocks["outer"]
+    assert apart.nodes["fc"].params["out_features"] == {"from": "size", "times": 8}
+    assert resolved(apart).nodes["fc"].params["out_features"] == 24
+    repeated = Within("outer", SetParams("part", {"repeat": {"from": "copies"}})).apply(project)
+    with pytest.raises(EditError, match="give repeat a number first"):
+        Within("outer", TakeApart("part")).apply(repeated)

@@ -20,6 +20,7 @@ from netbuilder.app.canvas.geometry import (
     WIDTH,
     height,
     port_height,
+    rows_height,
 )
 from netbuilder.app.theme import RADIUS, Theme, font
 
@@ -30,7 +31,8 @@ MARGIN = PORT_RADIUS + 3
 ICON = 14
 STRIPE = 3
 GAP = 4
-PORT_LABEL = 44
+PORT_LABEL = 132
+"""Room for the name of a port; half of it where there are names on both sides."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ class Layout:
     title: tuple[QRectF, str]
     title_font: QFont
     words: tuple[QRectF, str]
+    words_font: QFont
     shape: tuple[QRectF, str]
     count: tuple[QRectF, str]
     icon: QRectF
@@ -88,24 +91,28 @@ class Layout:
 
 def card_height(face: Face, pictures: bool) -> int:
     """How high the card is."""
-    return height(max(len(face.inputs), len(face.outputs)), pictures)
+    return height(_ports(face), pictures)
+
+
+def _ports(face: Face) -> int:
+    return max(len(face.inputs), len(face.outputs))
 
 
 @lru_cache(maxsize=4096)
 def layout(face: Face, high: int) -> Layout:
     """Where everything goes on a card of that height."""
     words_font, mono_font = _metrics("caption"), _mono()
-    left, right = PAD + (PORT_LABEL - 6 if len(face.inputs) > 1 else 0), WIDTH - PAD + 2
-    right_of_words = right - (PORT_LABEL - 8 if len(face.outputs) > 1 else 0)
+    left, right = PAD, WIDTH - PAD + 2
     icon = QRectF(left, 13, ICON, ICON)
     title_at = left + ICON + 6
-    title = QRectF(title_at, 10, right_of_words - title_at, 20)
-    words = QRectF(left, 30, right_of_words - left, 16)
+    title = QRectF(title_at, 10, right - title_at, 20)
+    words = QRectF(left, 30, right - left, 16)
     foot = QRectF(PAD, high - FOOT, right - PAD, FOOT - 4)
     room = mono_font.horizontalAdvance(face.count) if face.count else 0
     count = QRectF(foot.right() - room - 1, foot.top(), room + 1, foot.height())
     shape = QRectF(foot.left(), foot.top(), foot.width() - (room + GAP if room else 0), foot.height())
-    title_font = _title_font(face.title, title.width())
+    title_font = _fitting(face.title, title.width(), _TITLES, bold=True)
+    says_font = _fitting(face.words, words.width(), _WORDS)
     elide = Qt.TextElideMode.ElideRight
     foot_metrics = words_font if face.in_words else mono_font
     narrow = not face.in_words and foot_metrics.horizontalAdvance(face.shape) > shape.width()
@@ -113,7 +120,8 @@ def layout(face: Face, high: int) -> Layout:
     return Layout(
         (title, QFontMetricsF(title_font).elidedText(face.title, elide, title.width())),
         title_font,
-        (words, words_font.elidedText(face.words, elide, words.width())),
+        (words, QFontMetricsF(says_font).elidedText(face.words, elide, words.width())),
+        says_font,
         (shape, foot_metrics.elidedText(written, elide, shape.width())),
         (count, face.count),
         icon,
@@ -121,14 +129,15 @@ def layout(face: Face, high: int) -> Layout:
     )
 
 
-_TITLES = (("title", 100), ("body", 100), ("body", 87), ("caption", 87), ("caption", 75))
+_TITLES = (("title", 100), ("body", 100), ("body", 87), ("caption", 87), ("caption", 75), ("small", 66))
+_WORDS = (("caption", 100), ("caption", 87), ("caption", 75))
 """Sizes and widths (in percent) of a title's letters, the first that fits is taken: torch has long names."""
 
 
 @lru_cache(maxsize=1024)
-def _title_font(text: str, room: float) -> QFont:
-    for size, stretch in _TITLES:
-        made = QFont(font(size, bold=True))
+def _fitting(text: str, room: float, sizes: tuple[tuple[str, int], ...], bold: bool = False) -> QFont:
+    for size, stretch in sizes:
+        made = QFont(font(size, bold=bold))
         made.setStretch(stretch)
         if QFontMetricsF(made).horizontalAdvance(text) <= room:
             break
@@ -141,6 +150,8 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(0.35 if state.faded else 1)
     body = QRectF(0.5, 0.5, WIDTH - 1, high - 1)
+    if face.stacked:
+        _paint_stack(painter, state, theme, body)
     _paint_body(painter, face, state, theme, body)
     if not face.title:
         return
@@ -148,9 +159,9 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     tint = theme.group_colour(face.group)
     icons.paint(painter, face.icon, places.icon, tint)
     _write(painter, places.title, places.title_font, theme.colour("text"))
-    _write(painter, places.words, font("caption"), theme.colour("dim"))
+    _write(painter, places.words, places.words_font, theme.colour("dim"))
     for index, picture in enumerate(pictures[:4]):
-        _paint_picture(painter, picture, index, len(pictures))
+        _paint_picture(painter, picture, index, len(pictures), rows_height(_ports(face)))
     painter.fillRect(QRectF(PAD, places.rule, WIDTH - 2 * PAD + 2, 1), theme.colour("line"))
     foot = theme.colour(f"{face.severity}_text" if face.severity else "dim")
     _write(painter, places.shape, font("caption", mono=not face.in_words), foot)
@@ -161,9 +172,17 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
 def port_points(face: Face) -> tuple[tuple[QPointF, ...], tuple[QPointF, ...]]:
     """The middles of the input and the output ports, from the card's top left corner."""
     return (
-        tuple(QPointF(0.5, port_height(n)) for n in range(len(face.inputs))),
-        tuple(QPointF(WIDTH - 0.5, port_height(n)) for n in range(len(face.outputs))),
+        tuple(QPointF(0.5, port_height(n, len(face.inputs))) for n in range(len(face.inputs))),
+        tuple(QPointF(WIDTH - 0.5, port_height(n, len(face.outputs))) for n in range(len(face.outputs))),
     )
+
+
+def _paint_stack(painter: QPainter, state: State, theme: Theme, body: QRectF) -> None:
+    """The edges of two more cards below: there are several copies."""
+    painter.setPen(QPen(theme.colour("accent" if state.selected else "dim" if state.hovered else "wire"), 1))
+    painter.setBrush(theme.colour("raised"))
+    for lip in (2, 1):
+        painter.drawRoundedRect(body.adjusted(5 * lip, 20, -5 * lip, 3 * lip), RADIUS, RADIUS)
 
 
 def _paint_body(painter: QPainter, face: Face, state: State, theme: Theme, body: QRectF) -> None:
@@ -201,23 +220,22 @@ def _paint_ports(painter: QPainter, face: Face, state: State, theme: Theme) -> N
         strict=True,
     ):
         metrics = _metrics("small")
+        room = PORT_LABEL // 2 if len(face.inputs) > 1 and len(face.outputs) > 1 else PORT_LABEL
         for name, point in zip(names, points, strict=True):
             if len(names) > 1:
                 painter.setPen(theme.colour("dim"))
-                left = point.x() + 9 if align == Qt.AlignmentFlag.AlignLeft else point.x() - 9 - PORT_LABEL
-                text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, PORT_LABEL - 8)
-                painter.drawText(
-                    QRectF(left, point.y() - 8, PORT_LABEL, 16), align | Qt.AlignmentFlag.AlignVCenter, text
-                )
+                left = point.x() + 9 if align == Qt.AlignmentFlag.AlignLeft else point.x() - 9 - room
+                text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - 4)
+                painter.drawText(QRectF(left, point.y() - 8, room, 16), align | Qt.AlignmentFlag.AlignVCenter, text)
             lit = state.inviting == side
             painter.setPen(QPen(theme.colour("accent" if lit else "wire"), 2 if lit else 1.4))
             painter.setBrush(theme.colour("background"))
             painter.drawEllipse(point, PORT_RADIUS - 0.7, PORT_RADIUS - 0.7)
 
 
-def _paint_picture(painter: QPainter, picture: QImage, index: int, count: int) -> None:
-    """One picture of the row; a single one is shown larger. Pixels stay pixels."""
-    top, side = PICTURES
+def _paint_picture(painter: QPainter, picture: QImage, index: int, count: int, below: float) -> None:
+    """One picture of the row, so far below its usual place; a single one is larger. Pixels stay pixels."""
+    top, side = PICTURES[0] + below, PICTURES[1]
     side = 40 if count == 1 else side
     scale = min(side / picture.height(), (WIDTH - 2 * PAD) / max(1, picture.width() * min(count, 4)))
     wide, high = picture.width() * scale, picture.height() * scale

@@ -9,13 +9,12 @@ from PySide6.QtCore import QPoint, QRectF
 from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.geometry import LOW, WIDTH
 from netbuilder.app.canvas.placing import can_be_inserted
-from netbuilder.layers import get
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
 
 MIME = "application/x-netbuilder-layer"
-"""What a dragged layer is called; the data is its type in UTF-8."""
+"""What a dragged layer or block is called; the data is its key in UTF-8, for a layer its type."""
 
 
 class Drops:
@@ -27,14 +26,14 @@ class Drops:
 
     def enter(self, event) -> None:
         """Something is dragged in."""
-        self._answer(event, _layer_in(event) is not None)
+        self._answer(event, self._layer_in(event) is not None)
 
     def move(self, event) -> None:
         """It is dragged over the canvas."""
-        type = _layer_in(event)
-        self._answer(event, type is not None)
-        if type is not None:
-            self._mark(self._wire_at(event.position().toPoint(), type))
+        key = self._layer_in(event)
+        self._answer(event, key is not None)
+        if key is not None:
+            self._mark(self._wire_at(event.position().toPoint(), key))
 
     def leave(self) -> None:
         """It is dragged out again."""
@@ -42,21 +41,22 @@ class Drops:
 
     def drop(self, event) -> None:
         """It is let go."""
-        type, at = _layer_in(event), event.position().toPoint()
-        self._answer(event, type is not None)
+        key, at = self._layer_in(event), event.position().toPoint()
+        self._answer(event, key is not None)
         self._mark(None)
-        if type is None:
+        if key is None:
             return
-        point, wire = self._view.mapToScene(at), self._wire_at(at, type)
+        point, wire = self._view.mapToScene(at), self._wire_at(at, key)
         corner = (point.x() - WIDTH / 2, point.y() - LOW / 2)
         if wire is not None:
-            self._view.edits.insert(wire.edge, type, corner)
+            self._view.edits.insert(wire.edge, key, corner)
         else:
-            self._view.edits.add(type, corner)
+            self._view.edits.add(key, corner)
         self._view.setFocus()
 
-    def _wire_at(self, at: QPoint, type: str) -> EdgeItem | None:
-        if not can_be_inserted(type):
+    def _wire_at(self, at: QPoint, key: str) -> EdgeItem | None:
+        offer = self._view.edits.offered(key)
+        if offer is None or not can_be_inserted(self._view.sheet.project, offer):
             return None
         point = self._view.mapToScene(at)
         if self._view.canvas.node_at(point) is not None:
@@ -76,10 +76,9 @@ class Drops:
         else:
             event.ignore()
 
-
-def _layer_in(event) -> str | None:
-    data = event.mimeData()
-    if not data.hasFormat(MIME):
-        return None
-    type = bytes(data.data(MIME).data()).decode("utf-8", "replace")
-    return type if get(type) is not None else None
+    def _layer_in(self, event) -> str | None:
+        data = event.mimeData()
+        if not data.hasFormat(MIME):
+            return None
+        key = bytes(data.data(MIME).data()).decode("utf-8", "replace")
+        return key if self._view.edits.offered(key) is not None else None

@@ -10,39 +10,49 @@ from PySide6.QtGui import QGuiApplication
 from netbuilder.app.canvas import placing
 from netbuilder.app.canvas.geometry import GRID
 from netbuilder.app.canvas.wiring import between
-from netbuilder.graph import AddNodes, Disconnect, Edge, Edit, Move, RemoveNodes, Several
+from netbuilder.app.offers import Offer, offered, offers
+from netbuilder.graph import Disconnect, Edge, Edit, Move, RemoveNodes, Several
 
 if TYPE_CHECKING:
-    from netbuilder.app.document import Document
-    from netbuilder.app.selection import Selection
+    from netbuilder.app.sheet import Sheet
+    from netbuilder.app.shelf import Shelf
 
 Point = tuple[float, float]
 
 
 class Editing:
-    """Turns wishes into edits on the document, and selects what they made."""
+    """Turns wishes into edits of the graph that is shown, and selects what they made."""
 
-    def __init__(self, document: Document, selection: Selection) -> None:
-        self._document = document
-        self._selection = selection
+    def __init__(self, sheet: Sheet, shelf: Shelf) -> None:
+        self._sheet, self._shelf = sheet, shelf
+        self._selection = sheet.selection
         self.edge: Edge | None = None
         """The wire that is chosen, if one is."""
 
-    def add(self, type: str, at: Point | None = None, after: str | None = None) -> bool:
-        """Add a layer at a place, or beside `after`, wired from it where that fits."""
-        edit = placing.place_and_wire(self._document.project, type, after, at, self._document.fields)
-        return self.push(edit)
+    def offered(self, key: str) -> Offer | None:
+        """What the palette or the search means by a key: a layer, or a block."""
+        return offered(self._sheet.project, self._shelf.libraries, key)
 
-    def insert(self, edge: Edge, what: str, at: Point | None = None) -> bool:
-        """Put a new layer, or an unconnected node, on a wire."""
-        edit = placing.insert_on_edge(self._document.project, edge, what, at)
+    def offers(self) -> dict[str, tuple[Offer, ...]]:
+        """Everything that can be added here, by group."""
+        return offers(self._sheet.project, self._shelf.libraries)
+
+    def add(self, key: str, at: Point | None = None, after: str | None = None) -> bool:
+        """Add a layer or a block at a place, or beside `after`, wired from it where that fits."""
+        what = self.offered(key) or key
+        return self.push(placing.place_and_wire(self._sheet.project, what, after, at, self._sheet.fields))
+
+    def insert(self, edge: Edge, key: str, at: Point | None = None) -> bool:
+        """Put a new layer or block on a wire."""
+        what = self.offered(key) or key
+        edit = placing.insert_on_edge(self._sheet.project, edge, what, at)
         return edit is not None and self.push(edit)
 
     def push(self, edit: Edit) -> bool:
         """Make an edit, and select the nodes that it added."""
-        before = self._document.project.graph.nodes
-        done = self._document.push(edit)
-        added = [id for id in self._document.project.graph.nodes if id not in before]
+        before = self._sheet.project.graph.nodes
+        done = self._sheet.push(edit)
+        added = [id for id in self._sheet.project.graph.nodes if id not in before]
         if done and added:
             self._selection.set(added)
         return done
@@ -51,62 +61,62 @@ class Editing:
         """Delete the selected nodes with their wires, or the chosen wire."""
         ids = self._there()
         if ids:
-            self._document.push(RemoveNodes(ids))
-        elif self.edge is not None and self.edge in self._document.project.graph.edges:
-            self._document.push(Disconnect((self.edge,)))
+            self._sheet.push(RemoveNodes(ids))
+        elif self.edge is not None and self.edge in self._sheet.project.graph.edges:
+            self._sheet.push(Disconnect((self.edge,)))
 
     def copy(self) -> bool:
         """Put the selected nodes on the clipboard as text."""
         ids = self._there()
         if ids:
-            QGuiApplication.clipboard().setText(placing.copied_text(self._document.project, ids))
+            QGuiApplication.clipboard().setText(placing.copied_text(self._sheet.project, ids))
         return bool(ids)
 
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
         if self.copy():
-            self._document.push(RemoveNodes(self._there()))
+            self._sheet.push(RemoveNodes(self._there()))
 
     def paste(self, at: Point | None = None) -> None:
         """Add what the clipboard holds; where it holds nothing of ours, say so."""
-        edit = placing.pasted(self._document.project, QGuiApplication.clipboard().text(), at)
+        edit = placing.pasted(self._sheet.project, QGuiApplication.clipboard().text(), at)
         if edit is not None:
             self.push(edit)
         else:
-            self._document.refused.emit("There are no nodes on the clipboard")
+            self._sheet.refused.emit("There are no nodes on the clipboard")
 
     def duplicate(self) -> None:
         """Copy the selected nodes beside themselves."""
-        edit: AddNodes | None = placing.duplicate(self._document.project, self._there())
+        edit = placing.duplicate(self._sheet.project, self._there())
         if edit is not None:
             self.push(edit)
 
     def connect(self) -> None:
         """Wire the selected nodes in the order in which they were selected; say why where there is nothing to draw."""
-        project, edits, reasons = self._document.project, [], []
+        project, edits, reasons = self._sheet.project, [], []
         for source, target in pairwise(self._there()):
-            said = between(project.graph, source, target)
+            said = between(project, source, target)
             if said.edit is None:
                 reasons.append(said.says)
                 continue
             edits.append(said.edit)
             project = said.edit.apply(project)
         if edits:
-            self._document.push(edits[0] if len(edits) == 1 else Several("Connect in order", tuple(edits)))
+            self._sheet.push(edits[0] if len(edits) == 1 else Several("Connect in order", tuple(edits)))
         else:
-            self._document.refused.emit(next(iter(reasons), "Select the nodes to connect, one after the other"))
+            self._sheet.refused.emit(next(iter(reasons), "Select the nodes to connect, one after the other"))
 
     def select_all(self) -> None:
         """Select every node."""
-        self._selection.set(self._document.project.graph.nodes)
+        self._selection.set(self._sheet.project.graph.nodes)
 
     def nudge(self, across: int, down: int) -> None:
         """Move the selected nodes by so many steps of the grid; steps in quick succession undo as one."""
-        nodes, ids = self._document.project.graph.nodes, self._there()
+        nodes, ids = self._sheet.project.graph.nodes, self._there()
         if ids:
             places = {id: (nodes[id].at[0] + across * GRID, nodes[id].at[1] + down * GRID) for id in ids}
-            self._document.push(Move(places), merge=("nudge", ids))
+            self._sheet.push(Move(places), merge=("nudge", ids))
 
     def _there(self) -> tuple[str, ...]:
-        nodes = self._document.project.graph.nodes
+        nodes = self._sheet.project.graph.nodes
         return tuple(id for id in self._selection.ids if id in nodes)

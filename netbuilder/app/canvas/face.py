@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,13 +11,18 @@ from netbuilder import wording
 from netbuilder.app.canvas.geometry import ports_of
 from netbuilder.app.canvas.results import Result
 from netbuilder.app.icons import for_layer
+from netbuilder.app.place import copies_of, from_outside
 from netbuilder.graph import Graph, Node
-from netbuilder.layers import get
+from netbuilder.graph.blocks import block_of, owner_of, values_of
+from netbuilder.graph.library import quoted
+from netbuilder.graph.model import EMPTY
+from netbuilder.layers import Layer, layer_of
 
 if TYPE_CHECKING:
     from netbuilder.compile import NodeReport
 
 COMING, UNKNOWN = "…", "?"
+MOST_VALUES = 2
 
 
 @dataclass(frozen=True)
@@ -34,21 +41,34 @@ class Face:
     known_type: bool = True
     in_words: bool = False
     """Whether the foot says what is wrong, in the place of the shape."""
+    stacked: bool = False
+    """Whether it stands for several copies, one behind the other."""
 
 
-def face_of(graph: Graph, node: Node, report: NodeReport | None, result: Result | None = None) -> Face:
+def face_of(
+    graph: Graph,
+    node: Node,
+    report: NodeReport | None,
+    result: Result | None = None,
+    *,
+    blocks: Mapping[str, Graph] = EMPTY,
+    inside: bool = False,
+) -> Face:
     """What the card of a node says, with what the analysis found out about it, if it has come, and what training came
-    to, in the place of the shape."""
-    layer = get(node.type)
-    inputs, outputs = ports_of(graph, node)
+    to, in the place of the shape.
+
+    node: with values in the place of references to a block's parameters; inside: whether it stands in a block.
+    """
+    layer = layer_of(node, blocks)
+    inputs, outputs = ports_of(graph, node, blocks)
     group = layer.group if layer else ""
     ends = layer is not None and (layer.is_input or layer.is_output)
-    shape, count, severity, in_words = _foot(report)
+    shape, count, severity, in_words = _foot(node, report)
     if result is not None and not in_words:
         shape, count = result[0] or shape, result[1]
     return Face(
-        title=node.id if ends else node.type,
-        words=layer.says(node.params) if layer else node.id,
+        title=node.id if ends or (layer is not None and layer.is_block) else node.type,
+        words=words_of(node, layer, inside),
         group=group,
         icon=for_layer(node.type, layer.group if layer else None),
         shape=shape,
@@ -58,13 +78,42 @@ def face_of(graph: Graph, node: Node, report: NodeReport | None, result: Result 
         outputs=outputs,
         known_type=layer is not None,
         in_words=in_words,
+        stacked=layer is not None and layer.is_block and copies_of(node) > 1,
     )
 
 
-def full_text(node: Node, report: NodeReport | None) -> str:
+def words_of(node: Node, layer: Layer | None, inside: bool) -> str:
+    """What a card says below its title: the parameters that matter; of the ends of a block, that they are its ports."""
+    if layer is None:
+        return node.id
+    if inside and layer.is_input and node.params.get("shape") is None:
+        return "goes into the block"
+    if inside and layer.is_output:
+        return "comes out of the block"
+    name = block_of(node)
+    return layer.says(node.params) if name is None else _words_of_block(node, name)
+
+
+def _words_of_block(node: Node, name: str) -> str:
+    """How often a Block shows what, unless its id says so already; and what it sets of its block's parameters, where
+    that is little enough to be read."""
+    copies = copies_of(node)
+    values = [f"{key} {value}" for key, value in values_of(node).items() if type(value) in (int, float, str)]
+    said = [f"weights of {owner}"] if (owner := owner_of(node)) is not None else []
+    said += values if len(values) <= MOST_VALUES else []
+    is_named = re.sub(r"[0-9]+$", "", node.id) == name.rstrip("0123456789").lower()
+    if is_named and (said or copies > 1):
+        return " · ".join([f"{copies} times", *said] if copies > 1 else said)
+    return " · ".join([f"{copies} × {name}" if copies > 1 else name, *said])
+
+
+def full_text(node: Node, report: NodeReport | None, blocks: Mapping[str, Graph] = EMPTY, inside: bool = False) -> str:
     """Everything the card says and more, for the tooltip: nothing elided, every number exact."""
-    layer = get(node.type)
-    lines = [f"{node.type} · {node.id}", layer.says(node.params) if layer else "NetBuilder does not know this layer"]
+    layer = layer_of(node, blocks)
+    words = words_of(node, layer, inside) if layer else "NetBuilder does not know this layer"
+    lines = [f"{node.type} · {node.id}", words]
+    if layer is not None and layer.is_block:
+        lines += [quoted(layer.summary), "Enter or a double-click opens it."]
     if report is None:
         return "\n".join(filter(None, lines))
     for port, spec in report.outputs.items():
@@ -75,15 +124,15 @@ def full_text(node: Node, report: NodeReport | None) -> str:
     if report.flops:
         lines.append(f"{report.flops:,} floating-point operations a sample")
     if report.problem:
-        lines.append(report.problem.message)
+        lines.append(from_outside(report.problem, node.id).message)
     return "\n".join(filter(None, lines))
 
 
-def _foot(report: NodeReport | None) -> tuple[str, str, str, bool]:
+def _foot(node: Node, report: NodeReport | None) -> tuple[str, str, str, bool]:
     """What stands at the foot of the card, left and right; how bad it is; whether it says what is wrong."""
     if report is None:
         return COMING, "", "", False
-    problem = report.problem
+    problem = from_outside(report.problem, node.id) if report.problem is not None else None
     if problem is not None and (not report.known or problem.severity == "error"):
         return problem.short or problem.message, "", problem.severity, True
     specs = list(report.outputs.values()) or [spec for arriving in report.inputs.values() for spec in arriving]

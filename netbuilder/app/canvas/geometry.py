@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from netbuilder.graph import Graph, Node
-from netbuilder.layers import Layer, get
+from netbuilder.graph.model import EMPTY
+from netbuilder.layers import Layer, layer_of
 
 GRID = 4
 """Nodes stand on multiples of this."""
@@ -14,7 +15,10 @@ LOW, HIGH = 72, 116
 """Heights of a card: without pictures, and with them."""
 STEP, ROW = 188, 136
 """From one card to the next, across and down, where nodes are placed by themselves."""
-PORT_TOP, PORT_STEP, PORT_RADIUS = 20, 18, 5
+PORT_TOP, PORT_RADIUS = 20, 5
+PORT_ROWS, ROW_STEP = 58, 16
+"""How far below the top the first port of several is (below the words, so that their names have room), and how far
+apart they are."""
 PORT_REACH = 11
 """How near the mouse has to come to a port."""
 PAD = 14
@@ -28,9 +32,9 @@ def snapped(x: float, y: float) -> tuple[float, float]:
     return float(round(x / GRID) * GRID), float(round(y / GRID) * GRID)
 
 
-def ports_of(graph: Graph, node: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def ports_of(graph: Graph, node: Node, blocks: Mapping[str, Graph]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the input and output ports: those of the declaration, then any that only wires know of."""
-    layer: Layer | None = get(node.type)
+    layer: Layer | None = layer_of(node, blocks)
     inputs = [port.name for port in layer.inputs] if layer else []
     outputs = [port.name for port in layer.outputs] if layer else []
     inputs += [edge.target.name for edge in graph.incoming(node.id)]
@@ -38,29 +42,48 @@ def ports_of(graph: Graph, node: Node) -> tuple[tuple[str, ...], tuple[str, ...]
     return tuple(dict.fromkeys(inputs)), tuple(dict.fromkeys(outputs))
 
 
+def rows_height(ports: int) -> int:
+    """What the rows of ports take of a card with so many on its fuller side; one port needs no row."""
+    return ROW_STEP * ports + 4 if ports > 1 else 0
+
+
 def height(ports: int, pictures: bool) -> int:
-    """Height of a card with so many ports on its fuller side: one of two, or more where the ports need it."""
-    least = HIGH if pictures else LOW
-    return max(least, PORT_TOP + PORT_STEP * ports - 2)
+    """Height of a card with so many ports on its fuller side."""
+    return (HIGH if pictures else LOW) + rows_height(ports)
 
 
-def port_height(index: int) -> float:
-    """How far below the card's top its port number `index` is."""
-    return PORT_TOP + PORT_STEP * index
+def port_height(index: int, ports: int = 1) -> float:
+    """How far below the card's top port number `index` is, of so many on its side: a single one stands by the title."""
+    return PORT_ROWS + ROW_STEP * index if ports > 1 else PORT_TOP
 
 
-def is_free(graph: Graph, x: float, y: float, ignoring: Mapping[str, object] | frozenset[str] = frozenset()) -> bool:
+def is_free(
+    graph: Graph,
+    x: float,
+    y: float,
+    ignoring: Mapping[str, object] | frozenset[str] = frozenset(),
+    blocks: Mapping[str, Graph] = EMPTY,
+) -> bool:
     """Whether a card at (x, y) would lie on no other."""
     return not any(
-        abs(node.at[0] - x) < WIDTH + GRID and abs(node.at[1] - y) < HIGH + GRID
+        abs(node.at[0] - x) < WIDTH + GRID and _overlaps(graph, node, y, blocks)
         for id, node in graph.nodes.items()
         if id not in ignoring
     )
 
 
-def free_place(graph: Graph, x: float, y: float) -> tuple[float, float]:
+def _overlaps(graph: Graph, node: Node, y: float, blocks: Mapping[str, Graph]) -> bool:
+    """Whether a card that begins at `y` lies on this one, or too near, where they stand below one another. A card with
+    many ports is taken to have no pictures."""
+    if node.at[1] >= y:
+        return node.at[1] - y < HIGH + GRID
+    rows = rows_height(max(map(len, ports_of(graph, node, blocks))))
+    return y - node.at[1] < max(HIGH, LOW + rows) + GRID
+
+
+def free_place(graph: Graph, x: float, y: float, blocks: Mapping[str, Graph] = EMPTY) -> tuple[float, float]:
     """The nearest place at or below (x, y) where a card lies on no other."""
     x, y = snapped(x, y)
-    while not is_free(graph, x, y):
-        y += ROW if is_free(graph, x, y + ROW) else GRID * 4
+    while not is_free(graph, x, y, blocks=blocks):
+        y += ROW if is_free(graph, x, y + ROW, blocks=blocks) else GRID * 4
     return x, y

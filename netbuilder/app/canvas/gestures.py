@@ -85,7 +85,7 @@ class Drag:
     def __init__(self, view: CanvasView, at: QPoint, item: NodeItem, shrink_to: str | None) -> None:
         self._view, self._press = view, at
         self._shrink_to = shrink_to  # a click that turns out to be no drag selects this one alone
-        nodes = view.document.project.graph.nodes
+        nodes = view.sheet.project.graph.nodes
         ids = view.selection.ids if item.id in view.selection.ids else (item.id,)
         self._starts = {id: nodes[id].at for id in ids if id in nodes}
         self._lead = item.id
@@ -113,9 +113,9 @@ class Drag:
             return
         places = {id: place for id, place in self._places(at).items() if id in self._view.canvas.nodes}
         moved = {id: place for id, place in places.items() if place != self._starts[id]}
-        project = self._view.document.project
+        project = self._view.sheet.project
         edit = insert_on_edge(project, onto.edge, self._lead, places[self._lead]) if onto is not None else None
-        done = self._view.document.push(edit or Move(moved)) if moved else True
+        done = self._view.sheet.push(edit or Move(moved)) if moved else True
         if not done or not moved:
             self._put_back()
 
@@ -135,9 +135,10 @@ class Drag:
         self._view.cards_moved()
 
     def _wire_below(self) -> EdgeItem | None:
-        graph = self._view.document.project.graph
+        project = self._view.sheet.project
+        graph = project.graph
         free = len(self._starts) == 1 and not graph.incoming(self._lead) and not graph.outgoing(self._lead)
-        if not free or not can_be_inserted(graph.nodes[self._lead].type):
+        if not free or not can_be_inserted(project, graph.nodes[self._lead]):
             return None
         return self._view.canvas.edge_under(self._view.canvas.nodes[self._lead].card, self._lead)
 
@@ -153,17 +154,18 @@ class Wire:
 
     def __init__(self, view: CanvasView, at: QPoint, port: Port, side: Side) -> None:
         self._view, self._press = view, at
-        self._graph = view.document.project.graph
+        self._project = view.sheet.project
+        self._graph = self._project.graph
         self._moved: Edge | None = None
         self._start, self._side = port, side
         held = [edge for edge in self._graph.incoming(port.node) if edge.target == port] if side == "in" else []
-        if held and not takes_many(self._graph, port):
+        if held and not takes_many(self._project, port):
             self._moved = held[-1]
             self._start, self._side = self._moved.source, "out"
         scene = view.canvas
         self._loose = LooseWire(view.theme)
         scene.addItem(self._loose)
-        open_to = may_end_at(self._graph, self._start, self._side)
+        open_to = may_end_at(self._project, self._start, self._side)
         scene.show_open_to(open_to, "in" if self._side == "out" else "out", self._start.node)
         if self._moved is not None:
             scene.edges[self._moved].show_marked(faded=True)
@@ -189,12 +191,12 @@ class Wire:
         found, judged = self._judge(self._view.mapToScene(at))
         self._end()
         if judged.edit is not None:
-            self._view.document.push(judged.edit)
+            self._view.sheet.push(judged.edit)
         elif found is not None and judged.says and self._dragged:
             if not self._is_back(found[1]):
-                self._view.document.refused.emit(judged.says)
+                self._view.sheet.refused.emit(judged.says)
         elif self._moved is not None and self._dragged:
-            self._view.document.push(Disconnect((self._moved,)))
+            self._view.sheet.push(Disconnect((self._moved,)))
         elif self._moved is None and self._side == "out" and self._dragged:
             self._view.offer_layers(self._view.mapToScene(at), after=self._start.node)
 
@@ -207,7 +209,7 @@ class Wire:
         if found is None:
             says = "Let go to remove the wire" if self._moved is not None else ""
             return None, Verdict(says)
-        return found, verdict(self._graph, self._start, self._side, found[1], found[2], self._moved)
+        return found, verdict(self._project, self._start, self._side, found[1], found[2], self._moved)
 
     def _port_of_card(self, point: QPointF) -> tuple[NodeItem, Port, Side] | None:
         """Anywhere on a card counts as its nearest port on the side that the wire needs."""
@@ -224,7 +226,7 @@ class Wire:
 
     def _is_taken(self, port: Port) -> bool:
         return any(edge.target == port for edge in self._graph.incoming(port.node)) and not takes_many(
-            self._graph, port
+            self._project, port
         )
 
     def _is_back(self, port: Port) -> bool:

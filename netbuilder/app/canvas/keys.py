@@ -34,8 +34,8 @@ class Keys:
             (Std.Cut, view.cut),
             (Std.Paste, view.paste),
             (Std.SelectAll, view.select_all),
-            (Std.Undo, view.document.stack.undo),
-            (Std.Redo, view.document.stack.redo),
+            (Std.Undo, view.sheet.undo),
+            (Std.Redo, view.sheet.redo),
         )
         self._plain: dict[int, Callable[[], object]] = {
             Key.Key_F: view.fit,
@@ -45,7 +45,9 @@ class Keys:
             Key.Key_Equal: view.zoom_in,
             Key.Key_Minus: view.zoom_out,
             Key.Key_Delete: view.delete,
-            Key.Key_Backspace: view.delete,
+            Key.Key_Backspace: self.back,
+            Key.Key_Return: view.blocks.open,
+            Key.Key_Enter: view.blocks.open,
             Key.Key_Tab: self._search,
             Key.Key_Escape: self._escape,
             Key.Key_Space: self._hold,
@@ -59,6 +61,11 @@ class Keys:
                 do()
                 return True
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        if key in (Key.Key_Return, Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier:
+            self._view.blocks.open_in_tab()
+            return True
+        if key == Key.Key_Up and held == Qt.KeyboardModifier.AltModifier and not self._chosen():
+            return self._view.sheet.go_up()
         if key in _ARROWS and not control:
             self._arrow(*_ARROWS[Key(key)], held)
             return True
@@ -83,7 +90,7 @@ class Keys:
             self._view.viewport().unsetCursor()
 
     def _arrow(self, way: Way, across: int, down: int, held: Qt.KeyboardModifier) -> None:
-        view, graph = self._view, self._view.document.project.graph
+        view, graph = self._view, self._view.sheet.project.graph
         chosen = [id for id in view.selection.ids if id in graph.nodes]
         if held & Qt.KeyboardModifier.AltModifier:
             goal = neighbour(graph, chosen[-1], way) if chosen else next(iter(graph.order()), None)
@@ -107,6 +114,16 @@ class Keys:
             view.offer_layers(card.topRight() + QPointF(36, 0), beside=True)
         else:
             view.offer_layers(view.mapToScene(view.viewport().rect().center()))
+
+    def _chosen(self) -> list[str]:
+        nodes = self._view.sheet.project.graph.nodes
+        return [id for id in self._view.selection.ids if id in nodes]
+
+    def back(self) -> None:
+        """Delete what is chosen; where nothing is, leave the block."""
+        view = self._view
+        if self._chosen() or view.edits.edge is not None or not view.sheet.go_up():
+            view.delete()
 
     def _escape(self) -> None:
         if not self._view.cancel():

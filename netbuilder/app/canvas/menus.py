@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QMenu
 
 from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.placing import can_be_inserted
+from netbuilder.app.offers import for_group
 from netbuilder.graph import Disconnect
-from netbuilder.layers import groups
+from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -43,35 +44,56 @@ def for_point(view: CanvasView, at: QPoint) -> QMenu:
 def _for_nodes(menu: QMenu, view: CanvasView, id: str) -> None:
     report = view.canvas.report(id)
     for fix in report.problem.fixes if report and report.problem else ():
-        _add(menu, view, "warning", fix.label, partial(view.document.push, fix.edit))
+        _add(menu, view, "warning", fix.label, partial(view.sheet.push, fix.edit))
     if not menu.isEmpty():
         menu.addSeparator()
+    _for_blocks(menu, view, id)
     _add(menu, view, "cut", "Cut", view.cut, Std.Cut)
     _add(menu, view, "copy", "Copy", view.copy, Std.Copy)
     _add(menu, view, "add", "Duplicate", view.duplicate, "Ctrl+D")
     menu.addSeparator()
-    graph = view.document.project.graph
+    graph = view.sheet.project.graph
     wires = tuple(
         dict.fromkeys(e for each in view.selection.ids for e in (*graph.incoming(each), *graph.outgoing(each)))
     )
     if wires:
-        _add(menu, view, "wire", "Remove its wires", partial(view.document.push, Disconnect(wires)))
+        _add(menu, view, "wire", "Remove its wires", partial(view.sheet.push, Disconnect(wires)))
     _add(menu, view, "delete", "Delete", view.delete, Std.Delete)
+
+
+def _for_blocks(menu: QMenu, view: CanvasView, id: str) -> None:
+    """What can be made of a selection, and what be done with a block."""
+    nodes, blocks = view.sheet.project.graph.nodes, view.blocks
+    name = block_of(nodes[id])
+    if name in view.sheet.project.blocks:
+        _add(menu, view, "block", "Open the block", partial(blocks.open, id), "Return")
+        _add(menu, view, "block", "Open in a tab", partial(blocks.open_in_tab, id), "Ctrl+Return")
+        _add(menu, view, "remove", "Take apart", blocks.take_apart, "Ctrl+Shift+G")
+        _add(menu, view, "settings", "Rename the block…", partial(blocks.rename, name))
+        _add(menu, view, "save", "Keep in my library", partial(blocks.keep, name))
+        menu.addSeparator()
+    if any(nodes[each].type not in ("Input", "Output") for each in view.selection.ids if each in nodes):
+        _add(menu, view, "block", "Make a block…", blocks.make, "Ctrl+G")
+        menu.addSeparator()
 
 
 def _for_edge(menu: QMenu, view: CanvasView, item: EdgeItem) -> None:
     insert = menu.addMenu(view.theme.icon("add"), "Insert")
-    for group, layers in groups().items():
-        fitting = [layer.type for layer in layers if can_be_inserted(layer.type)]
-        part = insert.addMenu(view.theme.icon(group, f"group:{group}"), group.capitalize()) if fitting else None
-        for type in fitting:
-            part.addAction(type).triggered.connect(partial(_insert, view, item.edge, type))
+    project = view.sheet.project
+    for group, offers in view.edits.offers().items():
+        fitting = [offer for offer in offers if can_be_inserted(project, offer)]
+        icon = for_group(group)
+        part = insert.addMenu(view.theme.icon(icon, f"group:{icon}"), group.capitalize()) if fitting else None
+        for offer in fitting:
+            part.addAction(offer.layer.type).triggered.connect(partial(_insert, view, item.edge, offer.key))
     _add(menu, view, "delete", "Remove the wire", view.delete, Std.Delete)
 
 
 def _for_ground(menu: QMenu, view: CanvasView, at: QPoint) -> None:
     point = view.mapToScene(at)
     _add(menu, view, "add", "Add a layer…", partial(view.offer_layers, point), "Tab")
+    if view.sheet.block is not None:
+        _add(menu, view, "up", "Leave the block", view.sheet.go_up, "Alt+Up")
     _add(menu, view, "paste", "Paste here", partial(view.edits.paste, (point.x(), point.y())), Std.Paste)
     menu.addSeparator()
     _add(menu, view, "check", "Select all", view.select_all, Std.SelectAll)
@@ -90,5 +112,5 @@ def _add(
     action.triggered.connect(lambda: do())
 
 
-def _insert(view: CanvasView, edge, type: str, checked: bool = False) -> None:
-    view.edits.insert(edge, type)
+def _insert(view: CanvasView, edge, key: str, checked: bool = False) -> None:
+    view.edits.insert(edge, key)

@@ -8,7 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.app.canvas.geometry import ROW, STEP, free_place, snapped
+from netbuilder.app.offers import Fresh, Offer, fresh_block
 from netbuilder.graph import (
+    AddBlocks,
     AddNodes,
     Connect,
     Disconnect,
@@ -26,7 +28,8 @@ from netbuilder.graph import (
     dumps,
     loads,
 )
-from netbuilder.layers import Layer, get
+from netbuilder.graph.blocks import BLOCK, brought, needed, renamed, resolved, used
+from netbuilder.layers import Layer, get, layer_of
 
 if TYPE_CHECKING:
     from netbuilder.data import Field
@@ -37,7 +40,7 @@ _LOSSES = {"label": "CrossEntropyLoss", "value": "MSELoss"}
 
 def place_and_wire(
     project: Project,
-    type: str,
+    what: str | Offer,
     after: str | None = None,
     at: tuple[float, float] | None = None,
     fields: Fields | None = None,
@@ -45,16 +48,34 @@ def place_and_wire(
     """Add a node: at `at`, else to the right of `after`, else in the first free place; wired from `after` where the
     new layer takes a wire and `after` gives one. `fields` are the data's, for Input and Output."""
     graph = project.graph
-    layer = get(type)
+    fresh = fresh_node(project, what, fields or {})
+    layer = fresh.layer
     before = graph.nodes.get(after) if after is not None else None
     if at is None:
         x, y = (before.at[0] + STEP, before.at[1]) if before else _after_all(graph)
-        at = free_place(graph, x, y)
-    node = Node(graph.new_id(type), type, starting_params(type, fields or {}, graph), snapped(*at))
-    source = _outlet(graph, before) if before else None
+        at = free_place(graph, x, y, project.blocks)
+    node = Node(graph.new_id(stem_of(fresh)), fresh.type, fresh.params, snapped(*at))
+    source = _outlet(project, before) if before else None
     if source is None or layer is None or not layer.inputs:
-        return AddNodes((node,))
-    return AddNodes((node,), (Edge(source, Port(node.id, layer.inputs[0].name)),))
+        return _with_blocks(fresh, AddNodes((node,)))
+    return _with_blocks(fresh, AddNodes((node,), (Edge(source, Port(node.id, layer.inputs[0].name)),)))
+
+
+def fresh_node(project: Project, what: str | Offer, fields: Fields) -> Fresh:
+    """The node that a type, or an offer, comes to."""
+    key = what if isinstance(what, str) else what.key
+    if isinstance(what, Offer) and (what.is_block or key == BLOCK):
+        return fresh_block(project, what)
+    return Fresh(key, starting_params(key, fields, project.graph), get(key))
+
+
+def stem_of(fresh: Fresh) -> str:
+    """What a fresh node's id begins with: a block's name says more than that it is one."""
+    return str(fresh.params.get("block") or fresh.type)
+
+
+def _with_blocks(fresh: Fresh, edit: Edit) -> Edit:
+    return Several(f"Add {stem_of(fresh)}", (*fresh.edits, edit)) if fresh.blocks else edit
 
 
 def starting_params(type: str, fields: Fields, graph: Graph | None = None) -> dict[str, Json]:
@@ -73,49 +94,59 @@ def starting_params(type: str, fields: Fields, graph: Graph | None = None) -> di
     return dict(layer.starts)
 
 
-def can_be_inserted(type: str) -> bool:
-    """Whether a layer of that type can stand on a wire: something goes in and something comes out."""
-    layer = get(type)
-    return layer is not None and bool(layer.inputs) and bool(layer.outputs)
+def can_be_inserted(project: Project, what: Node | Offer) -> bool:
+    """Whether a node, or what is offered, can stand on a wire: something goes in and something comes out."""
+    layer = layer_of(what, project.blocks) if isinstance(what, Node) else what.layer
+    is_new_block = isinstance(what, Offer) and what.key == BLOCK
+    return layer is not None and (is_new_block or (bool(layer.inputs) and bool(layer.outputs)))
 
 
-def insert_on_edge(project: Project, edge: Edge, what: str, at: tuple[float, float] | None = None) -> Edit | None:
-    """Put a node on a wire: `what` is the id of an unconnected node, or the type of a new one; `at` is where it goes.
-    None where it does not fit there."""
+def insert_on_edge(
+    project: Project, edge: Edge, what: str | Offer, at: tuple[float, float] | None = None
+) -> Edit | None:
+    """Put a node on a wire: `what` is the id of an unconnected node, or the type of a new one, or what is offered; `at`
+    is where it goes. None where it does not fit there."""
     graph = project.graph
     if edge not in graph.edges:
         return None
-    if what in graph.nodes:
-        return _insert_node(graph, edge, graph.nodes[what], at)
-    layer = get(what)
-    if layer is None or not can_be_inserted(what):
+    if isinstance(what, str) and what in graph.nodes:
+        return _insert_node(project, edge, graph.nodes[what], at)
+    fresh = fresh_node(project, what, {})
+    layer = fresh.layer
+    if layer is None or not layer.inputs or not layer.outputs:
         return None
-    inlet, outlet = layer.inputs[0].name, layer.outputs[0].name
-    insert = Insert(edge, what, starting_params(what, {}), inlet, outlet, STEP)
+    inlet, outlet, stem = layer.inputs[0].name, layer.outputs[0].name, stem_of(fresh)
+    insert = Insert(edge, fresh.type, fresh.params, inlet, outlet, STEP, stem)
     source, target = graph.nodes[edge.source.node], graph.nodes[edge.target.node]
-    if at is None or (source.at[1] == target.at[1] and abs(at[1] - source.at[1]) < ROW / 2):
-        return insert  # in a row the edit itself makes room
-    return Several(f"Insert {what}", (insert, Move({graph.new_id(what): snapped(*at)})))
+    steps: list[Edit] = [*fresh.edits, insert]
+    if at is not None and not (source.at[1] == target.at[1] and abs(at[1] - source.at[1]) < ROW / 2):
+        steps.append(Move({graph.new_id(stem): snapped(*at)}))  # in a row the edit itself makes room
+    return insert if len(steps) == 1 else Several(f"Insert {stem}", tuple(steps))
 
 
-def duplicate(project: Project, ids: Iterable[str]) -> AddNodes | None:
+def duplicate(project: Project, ids: Iterable[str]) -> Edit | None:
     """Copies of nodes a little below them, with fresh ids and the wires among them."""
     return _copies(project.graph, *_part(project.graph, ids), offset=(24.0, 24.0), keep_ids=False)
 
 
 def copied_text(project: Project, ids: Iterable[str]) -> str:
-    """Nodes and the wires among them as text: a small project file, so that it can be read, mended and kept."""
+    """Nodes and the wires among them as text: a small project file, so that it can be read, mended and kept. It holds
+    the blocks that the nodes show, and the block's parameters that they read, if they are in one."""
     nodes, edges = _part(project.graph, ids)
-    return dumps(Project(name="clipboard", graph=Graph({node.id: node for node in nodes}, edges)))
+    graph = Graph({node.id: node for node in nodes}, edges, project.graph.parameters)
+    wanted = needed(project.blocks, used(graph))
+    blocks = {name: block for name, block in project.blocks.items() if name in wanted}
+    return dumps(Project(name="clipboard", graph=graph, blocks=blocks))
 
 
-def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -> AddNodes | None:
+def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -> Edit | None:
     """The nodes that a text holds, with ids that are free here: their top left corner at `at`, else a little off where
-    they stood. None where the text is none of ours."""
+    they stood. Blocks that they show come along. None where the text is none of ours."""
     try:
-        graph = loads(text).graph
+        copied = loads(text)
     except ProjectError:
         return None
+    graph, added = _brought(project, copied)
     nodes = list(graph.nodes.values())
     if not nodes:
         return None
@@ -124,7 +155,23 @@ def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -
     taken = {node.at for node in project.graph.nodes.values()}
     while any((node.at[0] + offset[0], node.at[1] + offset[1]) in taken for node in nodes):
         offset = (offset[0] + 24, offset[1] + 24)
-    return _copies(project.graph, nodes, graph.edges, offset=offset, keep_ids=True)
+    copies = _copies(project.graph, nodes, graph.edges, offset=offset, keep_ids=True)
+    return Several(copies.label, (AddBlocks(added), copies)) if copies is not None and added else copies
+
+
+def _brought(project: Project, copied: Project) -> tuple[Graph, dict[str, Graph]]:
+    """The drawing of a text as this project takes it, and the blocks to add for it."""
+    names: dict[str, str] = {}
+    added: dict[str, Graph] = {}
+    for name in used(copied.graph):
+        if name in copied.blocks:
+            so_far = replace(project, blocks={**project.blocks, **added})
+            names[name], more = brought(so_far, copied.blocks, name)
+            added |= more
+    graph = renamed(copied.graph, names)
+    if graph.parameters.keys() <= project.graph.parameters.keys():
+        return graph, added
+    return resolved(graph), added  # what the block of elsewhere offers to its uses is a value here
 
 
 def _copies(
@@ -153,10 +200,11 @@ def _stem(id: str) -> str:
     return re.sub(r"[0-9]+$", "", id) or id
 
 
-def _insert_node(graph: Graph, edge: Edge, node: Node, at: tuple[float, float] | None) -> Edit | None:
-    if graph.incoming(node.id) or graph.outgoing(node.id) or not can_be_inserted(node.type):
+def _insert_node(project: Project, edge: Edge, node: Node, at: tuple[float, float] | None) -> Edit | None:
+    graph = project.graph
+    if graph.incoming(node.id) or graph.outgoing(node.id) or not can_be_inserted(project, node):
         return None
-    layer = get(node.type)
+    layer = layer_of(node, project.blocks)
     assert layer is not None
     inlet, outlet = Port(node.id, layer.inputs[0].name), Port(node.id, layer.outputs[0].name)
     # The order of wires matters to a port that takes many: those after this one are laid anew behind it.
@@ -168,10 +216,10 @@ def _insert_node(graph: Graph, edge: Edge, node: Node, at: tuple[float, float] |
     return Several(f"Insert {node.id}", tuple(edits))
 
 
-def _outlet(graph: Graph, node: Node) -> Port | None:
-    layer: Layer | None = get(node.type)
+def _outlet(project: Project, node: Node) -> Port | None:
+    layer: Layer | None = layer_of(node, project.blocks)
     if layer is None:
-        out = graph.outgoing(node.id)
+        out = project.graph.outgoing(node.id)
         return out[0].source if out else None
     return Port(node.id, layer.outputs[0].name) if layer.outputs else None
 

@@ -15,7 +15,7 @@ Result = tuple[str, str]
 def results_of(graph: Graph, row: Mapping[str, Any]) -> dict[str, Result]:
     """From an epoch's row to the results of each Output, measured on the validation split.
 
-    The loss is that of all Outputs together, so it is shown where there is only one.
+    Where there are several Outputs, each has a loss of its own, without its weight.
     """
     measured = row.get("validation", {})
     outputs = [id for id, node in graph.nodes.items() if node.type == "Output"]

@@ -17,6 +17,7 @@ from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
+from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
@@ -36,7 +37,9 @@ class Scene(QGraphicsScene):
         self.nodes: dict[str, NodeItem] = {}
         self.edges: dict[Edge, EdgeItem] = {}
         self._of_node: dict[str, set[Edge]] = {}
-        self._graph = Graph()
+        self._project = Project()
+        self._said = Graph()
+        self._inside = False
         self._reports: Mapping[str, NodeReport] = {}
         self._results: Mapping[str, Result] = {}
         self._selected: frozenset[str] = frozenset()
@@ -50,11 +53,19 @@ class Scene(QGraphicsScene):
 
     # what the graph says
 
-    def show_project(self, project: Project, reports: Mapping[str, NodeReport]) -> None:
-        """Start from nothing with this graph."""
+    @property
+    def _graph(self) -> Graph:
+        return self._project.graph
+
+    def show_project(
+        self, project: Project, reports: Mapping[str, NodeReport], said: Graph | None = None, *, inside: bool = False
+    ) -> None:
+        """Start from nothing with this graph. said: the same with the values of this use of a block in the place of
+        references; inside: whether it is a block's."""
         self.clear()
         self.nodes, self.edges, self._of_node = {}, {}, {}
-        self._graph, self._reports, self._results = project.graph, dict(reports), {}
+        self._project, self._reports, self._results = project, dict(reports), {}
+        self._said, self._inside = said or project.graph, inside
         self._hovered = self._open_to = None
         for id in project.graph.nodes:
             self._add_node(id)
@@ -62,9 +73,9 @@ class Scene(QGraphicsScene):
             self._add_edge(edge)
         self.rearranged.emit()
 
-    def take(self, change: Change) -> None:
-        """Touch the items of what changed, and no others."""
-        self._graph = change.after.graph
+    def take(self, change: Change, said: Graph | None = None) -> None:
+        """Touch the items of what changed, and no others. said: see `show_project`."""
+        before, self._project, self._said = self._said, change.after, said or change.after.graph
         for edge in change.edges_removed:
             self._remove_edge(edge)
         for id in change.removed:
@@ -74,7 +85,7 @@ class Scene(QGraphicsScene):
         for id in change.after.graph.nodes if change.added else ():
             if id in change.added:
                 self._add_node(id)
-        for id in change.changed | _ends(change):
+        for id in change.changed | _ends(change) | self._said_otherwise(before) | self._of_blocks(change.blocks):
             if id in self.nodes:
                 self._refresh_face(id)
         for id in change.moved:
@@ -246,7 +257,25 @@ class Scene(QGraphicsScene):
             self.touched += 1
 
     def _face(self, node: Node) -> Face:
-        return face_of(self._graph, node, self._reports.get(node.id), self._results.get(node.id))
+        id = node.id
+        return face_of(
+            self._graph,
+            self._said.nodes.get(id, node),
+            self._reports.get(id),
+            self._results.get(id),
+            blocks=self._project.blocks,
+            inside=self._inside,
+        )
+
+    def _said_otherwise(self, before: Graph) -> set[str]:
+        """Nodes that read parameters of the block, where the block is given others."""
+        if self._said is self._graph:
+            return set()
+        return {id for id, node in self._said.nodes.items() if before.nodes.get(id) is not node}
+
+    def _of_blocks(self, names: frozenset[str]) -> set[str]:
+        """The nodes that show one of these blocks."""
+        return {id for id, node in self._graph.nodes.items() if names and block_of(node) in names}
 
     def _show_state(self, id: str) -> None:
         if id in self.nodes:

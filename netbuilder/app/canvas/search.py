@@ -1,4 +1,4 @@
-"""A small popup to find a layer by a few letters and put it where the mouse is."""
+"""A small popup to find a layer or a block by a few letters and put it where the mouse is."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from netbuilder.app.icons import for_layer
 from netbuilder.app.matching import rank
+from netbuilder.app.offers import Offer, takes_a_wire
 from netbuilder.app.theme import Theme
-from netbuilder.layers import Layer, all_layers
 
 WIDE, MOST = 260, 8
 ROW = 26
 
 
-def matching(text: str, layers: Iterable[Layer]) -> list[Layer]:
-    """The layers that a few letters may mean, best first; all of them in their own order where there are none."""
+def matching(text: str, offers: Iterable[Offer]) -> list[Offer]:
+    """What a few letters may mean, best first; all of them in their own order where there are none."""
     if not text.strip():
-        return list(layers)
-    ranked = [(found, place, layer) for place, layer in enumerate(layers) if (found := rank(text, layer)) is not None]
-    return [layer for *_, layer in sorted(ranked, key=lambda each: each[:2])]
+        return list(offers)
+    ranked = [
+        (found, place, each) for place, each in enumerate(offers) if (found := rank(text, each.layer)) is not None
+    ]
+    return [each for *_, each in sorted(ranked, key=lambda each: each[:2])]
 
 
 class LayerSearch(QFrame):
@@ -34,7 +36,7 @@ class LayerSearch(QFrame):
         super().__init__(parent)
         self.setObjectName("LayerSearch")
         self._theme = theme
-        self._layers: list[Layer] = []
+        self._offers: list[Offer] = []
         self.line = QLineEdit(placeholderText="Add a layer…", clearButtonEnabled=False)
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -51,9 +53,9 @@ class LayerSearch(QFrame):
         self.line.installEventFilter(self)
         self.hide()
 
-    def ask(self, at: QPoint, *, wired: bool = False) -> None:
-        """Open at a point of the parent, kept inside of it; with every layer, or those that take a wire."""
-        self._layers = [layer for layer in all_layers() if layer.inputs or not wired]
+    def ask(self, at: QPoint, offers: Iterable[Offer], *, wired: bool = False) -> None:
+        """Open at a point of the parent, kept inside of it; with everything that is offered, or what takes a wire."""
+        self._offers = takes_a_wire(offers) if wired else list(offers)
         room = self.parentWidget().rect()
         x = min(max(4, at.x()), max(4, room.right() - self.width() - 4))
         y = min(max(4, at.y()), max(4, room.bottom() - self.height() - 4))
@@ -66,7 +68,7 @@ class LayerSearch(QFrame):
 
     @property
     def types(self) -> list[str]:
-        """What is offered, best first."""
+        """The keys of what is offered, best first; of layers these are their types."""
         rows = (self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count()))
         return [type for type in rows if type is not None]
 
@@ -98,11 +100,11 @@ class LayerSearch(QFrame):
 
     def _show_matches(self, text: str) -> None:
         self.list.clear()
-        for layer in matching(text, self._layers):
-            item = QListWidgetItem(
-                self._theme.icon(for_layer(layer.type, layer.group), f"group:{layer.group}"), layer.type
-            )
-            item.setData(Qt.ItemDataRole.UserRole, layer.type)
+        for offer in matching(text, self._offers):
+            layer = offer.layer
+            icon = self._theme.icon(for_layer(layer.type, layer.group), f"group:{layer.group}")
+            item = QListWidgetItem(icon, layer.type)
+            item.setData(Qt.ItemDataRole.UserRole, offer.key)
             item.setToolTip(layer.summary)
             item.setSizeHint(QSize(0, ROW))
             self.list.addItem(item)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QPushButton
 
+from netbuilder.app.block_commands import BlockCommands
 from netbuilder.app.canvas import face, menus
 from netbuilder.app.canvas.bubble import Bubble
 from netbuilder.app.canvas.drops import Drops
@@ -25,12 +26,16 @@ from netbuilder.app.canvas.pressing import begin
 from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.scene import Scene
 from netbuilder.app.canvas.search import LayerSearch
+from netbuilder.app.canvas.showing import Showing
+from netbuilder.app.canvas.trail import Trail
 from netbuilder.app.canvas.zoom_view import ZoomView
-from netbuilder.app.selection import Selection
+from netbuilder.app.place import from_outside
+from netbuilder.app.shelf import Shelf
 from netbuilder.app.theme import Theme
+from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
-    from netbuilder.app.document import Document
+    from netbuilder.app.sheet import Sheet
     from netbuilder.compile import Analysis
     from netbuilder.graph import Change
 
@@ -44,13 +49,16 @@ class CanvasView(ZoomView):
     examples_requested = Signal()  # the button on the empty canvas
     add_requested = Signal(object)  # QPointF in the scene: the search was opened there
 
-    def __init__(self, document: Document, selection: Selection, theme: Theme, parent=None) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme, shelf: Shelf | None = None, parent=None) -> None:
         super().__init__(theme, parent)
         self.setObjectName("Canvas")
         self.setAccessibleName("Canvas")
-        self.document, self.selection = document, selection
+        self.sheet, self.selection = sheet, sheet.selection
         self.canvas = Scene(theme, self)
-        self.edits = Editing(document, selection)
+        self.shelf = shelf or Shelf(parent=self)
+        self.edits = Editing(sheet, self.shelf)
+        self.blocks = BlockCommands(sheet, self.shelf, self)
+        self.showing = Showing(self)
         self.gesture: Gesture | None = None
         self.space_held = False
         self._fit_when_shown = True
@@ -62,7 +70,7 @@ class CanvasView(ZoomView):
         self.drops = Drops(self)
         self.keys = Keys(self)
         self._connect()
-        self.canvas.show_project(document.project, document.analysis.nodes if document.analysis else {})
+        self.showing.graph()
         self._update_words()
 
     def _set_up(self) -> None:
@@ -75,26 +83,26 @@ class CanvasView(ZoomView):
         # Children of the view, not of its viewport: a viewport that scrolls takes its children along.
         self.note, self.bubble, self.minimap = Note(self), Bubble(self), Minimap(self)
         self.search = LayerSearch(self.theme, self)
-        self.breadcrumb = QLabel(self, objectName="Breadcrumb")
-        self.breadcrumb.move(16, 12)
+        self.trail = Trail(self.sheet, self)
+        self.trail.move(8, 8)
         self.hint = QLabel(HINT, self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
         self.offer = QPushButton(OFFER, self, objectName="CanvasOffer")
         self.focus_frame = QFrame(self, objectName="CanvasFocus")  # for those who came by keys
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
-        for label in (self.breadcrumb, self.hint):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _connect(self) -> None:
-        self.document.changed.connect(self._on_changed)
-        self.document.opened.connect(self._on_opened)
-        self.document.analysed.connect(self._on_analysed)
-        self.document.fields_changed.connect(self.canvas.drop_pictures)
+        self.sheet.changed.connect(self._on_changed)
+        self.sheet.opened.connect(self._on_opened)
+        self.sheet.went.connect(self._on_went)
+        self.sheet.analysed.connect(self._on_analysed)
+        self.sheet.fields_changed.connect(self.canvas.drop_pictures)
         self.selection.changed.connect(self._on_selection_changed)
         self.theme.changed.connect(self._on_theme_changed)
         self.settled.connect(self._on_settled)
         self.canvas.rearranged.connect(self.cards_moved)
-        self.bubble.mend.connect(self.document.push)
+        self.bubble.mend.connect(self.sheet.push)
         self.search.chosen.connect(self._on_layer_chosen)
         self.search.closed.connect(self.setFocus)
         self.offer.clicked.connect(self.examples_requested)
@@ -102,24 +110,25 @@ class CanvasView(ZoomView):
     # what others may ask for
 
     def add_layer(self, type: str) -> None:
-        """Add a layer beside the selected node, wired from it where that fits; else in the middle of what is seen."""
+        """Add a layer, or a block by its key, beside the selected node, wired from it where that fits; else in the
+        middle of what is seen."""
         chosen = self.selection.ids[-1] if self.selection.ids else None
         if chosen in self.canvas.nodes:
             done = self.edits.add(type, after=chosen)
         else:
             middle = self.visible_rect().center()
             corner = (middle.x() - WIDTH / 2, middle.y() - LOW / 2)
-            done = self.edits.add(type, free_place(self.document.project.graph, *corner))
+            done = self.edits.add(type, free_place(self.sheet.project.graph, *corner, self.sheet.project.blocks))
         if done:
             self.show_node(self.selection.ids[-1])
 
     def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
-        """Show on the cards what their nodes compute: `{node id: [QImage]}`."""
-        self.canvas.set_thumbnails(pictures)
+        """Show on the cards what their nodes compute: `{address: [QImage]}`, of nodes in blocks too."""
+        self.showing.show_pictures(pictures)
 
     def show_results(self, results: Mapping[str, Result]) -> None:
         """Show on the cards of the Outputs what training came to so far: `{node id: (left, right)}`."""
-        self.canvas.show_results(results)
+        self.showing.show_results(results)
 
     def centre_on(self, id: str) -> None:
         """Bring a node to the middle."""
@@ -161,6 +170,10 @@ class CanvasView(ZoomView):
         """Delete the selected nodes, or the chosen wire."""
         self.edits.delete()
 
+    def back(self) -> None:
+        """Delete what is chosen; where nothing is, leave the block that is shown."""
+        self.keys.back()
+
     def select_all(self) -> None:
         """Select every node."""
         self.edits.select_all()
@@ -172,7 +185,8 @@ class CanvasView(ZoomView):
         """
         self._search_at = (at, after, beside)
         self.add_requested.emit(at)
-        self.search.ask(self.mapFromScene(at), wired=after is not None)
+        offers = [offer for group in self.edits.offers().values() for offer in group]
+        self.search.ask(self.mapFromScene(at), offers, wired=after is not None)
 
     def card_rect(self, id: str) -> QRect:
         """A card in the view's pixels."""
@@ -226,19 +240,22 @@ class CanvasView(ZoomView):
         if chosen is None or report is None or report.problem is None or self.gesture is not None:
             self.bubble.clear()
         else:
-            self.bubble.show_problem(chosen, report.problem, self.card_rect(chosen), self._obstacles(chosen))
+            problem = from_outside(report.problem, chosen)
+            self.bubble.show_problem(chosen, problem, self.card_rect(chosen), self._obstacles(chosen))
 
     def tip(self, id: str) -> str:
         """Everything about a node, for its tooltip."""
-        return face.full_text(self.document.project.graph.nodes[id], self.canvas.report(id))
+        sheet = self.sheet
+        said = sheet.said_graph.nodes.get(id, sheet.project.graph.nodes[id])
+        return face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None)
 
-    # what the document says
+    # what the sheet says
 
     def _on_changed(self, change: Change) -> None:
         self._cancel()  # an undo in the middle of a drag: what is dragged may be gone
         if self.edits.edge in change.edges_removed:
             self.edits.edge = None
-        self.canvas.take(change)
+        self.canvas.take(change, self.sheet.said_graph)
         self.hover.forget(change.removed)
         if change.removed:
             self.selection.set(id for id in self.selection.ids if id not in change.removed)
@@ -249,11 +266,19 @@ class CanvasView(ZoomView):
         self.hover.leave()
         self.choose_edge(None)
         self.selection.set(())
-        self.canvas.show_project(self.document.project, {})
+        self.showing.opened()
         self.show_bubble()
         self._update_words()
         self.fit()
         self._fit_when_shown = not self.isVisible()
+
+    def _on_went(self) -> None:
+        self._cancel()
+        self.hover.leave()
+        self.edits.edge = None
+        self.showing.went()
+        self.show_bubble()
+        self._update_words()
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self.canvas.show_analysis(analysis)
@@ -278,8 +303,8 @@ class CanvasView(ZoomView):
         at, after, beside = self._search_at
         if after is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
             after = self.selection.ids[0]
-        graph = self.document.project.graph
-        place = None if beside and after is not None else free_place(graph, at.x(), at.y())
+        graph = self.sheet.project.graph
+        place = None if beside and after is not None else free_place(graph, at.x(), at.y(), self.sheet.project.blocks)
         if self.edits.add(type, place, after):
             self.show_node(self.selection.ids[-1])
 
@@ -289,8 +314,7 @@ class CanvasView(ZoomView):
             self.viewport().update()
 
     def _update_words(self) -> None:
-        self.breadcrumb.setText(f"{self.document.project.name} ▸ main")
-        self.breadcrumb.adjustSize()
+        self.trail.refresh()
         self.hint.setVisible(not self.canvas.nodes)
         self.offer.setVisible(not self.canvas.nodes)
         self._lay_over()
@@ -304,6 +328,10 @@ class CanvasView(ZoomView):
         self.offer.adjustSize()
         self.offer.move(self.rect().center().x() - self.offer.width() // 2, self.hint.geometry().bottom() + 16)
         self.cards_moved()
+
+    def _opens(self, id: str) -> bool:
+        node = self.sheet.project.graph.nodes.get(id)
+        return node is not None and block_of(node) in self.sheet.project.blocks
 
     def _cancel(self) -> None:
         gesture, self.gesture = self.gesture, None
@@ -325,7 +353,10 @@ class CanvasView(ZoomView):
             return
         self.note.hide()
         button = event.button()
-        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
+        item = self.canvas.node_at(self.mapToScene(at)) if button == Qt.MouseButton.MiddleButton else None
+        if item is not None and self._opens(item.id):
+            self.blocks.open_in_tab(item.id)
+        elif button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
             self.gesture = Pan(self, at)
         elif button == Qt.MouseButton.LeftButton:
             self.gesture = begin(self, at, bool(keys & MULTI))
@@ -350,8 +381,12 @@ class CanvasView(ZoomView):
 
     def mouseDoubleClickEvent(self, event) -> None:
         point = self.mapToScene(event.position().toPoint())
-        empty = not (self.canvas.port_at(point) or self.canvas.node_at(point) or self.canvas.edge_at(point))
-        if event.button() == Qt.MouseButton.LeftButton and empty:
+        item = self.canvas.node_at(point)
+        empty = not (self.canvas.port_at(point) or item or self.canvas.edge_at(point))
+        if item is not None and self._opens(item.id) and event.button() == Qt.MouseButton.LeftButton:
+            self._cancel()
+            self.blocks.open(item.id)
+        elif event.button() == Qt.MouseButton.LeftButton and empty:
             self._cancel()
             self.offer_layers(point)
         else:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Several
-from netbuilder.layers import PortSpec, get
+from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Project, Several
+from netbuilder.layers import PortSpec, layer_of
 
 Side = Literal["in", "out"]
 
@@ -26,12 +26,13 @@ class Verdict:
 
 
 def verdict(
-    graph: Graph, start: Port, start_side: Side, end: Port, end_side: Side, moved: Edge | None = None
+    project: Project, start: Port, start_side: Side, end: Port, end_side: Side, moved: Edge | None = None
 ) -> Verdict:
     """What to say to a wire dragged from one port to another, in either direction.
 
     moved: the wire whose end is being dragged, which goes where the new one comes.
     """
+    graph = project.graph
     if start == end and start_side == end_side:
         return Verdict("")
     if start_side == end_side:
@@ -47,12 +48,13 @@ def verdict(
         return Verdict(f"That would make a loop: {first} leads back to {last}")
     if edge in graph.edges:
         return Verdict("That wire is there already")
-    return _drawn(graph, edge, moved)
+    return _drawn(project, edge, moved)
 
 
-def between(graph: Graph, source: str, target: str) -> Verdict:
+def between(project: Project, source: str, target: str) -> Verdict:
     """What to say to a wire between two nodes where no port was named: the first output, the first free input."""
-    sender, taker = get(graph.nodes[source].type), get(graph.nodes[target].type)
+    graph = project.graph
+    sender, taker = (layer_of(graph.nodes[id], project.blocks) for id in (source, target))
     if sender is None or not sender.outputs:
         return Verdict(f"No wire leaves {source}")
     if taker is None or not taker.inputs:
@@ -60,18 +62,19 @@ def between(graph: Graph, source: str, target: str) -> Verdict:
     taken = {edge.target.name for edge in graph.incoming(target)}
     free = [port for port in taker.inputs if port.many or port.name not in taken]
     inlet = (free or taker.inputs)[0]
-    return verdict(graph, Port(source, sender.outputs[0].name), "out", Port(target, inlet.name), "in")
+    return verdict(project, Port(source, sender.outputs[0].name), "out", Port(target, inlet.name), "in")
 
 
-def may_end_at(graph: Graph, start: Port, start_side: Side, moved: Edge | None = None) -> frozenset[str]:
+def may_end_at(project: Project, start: Port, start_side: Side) -> frozenset[str]:
     """Ids of the nodes at which a wire from `start` may end, found with one walk over the graph."""
+    graph = project.graph
     if start_side == "out":
         closed, away = _all(graph, start.node, ahead=False), "inputs"
     else:
         closed, away = _all(graph, start.node, ahead=True), "outputs"
     found = set()
     for id, node in graph.nodes.items():
-        layer = get(node.type)
+        layer = layer_of(node, project.blocks)
         has_port = bool(getattr(layer, away)) if layer else bool(_used(graph, id, away))
         if id not in closed and has_port:
             found.add(id)
@@ -84,20 +87,20 @@ def called(graph: Graph, *ids: str) -> tuple[str, ...]:
     return tuple(types) if len(set(types)) == len(types) else ids
 
 
-def takes_many(graph: Graph, port: Port) -> bool:
+def takes_many(project: Project, port: Port) -> bool:
     """Whether an input takes any number of wires; of an unknown layer we let it, since we cannot know."""
-    spec = input_spec(graph, port)
-    return spec.many if spec else get(graph.nodes[port.node].type) is None
+    spec = input_spec(project, port)
+    return spec.many if spec else layer_of(project.graph.nodes[port.node], project.blocks) is None
 
 
-def input_spec(graph: Graph, port: Port) -> PortSpec | None:
+def input_spec(project: Project, port: Port) -> PortSpec | None:
     """The declaration of an input port."""
-    layer = get(graph.nodes[port.node].type)
+    layer = layer_of(project.graph.nodes[port.node], project.blocks)
     return layer.port(port.name) if layer else None
 
 
-def _drawn(graph: Graph, edge: Edge, moved: Edge | None) -> Verdict:
-    taken = [] if takes_many(graph, edge.target) else list(graph.incoming(edge.target.node))
+def _drawn(project: Project, edge: Edge, moved: Edge | None) -> Verdict:
+    taken = [] if takes_many(project, edge.target) else list(project.graph.incoming(edge.target.node))
     taken = [e for e in taken if e.target == edge.target and e != moved]
     gone = [*taken, *([moved] if moved else [])]
     edit: Edit = Connect((edge,))

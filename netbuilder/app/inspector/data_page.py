@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from netbuilder.app.document import Document
-from netbuilder.app.inspector.form import Form, choice_maker
+from netbuilder.app.inspector.download_box import DownloadBox
+from netbuilder.app.inspector.editors import Editor, PickEditor, editor_for
+from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_label
-from netbuilder.app.inspector.shares import SPLIT, moved
+from netbuilder.app.inspector.searched_choice import Entry, SearchedChoice
+from netbuilder.app.inspector.shares import moved, shown
 from netbuilder.app.inspector.transforms import TransformLists
-from netbuilder.data import Field, sources
+from netbuilder.data import DataError, Field, Source, explore, sources
 from netbuilder.graph import UNSET, SetData, SetParams
 from netbuilder.layers.parameters import Parameter
 
@@ -25,15 +30,16 @@ class DataPage(Page):
         super().__init__(parent)
         self._document = document
         self.problem = ProblemBox()
-        self.source = Form(make=_source_maker(), wide=True)
+        self.source = Form(make=_source_choice, wide=True)
         self.about = dim_label()
-        self.form = Form(base=lambda: document.base)
+        self.form = Form(make=_parameter_editor, base=lambda: document.base)
+        self.download = DownloadBox()
         self.fields = Facts()
         self.targets = Form()
         self.split = Form()
         self.transforms = TransformLists()
         self.column.addWidget(self.problem)
-        self.add_section("Source", self.source, self.about, self.form)
+        self.add_section("Source", self.source, self.about, self.form, self.download)
         self.fields_section = self.add_section("Fields", self.fields)
         self.targets_section = self.add_section("Predicted", self.targets)
         self.add_section("Split", self.split)
@@ -45,6 +51,7 @@ class DataPage(Page):
         self.split.edited.connect(self._on_split)
         self.transforms.edited.connect(self._on_transforms)
         self.problem.mend.connect(document.push)
+        self.download.arrived.connect(document.files_changed)
 
     def show_project(self) -> None:
         """Show the data section as it is now."""
@@ -53,12 +60,15 @@ class DataPage(Page):
         source = sources.get(name) if isinstance(name, str) else None
         self.source.show_values([_SOURCE], {"source": name}, about="source")
         self.about.setText(source.summary if source else "Choose where the data come from.")
-        self.form.show_values(source.parameters if source else (), _mapping(data.get("params")), about=name)
+        params = _mapping(data.get("params"))
+        self.form.show_values(self._parameters(source, params), params, about=name)
         self.form.setVisible(bool(source and source.parameters))
+        self.download.show_source(self._missing(source, params))
         self.fields.show_facts([_field_fact(field) for field in fields.values()])
         self.fields_section.setVisible(bool(fields))
         self._show_targets(tuple(fields))
-        self.split.show_values(SPLIT, _mapping(data.get("split")), about="split")
+        split = _mapping(data.get("split"))
+        self.split.show_values(shown(split), split, about="split", nothing={"folds": "none"})
         for row in self.split.rows.values():
             row.editor.live = False  # each share moves the others, so none moves before it is wholly typed
         self.transforms.show_lists(_mapping(data.get("transforms")), fields)
@@ -98,9 +108,32 @@ class DataPage(Page):
         data = self._document.project.data
         split = moved(_mapping(data.get("split")), name, value)
         self._push({**data, "split": split}, "Split the data", f"split.{name}")
+        if name == "folds":  # other rows stand here now
+            editor = self.split.rows["folds"].editor
+            QTimer.singleShot(0, editor, editor.setFocus)
 
-    def _on_transforms(self, lists: Any) -> None:
-        self._push({**self._document.project.data, "transforms": lists}, "Change the transforms", "transforms")
+    def shut_down(self) -> None:
+        """Give up what is being downloaded, and wait for it."""
+        self.download.shut_down()
+
+    def _parameters(self, source: Source | None, params: dict[str, Any]) -> tuple[Parameter, ...]:
+        """The parameters of a source; those that name columns of a table that is there offer its columns."""
+        if source is None:
+            return ()
+        names = explore.columns_of(source, params, self._document.base)
+        return tuple(_offering(each, names) for each in source.parameters) if names else source.parameters
+
+    def _missing(self, source: Source | None, params: dict[str, Any]) -> str | None:
+        """What must be downloaded before the source can be used, or None."""
+        if source is None or source.download is None:
+            return None
+        try:
+            return source.download if source.missing(params, self._document.base) else None
+        except DataError:  # the problems of the data say what is wrong with the parameters
+            return None
+
+    def _on_transforms(self, lists: Any, words: str, merge: str | None) -> None:
+        self._push({**self._document.project.data, "transforms": lists}, words, merge)
 
     def _push(self, data: Any, said: str, part: str | None = None) -> None:
         if not self._document.push(SetData(data, said), merge=("data", part) if part else None):
@@ -112,14 +145,30 @@ _SOURCE = Parameter(
 )
 
 
-def _source_maker() -> Any:
-    labels, breaks, group = {}, set(), None
-    for each in sources.all_sources():
-        labels[each.type] = each.label
-        if group is not None and each.group != group:
-            breaks.add(each.type)
-        group = each.group
-    return choice_maker(labels=labels, breaks=frozenset(breaks))
+GROUPS = ("Images", "Text", "Texts", "Series", "Tables")
+"""The headings that come first, in this order; then those that are left, in theirs."""
+
+
+def _source_choice(parameter: Parameter) -> SearchedChoice:
+    entries = [Entry(each.type, each.label, each.group, each.summary) for each in sources.all_sources()]
+    groups = list(dict.fromkeys(entry.group for entry in entries))
+    place = {group: GROUPS.index(group) if group in GROUPS else len(GROUPS) + groups.index(group) for group in groups}
+    return SearchedChoice(parameter, sorted(entries, key=lambda entry: place[entry.group]))
+
+
+def _offering(parameter: Parameter, names: tuple[str, ...]) -> Parameter:
+    if parameter.kind == "texts":
+        return replace(parameter, choices=names)
+    if parameter.kind == "text" and parameter.name in ("text", "picture"):
+        return replace(parameter, kind="field", choices=names)
+    return parameter
+
+
+def _parameter_editor(parameter: Parameter) -> Editor:
+    if parameter.kind == "texts" and parameter.choices:
+        nothing = "choose…" if parameter.required else "automatic" if parameter.optional else "none"
+        return PickEditor(parameter, nothing=nothing)
+    return editor_for(parameter)
 
 
 def _field_fact(field: Field) -> Fact:

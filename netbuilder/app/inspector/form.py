@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -35,6 +35,9 @@ class Form(QWidget):
     """
 
     edited = Signal(str, object)
+    bind_asked = Signal(str)  # a row is to read a parameter of the block
+    freed = Signal(str)  # a row that does is to have a value of its own again
+    removed = Signal(str)  # a row is to go
 
     def __init__(
         self,
@@ -64,11 +67,16 @@ class Form(QWidget):
         *,
         about: Hashable = None,
         nothing: Mapping[str, str] = _NOTHING,
+        bound: Mapping[str, str] = _NOTHING,
+        bindable: Container[str] = (),
+        removable: Mapping[str, str] = _NOTHING,
     ) -> None:
         """Show these parameters with what `values` says, else their defaults.
 
         Rows are kept where they can be, so that who types in one goes on typing. about: whose parameters they are;
-        where it changes, what was half typed is dropped. nothing: what an empty field means, by name.
+        where it changes, what was half typed is dropped. nothing: what an empty field means, by name. bound: what a
+        value is read off, in words; bindable: the rows that may be told to read a parameter of the block; removable:
+        those that can be taken away, with a word to say below them.
         """
         parameters = tuple(parameters)
         kinds = tuple(map(_kind_of, parameters))
@@ -80,7 +88,11 @@ class Form(QWidget):
                 row.forget()
         self._about = about
         for parameter in parameters:
-            self.rows[parameter.name].show_value(parameter, values, nothing.get(parameter.name))
+            row, name = self.rows[parameter.name], parameter.name
+            row.show_value(parameter, values, nothing.get(name))
+            row.show_binding(bound.get(name, ""), can_bind=name in bindable)
+            if name in removable:
+                row.show_removable(removable[name])
 
     def _rebuild(self, parameters: Iterable[Parameter]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -98,6 +110,9 @@ class Form(QWidget):
                 editor.base = self._base
             row = Row(parameter, editor, self)
             row.edited.connect(self.edited)
+            row.bind_asked.connect(self.bind_asked)
+            row.freed.connect(self.freed)
+            row.removed.connect(self.removed)
             if self._wide:
                 row.stack_in(self._grid, 4 * place, named=len(parameters) > 1)
             else:
@@ -111,9 +126,13 @@ class Form(QWidget):
 
 
 class Row(QObject):
-    """The name, the editor, the button back to the default, and the reason why what was typed is no value."""
+    """The name, the editor, the button back to the default, and the reason why what was typed is no value; or what the
+    value is read off, and the button that gives it one of its own."""
 
     edited = Signal(str, object)
+    bind_asked = Signal(str)
+    freed = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, parameter: Parameter, editor: Editor, parent: QWidget) -> None:
         super().__init__(parent)
@@ -131,7 +150,15 @@ class Row(QObject):
         self.reset.setSizePolicy(policy)
         self.reason = QLabel(objectName="Reason", wordWrap=True)
         self.reason.hide()
+        self._is_bound = self._is_removable = False
+        self.bound = QLabel(objectName="Bound", wordWrap=True)
+        self.bound.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.bound.hide()
         self._action = QAction("Reset", self)
+        self.bind = QAction("Let each use of the block set this…", self, visible=False)
+        self.free = QAction("Give it a value of its own", self, visible=False)
+        self.bind.triggered.connect(lambda: self.bind_asked.emit(self.parameter.name))
+        self.free.triggered.connect(lambda: self.freed.emit(self.parameter.name))
         self._dress()
         self._action.triggered.connect(self._on_reset)
         self.reset.clicked.connect(self._on_reset)
@@ -144,6 +171,7 @@ class Row(QObject):
         grid.addWidget(self.reset, line, 1)
         grid.addWidget(self.editor, line, 2)
         grid.addWidget(self.reason, line + 1, 0, 1, 3)
+        grid.addWidget(self.bound, line + 1, 0, 1, 3)
         grid.setRowMinimumHeight(line, 28)
 
     def stack_in(self, grid: QGridLayout, line: int, *, named: bool) -> None:
@@ -173,6 +201,33 @@ class Row(QObject):
         value = values.get(parameter.name, default)
         self.editor.set_value(value)
         self._mark(value)
+
+    def show_binding(self, said: str, *, can_bind: bool) -> None:
+        """Say what the value is read off, if it is; it is not to be typed then."""
+        is_bound = bool(said)
+        self.editor.setEnabled(not is_bound)
+        self.reset.show_mark("close" if is_bound else "restart")
+        self._is_bound, self._is_removable = is_bound, False
+        self.bound.setText(f"= {said}" if said else "")
+        self.bound.setVisible(is_bound)
+        self.bind.setVisible(can_bind and not is_bound)
+        self.free.setVisible(is_bound)
+        if is_bound:
+            self.reset.setToolTip(f"It is {said} of the block. Give it a value of its own")
+            self.reset.setVisible(self._has_button)
+            self._action.setVisible(False)
+        else:
+            self.reset.setToolTip(self._action.text())
+            self._action.setVisible(True)
+
+    def show_removable(self, said: str) -> None:
+        """Offer to take the row away, and say something below it."""
+        self._is_removable = True
+        self.bound.setText(said)
+        self.bound.setVisible(bool(said))
+        self.reset.show_mark("close")
+        self.reset.setToolTip(f"Take {self.parameter.name} away")
+        self.reset.setVisible(True)
 
     def forget(self) -> None:
         """Drop what was typed and is no value."""
@@ -208,7 +263,7 @@ class Row(QObject):
         self.reset.setToolTip(back)
         for widget in (self.label, target):
             if self._action not in widget.actions():
-                widget.addAction(self._action)
+                widget.addActions([self._action, self.bind, self.free])
             if not isinstance(widget, LineEditor):
                 widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
@@ -220,6 +275,9 @@ class Row(QObject):
         self.edited.emit(parameter.name, UNSET if gone else value)
 
     def _on_reset(self) -> None:
+        if self._is_bound or self._is_removable:
+            (self.freed if self._is_bound else self.removed).emit(self.parameter.name)
+            return
         self.forget()
         self.editor.set_value(self.parameter.default)
         self.editor.setFocus()

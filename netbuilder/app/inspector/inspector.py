@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from netbuilder.app.document import Document
+from netbuilder.app.inspector.block_page import BlockPage
 from netbuilder.app.inspector.node_page import NodePage
 from netbuilder.app.inspector.project_page import ProjectPage
 from netbuilder.app.inspector.several_page import SeveralPage
@@ -16,10 +16,11 @@ from netbuilder.app.inspector.style import style_sheet
 from netbuilder.graph import Change
 
 if TYPE_CHECKING:
+    from netbuilder.app.block_commands import BlockCommands
     from netbuilder.app.inspector.data_page import DataPage
     from netbuilder.app.inspector.page import Page
     from netbuilder.app.inspector.training_page import TrainingPage
-    from netbuilder.app.selection import Selection
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
 
 LOOK_AGAIN_MS = 200
@@ -28,15 +29,21 @@ LOOK_AGAIN_MS = 200
 class Inspector(QStackedWidget):
     """Follows the selection and the document; each page shows the document as it is and changes it only by edits."""
 
-    def __init__(self, document: Document, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: Sheet, theme: Theme, commands: BlockCommands | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("Inspector")
-        self._document, self._selection, self._theme = document, selection, theme
-        self.node, self.several = NodePage(document, theme), SeveralPage(document, theme)
-        self.project = ProjectPage(document)
+        document = sheet.document
+        self._sheet, self._document, self._selection, self._theme = sheet, document, sheet.selection, theme
+        self.node, self.several = NodePage(sheet, theme), SeveralPage(sheet, theme)
+        self.project, self.block = ProjectPage(document), BlockPage(sheet, commands)
+        self._first = QStackedWidget()
+        for page in (self.project, self.block):
+            self._first.addWidget(page)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setObjectName("InspectorTabs")
-        self.tabs.addTab(self.project, "Project")
+        self.tabs.addTab(self._first, "Project")
         self._later = Later(self._make_data), Later(self._make_training)
         for page, title in zip(self._later, ("Data", "Training"), strict=True):
             self.tabs.addTab(page, title)
@@ -46,11 +53,12 @@ class Inspector(QStackedWidget):
             self.addWidget(page)
         self._arrival = QTimer(self, interval=LOOK_AGAIN_MS)  # runs only while a page waits for torch
         self._arrival.timeout.connect(self._show)
-        document.changed.connect(self._on_changed)
-        document.analysed.connect(self._on_analysed)
+        sheet.changed.connect(self._on_changed)
+        sheet.went.connect(self._on_went)
+        sheet.analysed.connect(self._on_analysed)
         document.fields_changed.connect(self._show)
         document.path_changed.connect(self._show)
-        selection.changed.connect(self._show)
+        sheet.selection.changed.connect(self._show)
         self.tabs.currentChanged.connect(self._show)
         theme.changed.connect(self._dress)
         self._dress()
@@ -65,6 +73,11 @@ class Inspector(QStackedWidget):
     def training(self) -> TrainingPage:
         """The page of the project's recipe, likewise."""
         return self._later[1].page()
+
+    def shut_down(self) -> None:
+        """Stop what a page does on a thread of its own."""
+        if self._later[0].is_made:
+            self.data.shut_down()
 
     def sizeHint(self) -> QSize:
         return QSize(304, 600)
@@ -84,10 +97,12 @@ class Inspector(QStackedWidget):
 
     def _project_page(self) -> Page:
         page = self.tabs.currentWidget()
+        if page is self._first:
+            return self.project if self._sheet.block is None else self.block
         return page.page() if isinstance(page, Later) else page
 
     def _selected(self) -> tuple[str, ...]:
-        nodes = self._document.project.graph.nodes
+        nodes = self._sheet.project.graph.nodes
         return tuple(id for id in self._selection.ids if id in nodes)
 
     def _show(self) -> None:
@@ -99,7 +114,10 @@ class Inspector(QStackedWidget):
             self.several.show_nodes(ids)
             self.setCurrentWidget(self.several)
         else:
-            self._project_page().show_project()
+            page = self._project_page()
+            page.show_project()
+            if page in (self.project, self.block):
+                self._first.setCurrentWidget(page)
             self.setCurrentWidget(self.tabs)
         self._wait_if_needed()
 
@@ -108,6 +126,13 @@ class Inspector(QStackedWidget):
         page = self._project_page() if page is self.tabs else page
         if page.is_waiting != self._arrival.isActive():
             self._arrival.start() if page.is_waiting else self._arrival.stop()
+
+    def _on_went(self) -> None:
+        """Another graph is shown: the first tab, of the project or of the block, is what belongs to it."""
+        if self.tabs.currentWidget() is not self._first:
+            self.tabs.setCurrentWidget(self._first)
+        self.tabs.setTabText(0, "Project" if self._sheet.block is None else "Block")
+        self._show()
 
     def _on_changed(self, change: Change) -> None:
         if change.graph or change.data or change.training or change.name:
@@ -133,6 +158,11 @@ class Later(QWidget):
         self._page: Any = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the page has been asked for."""
+        return self._page is not None
 
     def page(self) -> Any:
         """The page."""

@@ -31,6 +31,11 @@ class MarkButton(QToolButton):
         self.setAccessibleName(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def show_mark(self, mark: str) -> None:
+        """Show another icon."""
+        self._mark = mark
+        self.update()
+
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
         paint_mark(self, self._mark, self.width() / 2, self.height() / 2, 12)

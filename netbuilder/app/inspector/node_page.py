@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from netbuilder.app.document import Document
 from netbuilder.app.icons import for_layer
+from netbuilder.app.inspector.bind_dialog import BindDialog
+from netbuilder.app.inspector.bindings import Binding, bind, bindings, freed
 from netbuilder.app.inspector.facts import node_facts
 from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.node_parameters import (
@@ -17,37 +18,49 @@ from netbuilder.app.inspector.node_parameters import (
     loss_choice,
     loss_of,
     loss_values,
+    of_block,
+    set_block,
     set_loss,
     set_loss_param,
     set_param,
 )
 from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_label
-from netbuilder.app.inspector.style import UNIT
+from netbuilder.app.inspector.style import UNIT, restyle
 from netbuilder.app.inspector.text import spoken
-from netbuilder.graph import Node
-from netbuilder.layers import Layer, registry
+from netbuilder.app.place import from_outside
+from netbuilder.graph import EditError, Node
+from netbuilder.graph.blocks import BLOCK
+from netbuilder.graph.library import quoted
+from netbuilder.layers import Layer, layer_of, registry
 from netbuilder.layers.parameters import Parameter
 
 if TYPE_CHECKING:
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
 
 LOADING = "Loading torch…"
 ICON = 18
+LONG = 16
+"""Letters of a type; a longer one is written smaller, so that the page stays as narrow as it is."""
+PORTS = {
+    "Input": "An input port of the block: what is wired to it where the block is used arrives here.",
+    "Output": "An output port of the block: what arrives here comes out of it where it is used.",
+}
 
 
 class NodePage(Page):
-    """Shows one node; everything a person changes is one edit of the document."""
+    """Shows one node; everything a person changes is one edit of the graph that is shown."""
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._theme = document, theme
+        self._sheet, self._theme = sheet, theme
         self._id: str | None = None
         self.heading = Heading(theme)
         self.formula = QLabel(objectName="Formula", wordWrap=True)
         self.formula.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.formula.setTextFormat(Qt.TextFormat.RichText)
         self.formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.form = Form(base=lambda: document.base)
+        self.form = Form(base=lambda: sheet.base)
         self.waiting = dim_label(LOADING)
         self.plain = Facts()
         self.loss, self.loss_about, self.loss_form = Form(wide=True), dim_label(), Form()
@@ -63,7 +76,9 @@ class NodePage(Page):
         self.form.edited.connect(self._on_edited)
         self.loss.edited.connect(self._on_edited)
         self.loss_form.edited.connect(self._on_loss_edited)
-        self.problem.mend.connect(document.push)
+        self.form.bind_asked.connect(self._on_bind_asked)
+        self.form.freed.connect(self._on_freed)
+        self.problem.mend.connect(sheet.push)
 
     @property
     def is_waiting(self) -> bool:
@@ -73,11 +88,12 @@ class NodePage(Page):
     def show_node(self, id: str) -> None:
         """Show this node as it is now."""
         moved_on, self._id = self._id != id, id
-        node = self._document.project.graph.nodes[id]
-        layer = registry.get(node.type)
-        self.heading.show_type(layer, node.type, id, _about(layer, node.type))
+        node = self._sheet.project.graph.nodes[id]
+        layer = layer_of(node, self._sheet.project.blocks)
+        is_port = self._sheet.block is not None and node.type in PORTS
+        self.heading.show_type(layer, node.type, id, PORTS[node.type] if is_port else _about(layer, node.type))
         self.formula.setText(layer.formula if layer else "")
-        self.formula.setVisible(layer is not None and bool(layer.formula))
+        self.formula.setVisible(layer is not None and bool(layer.formula) and not is_port)
         self._show_parameters(node, layer)
         self.show_analysis()
         if moved_on:
@@ -85,25 +101,33 @@ class NodePage(Page):
 
     def show_analysis(self) -> None:
         """Show what the last analysis says of the node."""
-        analysis = self._document.analysis
+        analysis = self._sheet.analysis
         report = analysis.nodes.get(self._id) if analysis else None
         self.facts.show_facts(node_facts(report))
-        found = [p for p in analysis.problems if p.node == self._id] if analysis else []
-        self.problem.show_problems(found)
+        own = self._id or ""
+        told = [p for p in analysis.problems if (p.node or "").partition(".")[0] == own] if analysis else []
+        self.problem.show_problems(from_outside(problem, own) for problem in told)
 
     def _show_parameters(self, node: Node, layer: Layer | None) -> None:
-        said = declared(layer, self._document.fields) if layer else None
-        shown = said.parameters if said else ()
+        sheet = self._sheet
+        inside = sheet.block is not None
+        said = declared(layer, sheet.fields) if layer else None
+        shown = of_block(node, said.parameters if said else (), sheet.project, inside=inside)
+        values = sheet.said_graph.nodes.get(node.id, node).params
+        bound = {name: str(each) for name, each in bindings(node).items()}
         names = {parameter.name for parameter in shown}
         nothing = dict.fromkeys(layer.fills, "from the input") if layer else {}
-        self.form.show_values(shown, node.params, about=node.id, nothing=nothing)
+        bindable = names if inside and node.type not in PORTS else ()
+        about = (sheet.place, node.id)
+        self.form.show_values(shown, values, about=about, nothing=nothing, bound=bound, bindable=bindable)
         self.form.setVisible(bool(shown))
         hidden = {"loss", "loss_params"} if layer and layer.is_output and said and said.complete else set()
+        hidden |= set(node.params) if inside and node.type == "Output" else set()
         rest = {name: value for name, value in node.params.items() if name not in names | hidden}
         self.plain.show_facts([Fact(name, _plainly(value)) for name, value in rest.items()])
         self.plain.setVisible(bool(rest))
         self.waiting.setVisible(said is not None and not said.complete)
-        self._show_loss(node, layer is not None and layer.is_output)
+        self._show_loss(node, layer is not None and layer.is_output and not inside)
 
     def _show_loss(self, node: Node, is_output: bool) -> None:
         choice = loss_choice() if is_output else None
@@ -121,8 +145,39 @@ class NodePage(Page):
         node = self._node()
         if node is None:
             return
-        edit = set_loss(node, value) if name == "loss" else set_param((node.id,), name, value)
+        if name == "block" and node.type == BLOCK:
+            edit = set_block(node, value, self._sheet.project.blocks)
+        else:
+            edit = set_loss(node, value) if name == "loss" else set_param((node.id,), name, value)
         self._push(edit, name)
+
+    def _on_bind_asked(self, name: str) -> None:
+        node, block = self._node(), self._sheet.block
+        if node is None or block is None:
+            return
+        value = self.form.rows[name].editor.value()
+        dialog = BindDialog(self.window(), self._sheet.project.graph, name, value)
+        dialog.offered.connect(lambda to: self._bind(node.id, name, value, to, dialog))
+        dialog.open()
+
+    def _bind(self, id: str, name: str, value: Any, to: Binding, dialog: BindDialog) -> None:
+        block, document = self._sheet.block, self._sheet.document
+        if block is None:
+            return
+        edit = bind(block, self._sheet.project.graph, id, name, value, to)
+        try:
+            document.project_after(edit)
+        except EditError as error:
+            dialog.refuse(str(error))
+            return
+        dialog.accept()
+        document.push(edit)
+
+    def _on_freed(self, name: str) -> None:
+        node = self._node()
+        if node is not None:
+            value = self._sheet.said_graph.nodes[node.id].params[name]
+            self._sheet.push(freed(node.id, name, value))
 
     def _on_loss_edited(self, name: str, value: Any) -> None:
         node = self._node()
@@ -130,11 +185,11 @@ class NodePage(Page):
             self._push(set_loss_param(node, name, value), f"loss.{name}")
 
     def _push(self, edit: Any, name: str) -> None:
-        if not self._document.push(edit, merge=("param", self._id, name)) and self._node() is not None:
+        if not self._sheet.push(edit, merge=("param", self._id, name)) and self._node() is not None:
             self.show_node(str(self._id))
 
     def _node(self) -> Node | None:
-        return self._document.project.graph.nodes.get(self._id or "")
+        return self._sheet.project.graph.nodes.get(self._id or "")
 
 
 class Heading(QWidget):
@@ -166,7 +221,8 @@ class Heading(QWidget):
     def show_type(self, layer: Layer | None, type: str, id: str, summary: str, icon: str = "") -> None:
         """Show a layer's type and a node's id; `icon` where it is not the layer's."""
         self.type.setText(type)
-        room = max(60, 224 - self.type.sizeHint().width())
+        restyle(self.type, long=len(type) > LONG)
+        room = max(40, 224 - self.type.sizeHint().width())
         self.id.setText(self.id.fontMetrics().elidedText(id, Qt.TextElideMode.ElideRight, room))
         self.id.setToolTip(f"{id}: the layer's name in the file, in the compiled network and in its weights")
         self.summary.setText(summary)
@@ -180,7 +236,7 @@ class Heading(QWidget):
 
 def _about(layer: Layer | None, type: str) -> str:
     if layer is not None:
-        return layer.summary
+        return quoted(layer.summary)
     close = registry.closest(type)
     return f"This layer is not known here, and is kept as it is.{f' Perhaps {close} is meant.' if close else ''}"
 

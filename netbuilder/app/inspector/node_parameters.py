@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.inspector.mixed import MIXED
-from netbuilder.graph import UNSET, Node, SetParams, Several
+from netbuilder.graph import UNSET, Graph, Node, Project, SetParams, Several
+from netbuilder.graph.blocks import BLOCK, block_of, owner_of, values_of
 from netbuilder.graph.edits import Edit
-from netbuilder.layers import Layer, registry
+from netbuilder.graph.model import EMPTY
+from netbuilder.layers import Layer, layer_of
 from netbuilder.layers.parameters import Parameter
 
 if TYPE_CHECKING:
     from netbuilder.data import Field
-    from netbuilder.training.losses import Loss
+    from netbuilder.training.loss import Loss
 
 LOSS_PARAMS = "loss_params"
 
@@ -83,10 +85,40 @@ def loss_values(node: Node) -> Mapping[str, Any]:
     return values if isinstance(values, Mapping) else {}
 
 
-def common(nodes: Iterable[Node], fields: Mapping[str, Field]) -> Declared:
+def of_block(node: Node, parameters: Iterable[Parameter], project: Project, *, inside: bool) -> tuple[Parameter, ...]:
+    """What of a node's parameters there is to choose, as blocks have it: a Block node shows one of the project's, and
+    may use the weights of another of the same drawing; the Inputs and Outputs of a block are its ports, which no field
+    of the data is for."""
+    found = tuple(parameters)
+    if inside and node.type == "Input":
+        return tuple(p for p in found if p.name != "field")
+    if inside and node.type == "Output":
+        return ()
+    if node.type != BLOCK:
+        return found
+    owners = (
+        id
+        for id, other in project.graph.nodes.items()
+        if id != node.id and block_of(other) == block_of(node) is not None and owner_of(other) is None
+    )
+    choices = {"block": tuple(project.blocks), "weights": tuple(owners)}
+    return tuple(
+        replace(p, kind="choice", choices=choices[p.name]) if p.name in choices else p
+        for p in found
+        if p.name != "weights" or choices["weights"] or owner_of(node) is not None
+    )
+
+
+def different_layers(nodes: Iterable[Node], blocks: Mapping[str, Graph]) -> tuple[Layer | None, ...]:
+    """The declarations that nodes are drawn by, each once."""
+    found = (layer_of(node, blocks) for node in nodes)
+    return tuple({id(layer): layer for layer in found}.values())
+
+
+def common(nodes: Iterable[Node], fields: Mapping[str, Field], blocks: Mapping[str, Graph] = EMPTY) -> Declared:
     """The parameters that all these nodes have, by name and kind, with limits that suit them all."""
-    layers = {node.type: registry.get(node.type) for node in nodes}
-    each = [declared(layer, fields) for layer in layers.values() if layer is not None]
+    layers = different_layers(nodes, blocks)
+    each = [declared(layer, fields) for layer in layers if layer is not None]
     if not each or len(each) < len(layers):
         return Declared(())
     shared = reduce(_both, (one.parameters for one in each))
@@ -135,6 +167,13 @@ def common_values(nodes: Iterable[Node], parameters: Iterable[Parameter]) -> dic
         else:
             values[parameter.name] = MIXED
     return values
+
+
+def set_block(node: Node, name: Any, blocks: Mapping[str, Graph]) -> Edit:
+    """An edit that makes a Block node show another block; values that this one does not take go."""
+    taken = blocks[name].parameters if name in blocks else {}
+    gone = {key: UNSET for key in values_of(node) if key not in taken}
+    return SetParams(node.id, {"block": name, **gone})
 
 
 def set_param(ids: tuple[str, ...], name: str, value: Any) -> Edit:

@@ -7,28 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from netbuilder.app.document import Document
 from netbuilder.app.inspector.facts import total_facts
 from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.node_page import LOADING, Heading
-from netbuilder.app.inspector.node_parameters import common, common_values, set_param
+from netbuilder.app.inspector.node_parameters import common, common_values, different_layers, of_block, set_param
 from netbuilder.app.inspector.page import Facts, Page, dim_label
 from netbuilder.app.inspector.style import UNIT
-from netbuilder.layers import registry
 
 if TYPE_CHECKING:
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
 
 
 class SeveralPage(Page):
     """Shows what several nodes share; a value that differs among them shows as –."""
 
-    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, sheet: Sheet, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._sheet = sheet
         self._ids: tuple[str, ...] = ()
         self.heading = Heading(theme)
-        self.form = Form(base=lambda: document.base)
+        self.form = Form(base=lambda: sheet.base)
         self.note = dim_label()
         self.waiting = dim_label(LOADING)
         self.facts = Facts()
@@ -46,14 +45,16 @@ class SeveralPage(Page):
     def show_nodes(self, ids: tuple[str, ...]) -> None:
         """Show these nodes as they are now."""
         self._ids = ids
-        nodes = [self._document.project.graph.nodes[id] for id in ids]
+        nodes, blocks = [self._sheet.said_graph.nodes[id] for id in ids], self._sheet.project.blocks
         types = Counter(node.type for node in nodes)
-        one = registry.get(nodes[0].type) if len(types) == 1 else None
+        layers = different_layers(nodes, blocks)
+        one = layers[0] if len(layers) == 1 else None
         title = f"{len(ids)} × {nodes[0].type}" if len(types) == 1 else f"{len(ids)} layers"
         words = ", ".join(f"{count} × {type}" if count > 1 else type for type, count in types.items())
         self.heading.show_type(one, title, "", one.summary if one else words, icon="" if one else "layer")
-        shared = common(nodes, self._document.fields)
+        shared = common(nodes, self._sheet.fields, blocks)
         shown = tuple(p for p in shared.parameters if p.name != "loss")
+        shown = of_block(nodes[0], shown, self._sheet.project, inside=self._sheet.block is not None)
         self.form.show_values(shown, common_values(nodes, shown), about=ids)
         self.form.setVisible(bool(shown))
         self.waiting.setVisible(not shared.complete)
@@ -65,12 +66,12 @@ class SeveralPage(Page):
 
     def show_analysis(self) -> None:
         """Show what the last analysis says of the nodes together."""
-        analysis = self._document.analysis
+        analysis = self._sheet.analysis
         reports = [analysis.nodes.get(id) for id in self._ids] if analysis else []
         self.facts.show_facts(total_facts(reports))
 
     def _on_edited(self, name: str, value: Any) -> None:
-        nodes = self._document.project.graph.nodes
+        nodes = self._sheet.project.graph.nodes
         ids = tuple(id for id in self._ids if id in nodes)
-        if ids and not self._document.push(set_param(ids, name, value), merge=("param", ids, name)):
+        if ids and not self._sheet.push(set_param(ids, name, value), merge=("param", ids, name)):
             self.show_nodes(ids)

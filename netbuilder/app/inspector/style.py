@@ -18,11 +18,15 @@ _SHEET = """
 #Inspector, #Page, #PageBody, #Form, #Row {{ background: {panel}; }}
 #Inspector QLabel {{ background: transparent; }}
 #NodeType {{ font-size: {heading}px; font-weight: 600; color: {text}; }}
+#NodeType[long="true"] {{ font-size: {caption}px; }}
 #NodeId, #Value, #FieldShape {{ font-family: "{mono}"; color: {text}; }}
 #NodeId, #Dim, #FactName, #FieldShape {{ color: {dim}; }}
 #SectionTitle {{ color: {dim}; font-size: {small}px; font-weight: 700; }}
 #Inspector #Formula {{ background: {field}; border: 1px solid {line}; border-radius: 6px; padding: 10px 8px;
            color: {text}; font-size: {title}px; }}
+#StepTitle {{ color: {text}; border: 1px solid transparent; border-radius: 4px; padding: 2px; }}
+#StepTitle:focus {{ border-color: {accent}; }}
+#AtRandom {{ color: {dim}; font-size: {caption}px; border: 1px solid {line}; border-radius: 4px; padding: 0 4px; }}
 #Reason {{ color: {error}; }}
 #ParameterName {{ color: {text}; }}
 #ProblemBox {{ background: {field}; border: 1px solid {error}; border-radius: 6px; }}
@@ -39,6 +43,11 @@ _SHEET = """
 #Inspector QLineEdit[fault="true"], #Inspector QComboBox[fault="true"], #Field[fault="true"] {{
     border-color: {error}; }}
 #Inspector QLineEdit:read-only {{ background: transparent; border-color: transparent; color: {dim}; }}
+#Inspector #About {{ background: {field}; border: 1px solid {line}; border-radius: 6px; padding: 2px 4px;
+    color: {text}; font-size: {caption}px; selection-background-color: {accent}; selection-color: {on_accent}; }}
+#Inspector #About:focus {{ border-color: {accent}; }}
+#Inspector QLineEdit:disabled, #Inspector QComboBox:disabled, #Field:disabled, #Check:disabled {{
+    background: transparent; border-color: {line}; color: {dim}; }}
 #Check::indicator {{ width: 0; height: 0; border: none; background: transparent; image: none; }}
 #Check {{ spacing: 0; }}
 #Field::menu-indicator {{ image: none; width: 0; }}

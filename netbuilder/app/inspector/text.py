@@ -260,7 +260,7 @@ def _decimal(text: str) -> Decimal | None:
 
 
 def _not(text: str) -> str:
-    shown = text.strip()
+    shown = " ".join(text.split())
     if not shown:
         return ""
     return f", not “{shown if len(shown) <= 24 else shown[:23] + '…'}”"

@@ -6,30 +6,46 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from netbuilder.app.inspector.form import Form
-from netbuilder.app.inspector.marks import MarkButton
+from netbuilder.app.inspector.page import dim_label
+from netbuilder.app.inspector.step_row import StepRow, order_hint
 from netbuilder.app.inspector.style import UNIT
 from netbuilder.data import Field, transforms
 from netbuilder.graph import UNSET
 
 Lists = dict[str, list[dict[str, Any]]]
 
+FITTED = ("Normalize", "Scale")
+GROUPS = ("Fitted to the training part", "Fixed", "At random, training only", "Mixing a batch, training only")
+NONE_FITS = "No transform suits what this field holds now."
+
+
+def group_of(transform: transforms.Transform) -> str:
+    """The heading that a transform stands under."""
+    if isinstance(transform, transforms.Mixing):
+        return GROUPS[3]
+    if transform.at_random:
+        return GROUPS[2]
+    return GROUPS[0] if transform.type in FITTED else GROUPS[1]
+
 
 class TransformLists(QWidget):
     """One list a field that transforms suit, and one for each field that the project lists though the data have none
-    of that name. `edited(lists)` gives all lists as they are to be."""
+    of that name. `edited(lists, words, merge)` gives all lists as they are to be, what was done, and a key where
+    further edits of the same value belong to the same step, else None."""
 
-    edited = Signal(object)
+    edited = Signal(object, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lists: Lists = {}
-        self._shown: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._shown: tuple[tuple[str, Field | None, tuple[str, ...]], ...] = ()
+        self._focus: tuple[str, int] | None = None  # the step that is to have the keyboard once it is shown
         self.steps: dict[tuple[str, int], StepRow] = {}
         self.adders: dict[str, QToolButton] = {}
+        self.hints: dict[str, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(UNIT)
@@ -40,14 +56,19 @@ class TransformLists(QWidget):
         return not self._shown
 
     def show_lists(self, lists: Mapping[str, Any], fields: Mapping[str, Field]) -> None:
-        """Show these lists; what can be kept is kept, so that who types goes on typing."""
+        """Show these lists; what can be kept is kept, so that who types goes on typing. fields: after the lists."""
         self._lists = {name: _steps(listed) for name, listed in lists.items()}
-        names = [name for name, field in fields.items() if transforms.suits(field)]
+        names = [name for name, field in fields.items() if transforms.suits(field) or self._lists.get(name)]
         names += [name for name, listed in self._lists.items() if listed and name not in names]
-        shown = tuple((name, tuple(_type(step) for step in self._lists.get(name, ()))) for name in names)
+        shown = tuple((name, fields.get(name), tuple(map(_type, self._lists.get(name, ())))) for name in names)
         if shown != self._shown:
+            rebuilt = [(name, types) for name, _, types in shown] != [(name, types) for name, _, types in self._shown]
             self._shown = shown
-            self._rebuild()
+            if rebuilt:
+                self._rebuild()
+            else:
+                for name, field, _ in shown:
+                    self._offer(name, field)
         for (name, place), row in self.steps.items():
             row.show_step(self._lists[name][place])
 
@@ -55,9 +76,10 @@ class TransformLists(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
-        self.steps, self.adders = {}, {}
-        for name, types in self._shown:
+        self.steps, self.adders, self.hints = {}, {}, {}
+        for name, field, types in self._shown:
             self._column.addWidget(self._field_line(name))
+            self._offer(name, field)
             for place, type in enumerate(types):
                 row = StepRow(name, place, type, is_last=place == len(types) - 1)
                 row.removed.connect(self._on_removed)
@@ -65,6 +87,16 @@ class TransformLists(QWidget):
                 row.edited.connect(self._on_edited)
                 self.steps[name, place] = row
                 self._column.addWidget(row)
+            hint = dim_label(order_hint(types))
+            self.hints[name] = hint
+            self._column.addWidget(hint)
+            hint.setVisible(bool(hint.text()))
+        wanted, self._focus = self._focus, None
+        if wanted is not None:
+            row = self.steps.get(wanted)
+            widget = row.title if row is not None else self.adders.get(wanted[0])
+            if widget is not None:
+                QTimer.singleShot(0, widget, widget.setFocus)  # once it is shown
 
     def _field_line(self, name: str) -> QWidget:
         line = QWidget()
@@ -78,25 +110,45 @@ class TransformLists(QWidget):
         add.setAccessibleName(f"Add a transform to {name}")
         menu = QMenu(add)
         menu.setToolTipsVisible(True)
-        for transform in transforms.all_transforms():
-            action = menu.addAction(transform.type, partial(self._on_added, name, transform.type))
-            action.setToolTip(transform.summary)
         add.setMenu(menu)
         self.adders[name] = add
         row.addWidget(add)
         return line
 
+    def _offer(self, name: str, field: Field | None) -> None:
+        """Fill the menu with what suits the field as its steps leave it, under headings."""
+        menu = self.adders[name].menu()
+        menu.clear()
+        fitting = transforms.transforms_for(field) if field is not None else transforms.all_transforms()
+        groups = {group: [each for each in fitting if group_of(each) == group] for group in GROUPS}
+        groups = {group: listed for group, listed in groups.items() if listed}
+        for group, listed in groups.items():
+            if len(groups) > 1:
+                if menu.actions():
+                    menu.addSeparator()
+                menu.addAction(group).setEnabled(False)
+            for transform in listed:
+                action = menu.addAction(transform.type, partial(self._on_added, name, transform.type))
+                action.setToolTip(transform.summary)
+        self.adders[name].setEnabled(bool(fitting))
+        self.adders[name].setToolTip("" if fitting else NONE_FITS)
+
     def _on_added(self, name: str, type: str) -> None:
-        self._tell(name, [*self._lists.get(name, ()), {"type": type, "params": {}}])
+        steps = self._lists.get(name, [])
+        self._focus = (name, len(steps))
+        self._tell(name, [*steps, {"type": type, "params": {}}], f"Add {type} to {name}")
 
     def _on_removed(self, name: str, place: int) -> None:
         steps = self._lists[name]
-        self._tell(name, steps[:place] + steps[place + 1 :])
+        self._focus = (name, max(0, min(place, len(steps) - 2)))
+        self._tell(name, steps[:place] + steps[place + 1 :], f"Remove {_type(steps[place])} from {name}")
 
     def _on_raised(self, name: str, place: int) -> None:
         steps = list(self._lists[name])
+        moved = self.sender()._place if isinstance(self.sender(), StepRow) else place
         steps[place - 1], steps[place] = steps[place], steps[place - 1]
-        self._tell(name, steps)
+        self._focus = (name, place - 1 if moved == place else place)
+        self._tell(name, steps, f"Move {_type(self._lists[name][moved])} of {name}")
 
     def _on_edited(self, name: str, place: int, parameter: str, value: Any) -> None:
         steps = list(self._lists[name])
@@ -104,54 +156,11 @@ class TransformLists(QWidget):
         if value is not UNSET:
             params[parameter] = value
         steps[place] = {**steps[place], "params": params}
-        self._tell(name, steps)
+        self._tell(name, steps, f"Set {parameter} of {_type(steps[place])}", f"transforms.{name}.{place}.{parameter}")
 
-    def _tell(self, name: str, steps: list[dict[str, Any]]) -> None:
+    def _tell(self, name: str, steps: list[dict[str, Any]], words: str, merge: str | None = None) -> None:
         lists = {**self._lists, name: steps}
-        self.edited.emit({field: listed for field, listed in lists.items() if listed})
-
-
-class StepRow(QWidget):
-    """One transform: its name, buttons to move it and to take it away, its parameters."""
-
-    removed, raised = Signal(str, int), Signal(str, int)
-    edited = Signal(str, int, str, object)
-
-    def __init__(self, field: str, place: int, type: str, *, is_last: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._transform = transforms.get(type)
-        title = QLabel(f"{place + 1}  {type}", objectName="FieldShape")
-        title.setToolTip(self._transform.summary if self._transform else "This transform is not known here.")
-        self.up, self.down, self.remove = (
-            MarkButton(mark, tip)
-            for mark, tip in (("up", "Do it earlier"), ("unfold", "Do it later"), ("close", "Take it away"))
-        )
-        for button, what in ((self.up, "earlier"), (self.down, "later"), (self.remove, "away")):
-            button.setAccessibleName(f"{type} of {field}: {what}")
-        self.up.setEnabled(place > 0)
-        self.down.setEnabled(not is_last)
-        self.up.clicked.connect(lambda: self.raised.emit(field, place))
-        self.down.clicked.connect(lambda: self.raised.emit(field, place + 1))
-        self.remove.clicked.connect(lambda: self.removed.emit(field, place))
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addWidget(title, 1)
-        for button in (self.up, self.down, self.remove):
-            line.addWidget(button)
-        self.form = Form()
-        self.form.edited.connect(partial(self.edited.emit, field, place))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(UNIT)
-        column.addLayout(line)
-        column.addWidget(self.form)
-
-    def show_step(self, step: Mapping[str, Any]) -> None:
-        """Show the step as it is now."""
-        parameters = self._transform.parameters if self._transform else ()
-        params = step.get("params", {})
-        self.form.show_values(parameters, params if isinstance(params, Mapping) else {})
-        self.form.setVisible(bool(parameters))
+        self.edited.emit({field: listed for field, listed in lists.items() if listed}, words, merge)
 
 
 def _steps(listed: Any) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ from netbuilder.app.panels import samples
 from netbuilder.app.panels.bars import NAMED_MOST, BarsView
 from netbuilder.app.panels.map_view import ColourBar, MapView, Place
 from netbuilder.app.panels.pictures import as_array, number
-from netbuilder.app.panels.watching import UNIT, Answer, Question, Same, Waiting, WatchingPanel
+from netbuilder.app.panels.watching import ALONE, UNIT, Answer, Question, Same, Waiting, WatchingPanel
 from netbuilder.graph import Graph
 from netbuilder.insight.mosaic import sequential_range
 from netbuilder.insight.tables import SEQUENTIAL
@@ -79,15 +79,19 @@ class ActivationsPanel(WatchingPanel):
         inputs = samples.inputs_for(project, part, slice(row, row + 1))
         if inputs is None:
             return Waiting("Every Input needs a field of the data; then what a node makes of a sample appears here.")
-        key, seen = _tensor_of(project.graph, node), self._about_sample(node, row)
+        key, address = self._sheet.address(_tensor_of(self._sheet.project.graph, node)), self._sheet.address(node)
+        if key is None or address is None:
+            return ALONE
+        seen = self._about_sample(node, address, row)
 
         def look(module: Any) -> Seen:
             from netbuilder.insight import Activations
 
-            found = Activations(inputs)(module)
-            return replace(seen, values=found.get(key, found.get(key.partition(".")[0])))
+            whole = key.rpartition(".")[0]  # of the node, where the key names one of its ports
+            found = Activations(inputs, {key, whole})(module)
+            return replace(seen, values=found.get(key, found.get(whole)))
 
-        return Question((node, key, row, Same(data), samples.input_fields(project)), look)
+        return Question((address, key, row, Same(data), samples.input_fields(project)), look)
 
     def show_answer(self, answer: Answer) -> None:
         seen: Seen | None = answer.value
@@ -128,16 +132,17 @@ class ActivationsPanel(WatchingPanel):
             self.row.setMaximum(max(0, count - 1))
             self.row.blockSignals(False)
 
-    def _about_sample(self, node: str, row: int) -> Seen:
+    def _about_sample(self, node: str, address: str, row: int) -> Seen:
         data, project = self._session.data, self._document.project
         _, part = samples.part_of(data)
-        drawn = project.graph.nodes[node]
+        drawn, is_inside = self._sheet.project.graph.nodes[node], self._sheet.block is not None
         names = samples.input_fields(project)
         pictured = next((name for name in names if data.fields[name].kind == "image"), names[0])
-        own = str(drawn.params.get("field")) if drawn.type == "Input" else pictured
-        classes, truth = _classes_of(project, data, node)
+        is_sample = drawn.type == "Input" and not is_inside
+        own = str(drawn.params.get("field")) if is_sample else pictured
+        classes, truth = ((), "") if is_inside else _classes_of(project, data, node)
         return Seen(
-            node,
+            address,
             drawn.type,
             row,
             samples.truth_in_words(project, data, part, row),
@@ -145,7 +150,7 @@ class ActivationsPanel(WatchingPanel):
             samples.as_drawn(data, own, part, row),
             classes,
             int(samples.as_drawn(data, truth, part, row)) if truth else None,
-            drawn.type == "Input" and data.fields[own].kind == "image",
+            is_sample and data.fields[own].kind == "image",
         )
 
     # drawing

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox
 
 from netbuilder.app.panels.map_view import ColourBar, MapView, Place
 from netbuilder.app.panels.pictures import as_array, number
-from netbuilder.app.panels.watching import UNIT, Answer, Question, WatchingPanel
+from netbuilder.app.panels.watching import ALONE, UNIT, Answer, Question, WatchingPanel
 from netbuilder.insight.mosaic import diverging_range
 from netbuilder.insight.tables import DIVERGING
 
@@ -58,20 +58,24 @@ class FiltersPanel(WatchingPanel):
         node = self.chosen_node()
         if node is None:
             return SELECT
-        analysis = self._document.analysis
-        self._image = image_read_by(self._document.project.graph, analysis, node) if analysis is not None else ()
+        address, weights = self._sheet.address(node), self._sheet.weights(node)
+        if address is None or weights is None:
+            return ALONE
+        analysis = self._sheet.analysis
+        self._image = image_read_by(self._sheet.project.graph, analysis, node) if analysis is not None else ()
 
         def look(module: Any) -> Any:
             from netbuilder.insight import Filters
 
-            return Filters(node)(module)
+            return Filters(weights)(module)
 
-        return Question(node, look)
+        return Question(address, look)
 
     def show_answer(self, answer: Answer) -> None:
         if answer.value is None:
             self._offer(0, False)
-            type = self._document.project.graph.nodes[answer.about].type
+            node = self._sheet.project.graph.nodes.get(answer.about.rpartition(".")[2])
+            type = node.type if node is not None else "gone"
             self.say(f"{answer.about} ({type}) has no filters in the network that is shown. {SELECT}")
             return
         weights = as_array(answer.value)

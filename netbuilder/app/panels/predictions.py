@@ -88,6 +88,8 @@ class PredictionsPanel(WatchingPanel):
         return self.only_wrong, self.output, self.column
 
     def question(self) -> Question | Waiting | str:
+        from netbuilder.data import DataError
+
         data, project = self._session.data, self._document.project
         outputs = [each for each in samples.outputs_of(project) if each.params.get("target")]
         if not outputs:
@@ -97,7 +99,7 @@ class PredictionsPanel(WatchingPanel):
         output = self._offer_outputs(outputs)
         field = samples.target_of(project, data, output)
         _, part = samples.part_of(data)
-        inputs = samples.inputs_for(project, part, slice(0, POINTS))
+        inputs = samples.inputs_for(project, part, slice(0, 1))
         if field is None or inputs is None:
             return Waiting(UNFITTING)
         names = samples.input_fields(project)
@@ -107,7 +109,10 @@ class PredictionsPanel(WatchingPanel):
         if not kind:
             return Waiting(f"There is no picture for a target of kind “{field.kind}” yet.")
         several = len(outputs) > 1
-        look = _Looking(data, kind, field, names, output, several)
+        try:
+            look = _Looking(data, kind, field, names, output, several)
+        except DataError as error:
+            return Waiting(f"The samples cannot be read: {error}.")
         return Question((Same(data), output.id, loss, _dumped(output), field, names, several), look)
 
     def show_answer(self, answer: Answer) -> None:

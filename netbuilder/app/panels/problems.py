@@ -21,7 +21,7 @@ EMPTY = "No problems. What is wrong with the drawing, the data or the recipe app
 class ProblemsPanel(QScrollArea):
     """One row a problem. Clicking a row asks to jump to its node; its buttons apply the fixes."""
 
-    jump = Signal(str)  # a node's id
+    jump = Signal(str)  # a node's address: its id, after those of the blocks that it is in
     counted = Signal(int)
 
     def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
@@ -93,8 +93,13 @@ class ProblemRow(QFrame):
         icon = QLabel()
         icon.setPixmap(theme.icon(problem.severity, problem.severity).pixmap(16, 16))
         icon.setToolTip(problem.severity.capitalize())
-        node = QLabel(problem.node or "project", objectName="ProblemNode")
+        node = QLabel(objectName="ProblemNode")
         node.setFixedWidth(112)
+        node.ensurePolished()
+        # Of an address in a block the end says most.
+        where = problem.node or "project"
+        node.setText(node.fontMetrics().elidedText(where, Qt.TextElideMode.ElideLeft, 110))
+        node.setToolTip(where)
         message = QLabel(problem.message, objectName="ProblemMessage", wordWrap=True)
         message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for widget in (icon, node, message):

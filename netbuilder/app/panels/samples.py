@@ -27,11 +27,17 @@ def input_fields(project: Project) -> tuple[str, ...]:
 
 
 def inputs_for(project: Project, part: Part, rows: Any) -> tuple[Tensor, ...] | None:
-    """What the Inputs are given for these rows of a part, each `(N, *shape)`; None where a field is not in the data."""
+    """What the Inputs are given for these rows of a part, each `(N, *shape)`; None where a field is not in the data, or
+    can no longer be read."""
+    from netbuilder.data import DataError
+
     names = input_fields(project)
     if not names or any(name not in part.tensors for name in names):
         return None
-    return tuple(part.tensors[name][rows] for name in names)
+    try:
+        return tuple(part.tensors[name][rows] for name in names)
+    except DataError:
+        return None
 
 
 def outputs_of(project: Project) -> tuple[Node, ...]:
@@ -51,8 +57,13 @@ def loss_of(output: Node) -> str | None:
 
 
 def as_drawn(data: Prepared, field: str, part: Part, row: int) -> np.ndarray:
-    """One sample of a field as it was before the transforms, `(*shape)`."""
-    return as_array(data.dataset.tensors[field][int(part.indices[row])])
+    """One sample of a field as it was before the transforms, `(*shape)`; zeros where it can no longer be read."""
+    from netbuilder.data import DataError
+
+    try:
+        return as_array(data.dataset.tensors[field][int(part.indices[row])])
+    except DataError:
+        return np.zeros(data.dataset.fields[field].shape, np.float32)
 
 
 def class_name(field: Field, index: int) -> str:
@@ -63,6 +74,7 @@ def class_name(field: Field, index: int) -> str:
 def truth_in_words(project: Project, data: Prepared, part: Part, row: int) -> str:
     """`a 3`, `price 12.5`: what is true of a sample, by the first Output; empty where there is no telling."""
     field = next((found for each in outputs_of(project) if (found := target_of(project, data, each))), None)
+    field = None if field is None else data.dataset.fields[field.name]  # what is said is what was before the transforms
     if field is None or field.kind not in ("label", "value"):
         return ""
     value = as_drawn(data, field.name, part, row)

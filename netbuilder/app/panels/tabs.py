@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
-from netbuilder.app.document import Document
 from netbuilder.app.panels.problems import ProblemsPanel
-from netbuilder.app.selection import Selection
 
 if TYPE_CHECKING:
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
 
 TITLES = {
+    "data": "Data",
     "curves": "Curves",
     "activations": "Activations",
     "filters": "Filters",
@@ -26,14 +26,13 @@ TITLES = {
 
 
 class PanelTabs(QTabWidget):
-    """Curves, activations, filters, predictions, problems."""
+    """Data, curves, activations, filters, predictions, problems."""
 
     filled = Signal()
 
     def __init__(
         self,
-        document: Document,
-        selection: Selection,
+        sheet: Sheet,
         session: TrainingSession,
         theme: Theme,
         parent: QWidget | None = None,
@@ -41,8 +40,9 @@ class PanelTabs(QTabWidget):
         super().__init__(parent)
         self.setObjectName("PanelTabs")
         self.setDocumentMode(True)
-        self._document, self._selection, self._session, self._theme = document, selection, session, theme
-        self.problems = ProblemsPanel(document, theme)
+        self._sheet, self._document, self._selection = sheet, sheet.document, sheet.selection
+        self._session, self._theme = session, theme
+        self.problems = ProblemsPanel(sheet.document, theme)
         self.problems.counted.connect(self._on_counted)
         self.panels: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {}
@@ -50,12 +50,18 @@ class PanelTabs(QTabWidget):
         for name, title in TITLES.items():
             self.addTab(self._pages[name], title)
         self._pages["problems"].fill(self.problems)
+        self.show_tab("curves")
         self.currentChanged.connect(self._on_current_changed)
         session.reading.connect(self._refresh)
 
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front."""
         self.setCurrentWidget(self._pages[name])
+
+    def shut_down(self) -> None:
+        """Stop what a panel does on a thread of its own."""
+        if "data" in self.panels:
+            self.panels["data"].shut_down()
 
     def fill(self) -> None:
         """Make the panel in view now, and each of the others when it first comes into view."""
@@ -80,13 +86,19 @@ class PanelTabs(QTabWidget):
         from netbuilder.app.panels.filters import FiltersPanel
         from netbuilder.app.panels.predictions import PredictionsPanel
 
-        session, document, selection, theme = self._session, self._document, self._selection, self._theme
+        session, sheet, theme = self._session, self._sheet, self._theme
         return {
+            "data": self._make_data,
             "curves": lambda: CurvesPanel(session, theme),
-            "activations": lambda: ActivationsPanel(session, document, selection, theme),
-            "filters": lambda: FiltersPanel(session, document, selection, theme),
-            "predictions": lambda: PredictionsPanel(session, document, selection, theme),
+            "activations": lambda: ActivationsPanel(session, sheet, theme),
+            "filters": lambda: FiltersPanel(session, sheet, theme),
+            "predictions": lambda: PredictionsPanel(session, sheet, theme),
         }
+
+    def _make_data(self) -> QWidget:
+        from netbuilder.app.panels.data_panel import DataPanel  # not before it is looked at: a start does without it
+
+        return DataPanel(self._session, self._sheet, self._theme)
 
     def _refresh(self) -> None:
         """Show the last reading in the panel that is in view; the others wait until they are."""

@@ -11,7 +11,7 @@ from netbuilder.app.panels.pictures import to_image
 from netbuilder.app.panels.watching import Answer, Question, Same, Waiting
 
 if TYPE_CHECKING:
-    from netbuilder.app.document import Document
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.training import TrainingSession
     from netbuilder.training import Reading
 
@@ -20,19 +20,20 @@ REST = 49  # cards are always in view, so the looking takes a fiftieth of the tr
 
 
 class Thumbnails(QObject):
-    """Watches the network once it is begun, and says what its nodes make of the first validation sample."""
+    """Watches the network once it is begun, and says what the nodes of the graph that is shown make of the first
+    validation sample."""
 
     NAME = "thumbnails"
 
-    changed = Signal(object)  # {node id: [QImage, ...]}: the first maps of every node that gives an image
+    changed = Signal(object)  # {address: [QImage, ...]}: the first maps of every node that gives an image
 
-    def __init__(self, session: TrainingSession, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, session: TrainingSession, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._document = session, document
+        self._session, self._sheet, self._document = session, sheet, sheet.document
         self._asked: Question | Waiting | None = None
         self._told: Answer | None = None
         session.reading.connect(self._on_reading)
-        for signal in (session.data_changed, document.analysed):
+        for signal in (session.data_changed, sheet.document.analysed, sheet.went):
             signal.connect(self._ask)
         session.ended.connect(self._on_ended)
 
@@ -64,13 +65,16 @@ class Thumbnails(QObject):
         if inputs is None:
             return Waiting()
         entrances = tuple(id for id, node in project.graph.nodes.items() if node.type == "Input")
+        shown = frozenset(filter(None, map(self._sheet.address, self._sheet.project.graph.nodes)))
+        if not shown:
+            return Waiting()
 
         def look(module: Any) -> Any:
             from netbuilder.insight import Activations, thumbnails
 
-            return thumbnails(Activations(inputs)(module), entrances)
+            return thumbnails(Activations(inputs, shown)(module), entrances)
 
-        return Question((Same(data), entrances, samples.input_fields(project)), look, REST)
+        return Question((Same(data), shown, entrances, samples.input_fields(project)), look, REST)
 
     def _on_reading(self, reading: Reading) -> None:
         answer = reading.snapshots.get(self.NAME)

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, 
 from netbuilder.app.panels.labels import empty_label, value_label
 
 if TYPE_CHECKING:
-    from netbuilder.app.document import Document
-    from netbuilder.app.selection import Selection
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
     from netbuilder.training import Reading
@@ -64,6 +63,9 @@ class Answer:
     fault: str = ""
 
 
+ALONE = "This block is shown by itself: open it where it is used to see what it computes."
+
+
 class Same:
     """Equal where it is about the very same thing, which it keeps."""
 
@@ -100,14 +102,14 @@ class WatchingPanel(QWidget):
     def __init__(
         self,
         session: TrainingSession,
-        document: Document,
-        selection: Selection,
+        sheet: Sheet,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(type(self).__name__)
-        self._session, self._document, self._selection, self._theme = session, document, selection, theme
+        self._session, self._sheet, self._document, self._theme = session, sheet, sheet.document, theme
+        self._selection = sheet.selection
         self._asked: Question | Waiting | None = None
         self._drawn: Answer | None = None
         self._node: str | None = None
@@ -120,9 +122,10 @@ class WatchingPanel(QWidget):
         session.reading.connect(self._on_reading)
         session.data_changed.connect(self.ask)
         session.ended.connect(self._on_ended)
-        document.analysed.connect(self.ask)
-        document.opened.connect(self._on_opened)
-        selection.changed.connect(self.ask)
+        sheet.document.analysed.connect(self.ask)
+        sheet.opened.connect(self._on_opened)
+        sheet.went.connect(self._on_went)
+        sheet.selection.changed.connect(self.ask)
         theme.changed.connect(self._on_theme_changed)
 
     # what a panel says of itself
@@ -146,8 +149,8 @@ class WatchingPanel(QWidget):
     # the rest
 
     def chosen_node(self) -> str | None:
-        """The node selected last, as long as it is there; clicking on nothing keeps it."""
-        nodes = self._document.project.graph.nodes
+        """The node selected last of the graph that is shown, as long as it is there; clicking on nothing keeps it."""
+        nodes = self._sheet.project.graph.nodes
         selected = [id for id in self._selection.ids if id in nodes]
         if selected:
             self._node = selected[-1]
@@ -242,6 +245,10 @@ class WatchingPanel(QWidget):
     def _on_opened(self) -> None:
         self._stop_asking()
         self._drawn = None
+        self.ask()
+
+    def _on_went(self) -> None:
+        self._node = None
         self.ask()
 
     def _on_theme_changed(self) -> None:

@@ -77,8 +77,10 @@ def _matrices_fit(params: Params, incoming: Incoming) -> str | None:
 def _says(params: Params) -> str:
     heads = counted(params.get("num_heads", params.get("nhead")), "head")
     inner = params.get("dim_feedforward")
-    parts = [heads, counted(inner, "inner unit") if inner is not None else ""]
-    parts += ["causal"] if params.get("causal") is True else []
+    causal = params.get("causal") is True
+    units = counted(inner, "inner unit") if inner is not None else ""
+    # A card has no room for all of it.
+    parts = [heads, units.removesuffix(" units").removesuffix(" unit") if causal else units, "causal" if causal else ""]
     return " · ".join(part for part in parts if part)
 
 

@@ -36,13 +36,15 @@ def make_canvas(qtbot):
     from netbuilder.app.canvas.view import CanvasView
     from netbuilder.app.document import Document
     from netbuilder.app.selection import Selection
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
 
     def make(project: Project | None = None) -> SimpleNamespace:
         theme = Theme("dark")
         theme.apply(QApplication.instance())
         document, selection = Document(project or small()), Selection()
-        view = CanvasView(document, selection, theme)
+        sheet = Sheet(document, selection)
+        view = CanvasView(sheet, theme)
         qtbot.addWidget(view)
         view.resize(1100, 640)
         view.show()
@@ -81,6 +83,7 @@ def make_canvas(qtbot):
         document.refused.connect(refused.append)
         return SimpleNamespace(
             view=view,
+            sheet=sheet,
             document=document,
             selection=selection,
             theme=theme,

@@ -24,7 +24,7 @@ def texts(face: Face, high: int):
     mono = font("caption", mono=not face.in_words)
     return (
         (*places.title, places.title_font),
-        (*places.words, font("caption")),
+        (*places.words, places.words_font),
         (*places.shape, mono),
         (*places.count, font("caption", mono=True)),
     )

@@ -95,7 +95,7 @@ def test_a_project_opened_in_the_place_of_another_leaves_nothing_behind(canvas):
     canvas.document.new(large(20))
     assert canvas.selection.ids == ()
     assert len(canvas.view.canvas.items()) == 39
-    assert canvas.view.breadcrumb.text() == "large ▸ main"
+    assert canvas.view.trail.text() == "large"
     assert canvas.view.visible_rect().intersects(canvas.view.canvas.bounds())
 
 

@@ -30,7 +30,8 @@ GRAPH = Graph.checked(
 
 def judge(start: str, end: str, sides: str = "out in", moved: str | None = None):
     first, second = sides.split()
-    return verdict(GRAPH, Port.parse(start), first, Port.parse(end), second, wire(moved) if moved else None)
+    project, held = Project(graph=GRAPH), wire(moved) if moved else None
+    return verdict(project, Port.parse(start), first, Port.parse(end), second, held)
 
 
 @pytest.mark.parametrize(
@@ -68,13 +69,13 @@ def test_what_stays_bright_is_exactly_where_a_wire_may_end(side):
     for start in GRAPH.nodes:
         if (side == "out" and start == "digit") or (side == "in" and start == "image"):
             continue
-        bright = may_end_at(GRAPH, Port(start, side), side)
+        bright = may_end_at(Project(graph=GRAPH), Port(start, side), side)
         for other, node in GRAPH.nodes.items():
             if node.type == "Unheard" or start == "odd":
                 continue  # an unknown layer has only the ports its wires name
             away = "in" if side == "out" else "out"
             has_port = not (node.type == "Input" and away == "in") and not (node.type == "Output" and away == "out")
-            found = verdict(GRAPH, Port(start, side), side, Port(other, away), away)
+            found = verdict(Project(graph=GRAPH), Port(start, side), side, Port(other, away), away)
             allowed = has_port and (found.may or found.says == "That wire is there already")
             assert (other in bright) == allowed, (start, other)
 
@@ -83,7 +84,7 @@ def test_every_wire_that_may_be_drawn_can_be_applied():
     project = Project(graph=GRAPH)
     for start in GRAPH.nodes:
         for end in GRAPH.nodes:
-            found = verdict(GRAPH, Port(start, "out"), "out", Port(end, "in"), "in")
+            found = verdict(Project(graph=GRAPH), Port(start, "out"), "out", Port(end, "in"), "in")
             try:
                 Graph.checked(GRAPH.nodes.values(), [*GRAPH.edges, Edge(Port(start, "out"), Port(end, "in"))])
                 legal = True

@@ -32,6 +32,7 @@ class Bench:
         from netbuilder.app.document import Document
         from netbuilder.app.inspector.inspector import Inspector
         from netbuilder.app.selection import Selection
+        from netbuilder.app.sheet import Sheet
         from netbuilder.app.theme import Theme
 
         self.qtbot = qtbot
@@ -40,7 +41,8 @@ class Bench:
         self.document, self.selection = Document(), Selection()
         self.document.push(AddNodes(DRAWN, WIRES))
         self.document.stack.clear()
-        self.inspector = Inspector(self.document, self.selection, self.theme)
+        self.sheet = Sheet(self.document, self.selection)
+        self.inspector = Inspector(self.sheet, self.theme)
         qtbot.addWidget(self.inspector)
         self.inspector.resize(270, 760)
         self.inspector.show()

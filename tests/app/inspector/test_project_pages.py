@@ -70,7 +70,7 @@ def test_transforms_are_added_to_a_field_changed_and_removed(bench, data, qtbot)
     assert ("image", 0) in data.transforms.steps
     bench.document.stack.undo()
     assert not bench.document.project.data.get("transforms", {}).get("image")
-    assert "label" not in data.transforms.adders
+    assert [each.text() for each in data.transforms.adders["label"].menu().actions()] == ["OneHot"]
 
 
 def test_what_is_wrong_with_the_data_is_said_on_their_page_with_its_fix(bench, data, qtbot):

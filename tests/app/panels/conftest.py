@@ -34,6 +34,7 @@ def world(qtbot):
     from netbuilder.app.background import Worker
     from netbuilder.app.document import Document
     from netbuilder.app.selection import Selection
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
 
@@ -53,12 +54,14 @@ def world(qtbot):
         analysing, looking = Worker("analysis"), Worker("looking")
         workers.extend((analysing, looking))
         analyst, session = Analyst(document, analysing, document), TrainingSession(document, looking, document)
+        selection = Selection(document)
+        sheet = Sheet(document, selection, document)
         made = SimpleNamespace(
-            document=document, session=session, selection=Selection(document), theme=Theme("dark"), panels=[]
+            document=document, session=session, selection=selection, sheet=sheet, theme=Theme("dark"), panels=[]
         )
 
         def panel(cls, show=True):
-            new = cls(session, document, made.selection, made.theme)
+            new = cls(session, sheet, made.theme)
             qtbot.addWidget(new)
             new.resize(936, 300)
             if show:

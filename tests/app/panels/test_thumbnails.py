@@ -10,7 +10,7 @@ LONG = 60_000
 
 def test_every_node_that_gives_an_image_gets_its_first_maps_and_keeps_up_with_edits(world, qtbot):
     made = world()
-    source = Thumbnails(made.session, made.document, made.document)
+    source = Thumbnails(made.session, made.sheet, made.document)
     told = []
     source.changed.connect(told.append)
     source.begin()
