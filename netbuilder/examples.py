@@ -10,6 +10,23 @@ from netbuilder.paths import examples_dir
 
 FIRST = "digits-cnn"
 """The example that a new person meets first."""
+GROUPS = {
+    "First steps": (
+        FIRST, "digits-mlp", "spirals", "diabetes-regression", "two-branch", "residual", "fashion-mlp", "cifar-cnn",
+    ),
+    "Networks of blocks": ("digits-resnet", "digits-densenet", "digits-mobilenet", "digits-vit", "unet-shapes"),
+    "Several inputs": ("two-inputs", "siamese"),
+    "Autoencoders": ("dense-autoencoder", "conv-autoencoder", "denoising-autoencoder", "variational-autoencoder"),
+    "Texts": ("text-bag-of-words", "text-lstm", "text-gru", "text-transformer"),
+    "Series in time": ("sunspots-rnn", "sunspots-lstm", "sunspots-gru"),
+    "Published networks": (
+        "alexnet", "vgg-16", "googlenet", "resnet-18", "resnet-50", "densenet-121", "squeezenet", "mobilenet-v2",
+        "vit-b-16",
+    ),
+}  # fmt: skip
+"""The names of the examples by what they are about, from the first to look at to the last."""
+OTHERS = "Others"
+_PLACES = {name: place for place, name in enumerate(name for names in GROUPS.values() for name in names)}
 
 
 @dataclass(frozen=True)
@@ -18,6 +35,11 @@ class Example:
 
     name: str
     project: Project
+
+    @property
+    def group(self) -> str:
+        """The heading that it stands under."""
+        return next((group for group, names in GROUPS.items() if self.name in names), OTHERS)
 
     @property
     def about(self) -> str:
@@ -33,9 +55,9 @@ class Example:
 
 @cache
 def all_examples() -> tuple[Example, ...]:
-    """Every example: the one to begin with, then the others by name."""
+    """Every example, group by group: the one to begin with is first, what stands in no group comes last."""
     found = [Example(path.stem, read(path)) for path in examples_dir().glob("*.json")]
-    return tuple(sorted(found, key=lambda one: (one.name != FIRST, one.name)))
+    return tuple(sorted(found, key=lambda one: (_PLACES.get(one.name, len(_PLACES)), one.name)))
 
 
 def get(name: str) -> Example | None:

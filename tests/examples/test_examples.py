@@ -16,41 +16,97 @@ from netbuilder.compile import Analyser
 from netbuilder.data import DataError, fields_of
 from netbuilder.data.sources import idx
 from netbuilder.graph import dumps, loads
-from netbuilder.paths import examples_dir
+from netbuilder.graph.blocks import needed, used
+from netbuilder.graph.library import read_library
+from netbuilder.layers.blocks import layer_of
+from netbuilder.paths import blocks_dir, examples_dir
 from netbuilder.training import check, prepare
 from netbuilder.training.devices import ONE_THREAD_BELOW
 
 PARAMETERS = {
     "cifar-cnn": 122_570,  # the seed's CNN
+    "conv-autoencoder": 442_177,
+    "denoising-autoencoder": 7_009,
+    "dense-autoencoder": 4_744,
     "diabetes-regression": 385,
     "digits-cnn": 72_842,
+    "digits-densenet": 12_670,
     "digits-mlp": 4_810,
+    "digits-mobilenet": 13_000,
+    "digits-resnet": 21_694,
+    "digits-vit": 39_514,
     "fashion-mlp": 50_890,  # the seed's MLP
     "residual": 10_170,
+    "siamese": 6_864,
     "spirals": 1_218,
+    "sunspots-gru": 3_393,
+    "sunspots-lstm": 4_513,
+    "sunspots-rnn": 1_153,
+    "text-bag-of-words": 10_000,
+    "text-gru": 674_401,
+    "text-lstm": 685_857,  # the seed's LSTM; torch keeps two bias vectors a gate
+    "text-transformer": 337_121,
     "two-branch": 34_058,
+    "two-inputs": 8_106,
+    "unet-shapes": 66_052,
+    "variational-autoencoder": 9_936,
 }
 REACHED = {
+    "conv-autoencoder": ("rmse", 0.061),
+    "denoising-autoencoder": ("rmse", 0.095),
+    "dense-autoencoder": ("rmse", 0.136),
     "diabetes-regression": ("r2", 0.37),
     "digits-cnn": ("accuracy", 0.996),
+    "digits-densenet": ("accuracy", 0.993),
     "digits-mlp": ("accuracy", 0.959),
+    "digits-mobilenet": ("accuracy", 0.981),
+    "digits-resnet": ("accuracy", 0.993),
+    "digits-vit": ("accuracy", 0.974),
     "fashion-mlp": ("accuracy", 0.858),
     "residual": ("accuracy", 0.993),
+    "siamese": ("accuracy", 0.975),
     "spirals": ("accuracy", 1.0),
+    "sunspots-gru": ("r2", 0.90),
+    "sunspots-lstm": ("r2", 0.89),
+    "sunspots-rnn": ("r2", 0.89),
+    "text-bag-of-words": ("accuracy", 0.903),
+    "text-gru": ("accuracy", 0.948),
+    "text-lstm": ("accuracy", 0.947),
+    "text-transformer": ("accuracy", 0.933),
     "two-branch": ("accuracy", 0.988),
+    "two-inputs": ("accuracy", 0.955),
+    "unet-shapes": ("f1", 0.83),
+    "variational-autoencoder": ("picture.rmse", 0.170),
 }
 """The test metric that each example's text promises."""
-ROOM = {"accuracy": 0.015, "r2": 0.05}
-"""What another processor's rounding may cost: four of the 269 test digits."""
+WORDS = {"accuracy": r"test accuracy of (\d+\.\d) %", "r2": r"test R² of (-?\d\.\d+)", "f1": r"test F1 of (\d\.\d\d)",
+         "rmse": r"test error of (\d\.\d{3})", "picture.rmse": r"test error of (\d\.\d{3})"}  # fmt: skip
+SAID = {"accuracy": lambda value: f"{100 * value:.1f}", "r2": "{:.2f}".format, "f1": "{:.2f}".format,
+        "rmse": "{:.3f}".format, "picture.rmse": "{:.3f}".format}  # fmt: skip
+ROOM = {"accuracy": 0.015, "r2": 0.05, "f1": 0.05, "rmse": -0.01, "picture.rmse": -0.01}
+"""What another processor's rounding may cost: four of the 269 test digits. An error may be higher by it."""
+PUBLISHED = {  # full-size networks without data; their counts and costs are held elsewhere
+    "alexnet", "densenet-121", "googlenet", "mobilenet-v2", "resnet-18", "resnet-50", "squeezenet", "vgg-16",
+    "vit-b-16",
+}  # fmt: skip
 EMBEDDED = sorted(REACHED.keys() - {"fashion-mlp"})
+LARGE = {
+    "conv-autoencoder", "digits-densenet", "digits-mobilenet", "digits-vit", "siamese", "text-gru", "text-lstm",
+    "text-transformer", "unet-shapes",
+}  # fmt: skip
+"""Those that train for longer than a suite may wait."""
+ELSEWHERE = {"denoising-autoencoder"}
+"""Those whose number another file of tests holds, where the trained network is asked more."""
+HEAVY = {"conv-autoencoder", "text-gru", "text-lstm", "text-transformer", "unet-shapes"}
+"""Those whose batch is worth a second thread."""
 
-ALL = sorted(PARAMETERS)
+ALL = sorted(PARAMETERS.keys() | PUBLISHED)
 FASHION_IS_HERE = any(folder.is_dir() for folder in idx._WELL_KNOWN["fashion-mnist"])
 
 
 def analysed(project, fields=None):
     specs = {name: field.spec for name, field in (fields or {}).items()}
-    return Analyser().update(project.graph, specs)
+    return Analyser().update(project.graph, specs, project.blocks)
 
 
 def paragraphs(project) -> list[str]:
@@ -84,11 +140,20 @@ def test_a_file_names_no_place_of_this_computer(name):
 
 @pytest.mark.parametrize("name", ALL)
 def test_only_parameters_that_differ_from_the_default_are_written(example, name):
-    from netbuilder.layers import get
-
-    for node in example(name).graph.nodes.values():
+    project = example(name)
+    for node in project.graph.nodes.values():
         for parameter, value in node.params.items():
-            assert get(node.type).by_name[parameter].default != value, f"{node.id}: {parameter}"
+            assert layer_of(node, project.blocks).by_name[parameter].default != value, f"{node.id}: {parameter}"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_blocks_of_an_example_are_those_that_are_shipped(example, name):
+    project = example(name)
+    kept = {each.name: each.blocks[each.name] for each in read_library(blocks_dir())[0]}
+    own = project.blocks.keys() - kept.keys()
+    assert own <= {"twin"}
+    assert all(project.blocks[shipped] == kept[shipped] for shipped in project.blocks.keys() - own)
+    assert needed(project.blocks, used(project.graph)) == project.blocks.keys()
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -108,7 +173,7 @@ def test_an_example_has_no_problem(example, name, tmp_path):
     assert check(example(name), tmp_path) == []
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", sorted(PARAMETERS))
 def test_an_example_has_as_many_parameters_as_its_network_in_torch(example, name, no_fashion):
     project = example(name)
     fields = {} if name == "fashion-mlp" else fields_of(project.data, ".")
@@ -157,20 +222,25 @@ def test_the_skips_of_the_residual_network_run_over_no_card(example):
 def test_the_text_names_the_number_that_is_tested(example, name):
     text = example(name).extra["about"]
     metric, value = REACHED[name]
-    if metric == "r2":
-        assert re.findall(r"test R² of (-?\d\.\d+)", text) == [f"{value:.2f}"]
-    else:
-        assert re.findall(r"test accuracy of (\d+\.\d) %", text) == [f"{100 * value:.1f}"]
+    assert re.findall(WORDS[metric], text) == [SAID[metric](value)]
     assert re.findall(r"After (\d+) epochs", text) == [str(example(name).training["epochs"])]
 
 
-@pytest.mark.parametrize("name", EMBEDDED)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.slow) if name in LARGE else name
+        for name in EMBEDDED
+        if name not in ELSEWHERE
+    ],
+)
 def test_an_example_reaches_what_its_text_says(example, tested, name):
     metric, value = REACHED[name]
-    assert tested(example(name))[metric] >= value - ROOM[metric]
+    reached, limit = tested(example(name))[metric], value - ROOM[metric]
+    assert reached <= limit if metric.endswith("rmse") else reached >= limit
 
 
-@pytest.mark.parametrize("name", EMBEDDED)
+@pytest.mark.parametrize("name", sorted(set(EMBEDDED) - HEAVY))
 def test_an_example_computes_in_one_thread_and_so_trains_as_fast_beside_other_work(example, name):
     project = example(name)
     flops = analysed(project, fields_of(project.data, ".")).flops * project.training["batch_size"]
@@ -200,8 +270,8 @@ def test_where_the_clothing_is_missing_one_problem_says_how_to_get_it(example, n
 
 def test_the_clothing_example_says_in_its_text_how_to_get_the_files(example):
     text = example("fashion-mlp").extra["about"]
-    for needed in ("apt install dataset-fashion-mnist", "`folder`", "github.com/zalandoresearch/fashion-mnist"):
-        assert needed in text
+    for named in ("apt install dataset-fashion-mnist", "`folder`", "github.com/zalandoresearch/fashion-mnist"):
+        assert named in text
 
 
 def test_the_clothing_example_takes_the_files_from_a_folder(example, tmp_path):
