@@ -48,7 +48,7 @@ bench: setup
 	done
 
 screenshots: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py docs/screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py docs/screenshots --page docs/screenshots.md
 
 wheel: setup
 	$(BIN)/python -m hatchling build -t wheel

@@ -1,8 +1,10 @@
 """Opens the real window on real projects and saves pictures of it, in both themes.
 
-    python scripts/screenshots.py FOLDER [--theme dark|light] [--only NAME ...]
+    python scripts/screenshots.py FOLDER [--theme dark|light] [--only NAME ...] [--page FILE]
 
-Where there is no display it draws offscreen (QT_QPA_PLATFORM=offscreen). Settings of the person are not touched.
+`--page` writes a Markdown page of all pictures. Examples are taken in one theme each, turn by turn, unless `--only`
+names them. Where there is no display it draws offscreen (QT_QPA_PLATFORM=offscreen). Settings of the person are not
+touched.
 """
 
 from __future__ import annotations
@@ -121,8 +123,9 @@ class Shots:
             self.close(window)
 
     def each_example(self) -> None:
-        for example in examples.all_examples():
-            if self.wants(f"example-{example.name}"):
+        for place, example in enumerate(examples.all_examples()):
+            turn = bool(self.only) or ("dark", "light")[place % 2] == self.mode
+            if turn and self.wants(f"example-{example.name}"):
                 window = self.open(example.project)
                 self.save(window, f"example-{example.name}")
                 self.close(window)
@@ -226,6 +229,31 @@ class Shots:
             self.save(dialog, "blocks-make")
         self.close(window)
 
+    def data_panel(self) -> None:
+        """What the panel of the data shows of pictures, of texts and of masks."""
+        if not self.wants("panel"):
+            return
+        turned = [
+            {"type": "RandomRotation", "params": {"degrees": 25}},
+            {"type": "RandomErasing", "params": {"p": 0.7}},
+        ]
+        digits = examples.get(examples.FIRST).project
+        for name, project, views in (
+            ("panel", replace(digits, data={**digits.data, "transforms": {"image": turned}}), None),
+            ("panel-texts", examples.get("text-lstm").project, ["samples"]),
+            ("panel-masks", examples.get("unet-shapes").project, ["samples"]),
+            ("panel-series", examples.get("sunspots-lstm").project, ["samples", "numbers"]),
+        ):
+            window = self.open(project)
+            window.tabs.show_tab("data")
+            panel = window.tabs.panels["data"]
+            window.inspector.tabs.setCurrentIndex(1)
+            for view in views or panel.views:
+                panel.show_view(view)
+                rest(2.5)
+                self.save(window, f"{name}-{view}")
+            self.close(window)
+
     def project_page(self) -> None:
         """The inspector with nothing selected: the data and the recipe."""
         for name, page in (("data", 1), ("recipe", 2)):
@@ -237,11 +265,42 @@ class Shots:
                 self.close(window)
 
 
+TITLES = {
+    "first-start": "First start",
+    "start-dialog": "Choosing a template",
+    "training": "Training",
+    "problems": "Problems and their fixes",
+    "blocks": "Blocks",
+    "panel": "The data before training",
+    "data": "The inspector on data",
+    "recipe": "The inspector on training",
+    "example": "Examples",
+}
+
+
+def listed(folder: Path) -> str:
+    """A Markdown page of the pictures in a folder, dark beside light."""
+    names = sorted({path.stem.rsplit("-", 1)[0] for path in folder.glob("*-*.png")})
+    lines = ["# Pictures", "", "`make screenshots` takes them: the real window on real projects.", ""]
+    for stem, title in TITLES.items():
+        lines += [f"## {title}", "", "| dark | light |", "| --- | --- |"]
+        own = [name for name in names if name == stem or name.startswith(f"{stem}-")]
+        cells = [
+            f"![{name}, {mode}]({folder.name}/{name}-{mode}.png)"
+            for name in own
+            for mode in ("dark", "light")
+            if (folder / f"{name}-{mode}.png").exists()
+        ]
+        lines += [f"| {' | '.join((*cells[n : n + 2], '')[:2])} |" for n in range(0, len(cells), 2)] + [""]
+    return "\n".join(lines)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
     parser.add_argument("--theme", choices=("dark", "light"))
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--page", type=Path)
     said = parser.parse_args()
     said.folder.mkdir(parents=True, exist_ok=True)
     os.chdir(_home.name)
@@ -259,9 +318,13 @@ def main() -> None:
             shots.training,
             shots.problems,
             shots.blocks,
+            shots.data_panel,
             shots.project_page,
         ):
             take()
+    if said.page:
+        page = folder.parent / said.page.name if not said.page.is_absolute() else said.page
+        page.write_text(listed(folder), encoding="utf-8")
     if raised:
         raise SystemExit(f"{len(raised)} exceptions in slots")
 
