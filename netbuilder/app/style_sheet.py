@@ -28,6 +28,7 @@ QFrame[frameShape="4"], QFrame[frameShape="5"] {{ color: {line}; }}
 QPushButton, QToolButton {{
     background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 12px; }}
 QPushButton {{ min-height: 18px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton {{ padding: 4px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {line}; }}
@@ -58,6 +59,7 @@ QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSp
     border: none; background: transparent; width: 16px; margin-right: 4px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: {up}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: {down}; width: 10px; height: 10px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: {down}; width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{

@@ -80,15 +80,24 @@ def _one(prediction: Prediction, n: int, fields: Mapping[str, Field]) -> dict[st
     if prediction.probabilities is None:
         return {**said, "values": prediction.values[n].tolist()}
     shares = prediction.probabilities[n]
-    if prediction.labels is None:
-        return {**said, "probabilities": shares.tolist()}
     names = fields[prediction.target].classes
+    if prediction.labels is None:
+        return {**said, **_pixels(shares, names), "probabilities": shares.tolist()}
     return {
         **said,
         "label": prediction.labels[n],
         "probability": float(shares.max()),
         "probabilities": dict(zip(names, shares.tolist(), strict=True)),
     }
+
+
+def _pixels(shares: Tensor, names: Sequence[str]) -> dict[str, Any]:
+    """Of a mask, which class every pixel is likeliest to be of, and the share of each class in them."""
+    if shares.ndim != 3 or len(shares) != len(names):
+        return {}
+    likeliest = shares.argmax(0)
+    pixels = {name: float((likeliest == place).float().mean()) for place, name in enumerate(names)}
+    return {"pixels": pixels, "mask": likeliest.tolist()}
 
 
 def _show(found: Mapping[str, Prediction], fields: Mapping[str, Field]) -> None:
@@ -105,9 +114,22 @@ def _show(found: Mapping[str, Prediction], fields: Mapping[str, Field]) -> None:
             ]
             out.print(table(columns, rows, ["sample", "probability"]))
             continue
+        masks = [_pixels(each, fields[prediction.target].classes) for each in _probabilities(prediction)]
+        if masks and masks[0]:
+            rows = [
+                [str(n + 1), *(f"{100 * share:.1f} %" for share in mask["pixels"].values())]
+                for n, mask in enumerate(masks)
+            ]
+            columns = ["pixels of sample", *masks[0]["pixels"]]
+            out.print(table(columns, rows, columns))
+            continue
         values = prediction.values.flatten(1) if prediction.values.ndim > 1 else prediction.values.unsqueeze(1)
         rows = [[str(n + 1), _numbers(row)] for n, row in enumerate(values)]
         out.print(table(["sample", prediction.target], rows, ["sample"]))
+
+
+def _probabilities(prediction: Prediction) -> Sequence[Tensor]:
+    return () if prediction.probabilities is None else tuple(prediction.probabilities)
 
 
 def _second(shares: Tensor, names: Sequence[str]) -> str:

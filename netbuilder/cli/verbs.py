@@ -165,7 +165,7 @@ def evaluate(run: Path, split: str, device: str, as_json: bool) -> None:
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @_JSON
 def predict(run: Path, inputs: Sequence[str], as_json: bool) -> None:
-    """Predict from a file: a picture, .npy or .csv.
+    """Predict from a file: a picture, .npy, .csv, or .txt for a text.
 
     A network with several inputs takes one FIELD=FILE for each.
     """

@@ -7,18 +7,27 @@ outputs come out as before stops the wave.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from netbuilder.compile import fixes
-from netbuilder.compile.inside import Insides, sharing_fault
-from netbuilder.compile.measure import RESERVED, Fault, Measurer, shapes
-from netbuilder.compile.problems import Fix, Problem
-from netbuilder.compile.walk import gather, leading_to
-from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, frozen
+from netbuilder.compile.drawn import (
+    flatten_warning,
+    input_problem,
+    parameter_problem,
+    reserved_name,
+    unknown_type,
+    wiring_problem,
+)
+from netbuilder.compile.drawn import missing_ends as missing_ends
+from netbuilder.compile.inside import MOST_DEEP, Insides, sharing_fault, too_many, users_of_weights
+from netbuilder.compile.measure import Fault, Measurer
+from netbuilder.compile.problems import Fix, Problem, Severity
+from netbuilder.compile.walk import gather, leading_to, upstream
+from netbuilder.graph import UNSET, Graph, Node, SetParams, frozen
 from netbuilder.graph.blocks import block_of, inlets, needed, outlets, owner_of, reference
 from netbuilder.graph.model import EMPTY
-from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get, layer_of
+from netbuilder.layers import Incoming, Layer, TensorSpec, get, layer_of
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class NodeReport:
     known: bool = False
     inside: tuple[Analysis, ...] = ()
     further: tuple[Problem, ...] = ()
+    copies: int = 0
+    """Of blocks: those of the node itself, and all that lie in these."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,7 @@ class Analysis:
     parameters: int = 0
     trainable: int = 0
     flops: int = 0
+    copies: int = 0
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -89,9 +101,12 @@ class Analyser:
             return last
         same_wires = graph.edges is last.graph.edges and graph.nodes.keys() == last.graph.nodes.keys()
         ends = [id for id, node in graph.nodes.items() if node.type == "Output"]
-        live = leading_to(graph, ends) if not same_wires or self._retyped(graph) else last.live
-        dirty = self._dirty(graph, live, same_wires)
-        dirty |= self._blocks_changed(graph, blocks)
+        retyped = self._retyped(graph)
+        live = leading_to(graph, ends) if retyped or not same_wires else last.live
+        redrawn = retyped | self._blocks_changed(graph, blocks)
+        # Nodes below have wires at its ports, and may have them at ports that it no longer has.
+        below = {edge.target.node for id in redrawn for edge in graph.outgoing(id)}
+        dirty = self._dirty(graph, live, same_wires) | redrawn | below
         if fields != self._fields or given != self._given:
             dirty |= {id for id, node in graph.nodes.items() if node.type == "Input"}
         self._fields, self._blocks, self._given = dict(fields), blocks, given
@@ -99,26 +114,37 @@ class Analyser:
         self._spread(graph, live, dirty, reports)
         counted = live if ends else graph.nodes.keys()
         counts = [report for id, report in reports.items() if id in counted]
+        copies = {id: report.copies for id, report in reports.items() if report.copies}
+        excess = too_many(graph, copies)
+        told = [report for report in reports.values() if report.problem]
+        problems = (problem for report in told for problem in (report.problem, *report.further) if problem)
         analysis = Analysis(
             graph,
             reports,
-            tuple(
-                found for report in reports.values() if report.problem for found in (report.problem, *report.further)
-            ),
+            (excess,) if excess else tuple(problems),
             live,
             sum(report.parameters for report in counts),
             sum(report.trainable for report in counts),
             sum(report.flops for report in counts),
+            sum(copies.values()),
         )
         self._last = analysis
         return analysis
 
-    def _retyped(self, graph: Graph) -> bool:
+    def _retyped(self, graph: Graph) -> set[str]:
+        """The nodes that are another layer, or show another block, than they did."""
         old = self._last.graph.nodes
-        return any(node.type != old[id].type for id, node in graph.nodes.items() if node is not old[id])
+        return {
+            id
+            for id, node in graph.nodes.items()
+            if (was := old.get(id)) is not node
+            and was is not None
+            and (was.type, block_of(was)) != (node.type, block_of(node))
+        }
 
     def _blocks_changed(self, graph: Graph, blocks: Mapping[str, Graph]) -> set[str]:
-        """The Block nodes whose block, or a part of it, is not what it was."""
+        """The Block nodes whose block, or a part of it, is not what it was; where there are others now, also those
+        whose block there is not, since they name what there is."""
         if blocks is self._blocks:
             return set()
         old = self._blocks
@@ -126,7 +152,8 @@ class Analyser:
         return {
             id
             for id, node in graph.nodes.items()
-            if (name := block_of(node)) is not None and not changed.isdisjoint(needed(blocks, [name]))
+            if (name := block_of(node)) is not None
+            and (name not in blocks or not changed.isdisjoint(needed(blocks, [name])))
         }
 
     def _dirty(self, graph: Graph, live: frozenset[str], same_wires: bool) -> set[str]:
@@ -139,6 +166,9 @@ class Analyser:
         }
         if not same_wires:
             dirty |= {id for id in graph.nodes if graph.incoming(id) != last.graph.incoming(id)}
+            come_or_gone = graph.nodes.keys() ^ old.keys()
+            dirty |= {id for id, node in graph.nodes.items() if owner_of(node) in come_or_gone}
+        if live is not last.live:
             dirty |= (live ^ last.live) & graph.nodes.keys()
         return dirty
 
@@ -154,7 +184,7 @@ class Analyser:
         if self._places[0] is not order:
             self._places = (order, {id: n for n, id in enumerate(order)})
         place = self._places[1]
-        users = _users_of_weights(graph)
+        users = users_of_weights(graph)
         ahead = [place[id] for id in dirty]
         heapq.heapify(ahead)
         waiting = set(ahead)
@@ -181,14 +211,14 @@ class Analyser:
     ) -> NodeReport:
         layer = layer_of(node, self._blocks)
         if layer is None:
-            return NodeReport(problem=_unknown_type(node))
+            return NodeReport(problem=unknown_type(node))
         above = {edge.source.node: reports[edge.source.node].outputs for edge in graph.incoming(node.id)}
         arriving = gather(graph, node.id, above)
         report = NodeReport(inputs=arriving)
         problem = (
-            self._block_problem(node)
-            or _parameter_problem(node, layer)
-            or _wiring_problem(graph, node, layer, live, self._blocks)
+            self._block_problem(node, live)
+            or parameter_problem(node, layer)
+            or wiring_problem(graph, node, layer, live, self._blocks)
         )
         if problem:
             return replace(report, problem=problem)
@@ -199,7 +229,7 @@ class Analyser:
         if layer.is_output:
             return replace(report, known=True)
         if layer.is_block:
-            return self._block(graph, node, report, reports)
+            return self._block(graph, node, live, report, reports)
         return self._computed(graph, node, layer, report, reports)
 
     def _computed(
@@ -215,10 +245,10 @@ class Analyser:
             trainable=found.trainable,
             flops=found.flops,
             known=True,
-            problem=_reserved_name(node) or _flatten_warning(graph, node, report.inputs),
+            problem=reserved_name(node) or flatten_warning(graph, node, report.inputs),
         )
 
-    def _block_problem(self, node: Node) -> Problem | None:
+    def _block_problem(self, node: Node, live: bool) -> Problem | None:
         """What is wrong with a node's references, and with the block that it shows, before anything arrives there."""
         for name, value in node.params.items():
             if (named := reference(value)) is not None:
@@ -229,29 +259,37 @@ class Analyser:
             return None
         if block in self._within:
             return Problem(node.id, "error", f"the block {block} contains itself here", (), "contains itself")
+        if len(self._within) >= MOST_DEEP:
+            message = f"blocks may lie {MOST_DEEP} deep in others, and {block} lies deeper here"
+            return Problem(node.id, "error", message, (), "too deep")
         if block not in self._blocks:
             there = f"; it has {', '.join(self._blocks)}" if self._blocks else ""
             return Problem(node.id, "error", f"the project has no block {block!r}{there}", (), f"no block {block}")
         graph = self._blocks[block]
+        severity: Severity = "error" if live else "warning"
         if not inlets(graph):
-            return Problem(node.id, "error", f"the block {block} has no Input: add one in it", (), "no input")
+            return Problem(node.id, severity, f"the block {block} has no Input: add one in it", (), "no input")
         if not outlets(graph):
-            return Problem(node.id, "error", f"the block {block} has no Output: add one in it", (), "no output")
+            return Problem(node.id, severity, f"the block {block} has no Output: add one in it", (), "no output")
         if node.params.get("repeat", 1) != 1 and len(outlets(graph)) > len(inlets(graph)):
             message = f"the block {block} gives more than it takes, so one copy cannot feed the next: set repeat to 1"
             return Problem(node.id, "error", message, (Fix("Set repeat to 1", SetParams(node.id, {"repeat": UNSET})),))
         return None
 
-    def _block(self, graph: Graph, node: Node, report: NodeReport, reports: Mapping[str, NodeReport]) -> NodeReport:
+    def _block(
+        self, graph: Graph, node: Node, live: bool, report: NodeReport, reports: Mapping[str, NodeReport]
+    ) -> NodeReport:
         found = self._insides(node, self._blocks, report.inputs)
         first = next((p for p in found.problems if p.severity == "error"), next(iter(found.problems), None))
-        report = replace(report, inside=found.copies)
+        within = sum(1 + copy.copies for copy in found.copies)
+        report = replace(report, inside=found.copies, copies=within)
         owner = owner_of(node)
         if owner is not None and found.outputs:
             fault = sharing_fault(graph, node, owner, report, reports.get(owner))
             if fault:
                 own = Fix("Give it weights of its own", SetParams(node.id, {"weights": UNSET}))
-                return replace(report, problem=Problem(node.id, "error", fault, (own,), "cannot share weights"))
+                severity: Severity = "error" if live else "warning"
+                return replace(report, problem=Problem(node.id, severity, fault, (own,), "cannot share weights"))
         return replace(
             report,
             outputs=found.outputs,
@@ -259,7 +297,7 @@ class Analyser:
             trainable=sum(copy.trainable for copy in found.copies) if owner is None else 0,
             flops=sum(copy.flops for copy in found.copies),
             known=bool(found.outputs),
-            problem=_reserved_name(node) or first,
+            problem=reserved_name(node) or first,
             further=tuple(problem for problem in found.problems if problem is not first),
         )
 
@@ -276,7 +314,8 @@ class Analyser:
         if between is not None:
             found = fixes.for_elements(graph, node.id, fault.port, between)
         elif fault.layout:
-            (got, *_), above = incoming[fault.port], _shapes_above(graph, node.id, reports)
+            (got, *_) = incoming[fault.port]
+            above = (spec for parent in upstream(graph, node.id) for spec in reports[parent].outputs.values())
             found = fixes.for_shape(graph, node.id, fault.port, fault.layout, got, above)
         else:
             found = fixes.for_parameters(
@@ -300,113 +339,8 @@ class Analyser:
             return NodeReport(outputs={"out": spec}, known=True)
         if self._given is not None:
             return NodeReport()  # a block that is looked at by itself: what it is used for says what arrives
-        if name is None:
-            choices = f" ({', '.join(fields)})" if fields else ""
-            message, short = f"Input needs a field of the data{choices}, or a shape", "choose a field"
-        elif fields:
-            message, short = f"the data has no field {name!r}; it has {', '.join(fields)}", f"no field {name}"
-        else:
-            message, short = f"there is no data yet that has a field {name!r}; choose data, or give a shape", "no data"
-        return NodeReport(problem=Problem(node.id, "error", message, _field_fixes(node, fields), short))
-
-
-def _users_of_weights(graph: Graph) -> dict[str, list[str]]:
-    """By the id of a Block node, those that use its weights too: they are looked at again whenever it is."""
-    users: dict[str, list[str]] = {}
-    for id, node in graph.nodes.items():
-        owner = owner_of(node)
-        if owner is not None and owner != id:
-            users.setdefault(owner, []).append(id)
-    return users
-
-
-def missing_ends(graph: Graph) -> list[Problem]:
-    """What a drawing lacks to be a network: an Input, an Output. On a canvas that is no fault yet."""
-    types = {node.type for node in graph.nodes.values()}
-    missing = [end for end in ("Input", "Output") if end not in types]
-    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
-
-
-def _field_fixes(node: Node, fields: Mapping[str, TensorSpec]) -> tuple[Fix, ...]:
-    inputs = [name for name, spec in fields.items() if spec.shape]
-    return tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in inputs[:3])
+        return NodeReport(problem=input_problem(node, fields))
 
 
 def _says(node: Node) -> object:
     return node.type, frozen(node.params)
-
-
-def _reserved_name(node: Node) -> Problem | None:
-    if node.id not in RESERVED:
-        return None
-    message = f"{node.id!r} is a name that torch's modules use for themselves: give the node another id"
-    return Problem(node.id, "error", message, (), "name in use")
-
-
-def _unknown_type(node: Node) -> Problem:
-    close = get(closest(node.type) or "")
-    hint = f"; did you mean {close.type}?" if close else ""
-    message = f"NetBuilder does not know the layer {node.type!r}{hint}"
-    delete = Fix("Delete the node", RemoveNodes((node.id,)))
-    found = (fixes.another_type(node.id, close), delete) if close else (delete,)
-    return Problem(node.id, "error", message, found, "unknown layer")
-
-
-def _parameter_problem(node: Node, layer: Layer) -> Problem | None:
-    faults = layer.faults(node.params)
-    if not faults:
-        return None
-    wrong = [n for n in node.params if n not in layer.by_name or layer.by_name[n].check(node.params[n])]
-    missing = [p.name for p in layer.parameters if p.required and p.name not in node.params]
-    first = (wrong + missing)[0]
-    meant = fixes.renamed(node.id, layer, node.params, first) if first in node.params else None
-    fix = meant or fixes.back_to_default(node.id, layer, first)
-    return Problem(node.id, "error", f"{layer.type}: {'; '.join(faults)}", (fix,) if fix else (), faults[0])
-
-
-def _wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool, blocks: Mapping[str, Graph]) -> Problem | None:
-    wires: dict[str, list[object]] = {}
-    for edge in graph.incoming(node.id):
-        remove = (Fix("Remove the wire", Disconnect((edge,))),)
-        if layer.port(edge.target.name) is None:
-            message = f"{layer.type} has no input {edge.target.name!r} ({edge})"
-            return Problem(node.id, "error", message, remove, f"no input {edge.target.name}")
-        source = layer_of(graph.nodes[edge.source.node], blocks)
-        if source is not None and source.port(edge.source.name, output=True) is None:
-            message = f"{source.type} has no output {edge.source.name!r} ({edge})"
-            return Problem(node.id, "error", message, remove, "dangling wire")
-        wires.setdefault(edge.target.name, []).append(edge)
-        port = layer.port(edge.target.name)
-        if len(wires[edge.target.name]) > 1 and port is not None and not port.many:
-            message = f"{edge.target.name} takes one wire, and {edge} is one too many"
-            return Problem(node.id, "error", message, remove, "one wire too many")
-    missing = [port.name for port in layer.inputs if port.name not in wires and not port.optional]
-    if missing:
-        message = f"nothing is wired to {' and '.join(missing)} of {layer.type}"
-        return Problem(node.id, "error" if live else "warning", message, (), "not wired")
-    return None
-
-
-def _flatten_warning(graph: Graph, node: Node, incoming: Incoming) -> Problem | None:
-    """Linear reads the last dimension alone, which on an image is seldom what was meant, and torch says nothing."""
-    if node.type != "Linear" or incoming["in"][0].rank < 3:
-        return None
-    spec = incoming["in"][0]
-    message = (
-        f"Linear reads only the last dimension of {shapes([spec])}, each row for itself; "
-        f"insert Flatten to let it see all {spec.size:,} values"
-    )
-    edge = graph.incoming(node.id)[0]
-    return Problem(node.id, "warning", message, (Fix("Insert Flatten", Insert(edge, "Flatten")),), "needs Flatten?")
-
-
-def _shapes_above(graph: Graph, id: str, reports: Mapping[str, NodeReport]) -> Iterator[TensorSpec]:
-    """Shapes of everything upstream, nearest first."""
-    seen, ahead = {id}, [id]
-    while ahead:
-        for edge in graph.incoming(ahead.pop(0)):
-            parent = edge.source.node
-            if parent not in seen:
-                seen.add(parent)
-                ahead.append(parent)
-                yield from reports[parent].outputs.values()

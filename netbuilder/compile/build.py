@@ -12,8 +12,9 @@ from typing import Any
 import torch
 from torch import fx, nn
 
-from netbuilder.compile.analysis import Analyser, Analysis, missing_ends
+from netbuilder.compile.analysis import Analyser, Analysis
 from netbuilder.compile.chain import Chain
+from netbuilder.compile.drawn import missing_ends
 from netbuilder.compile.measure import RESERVED as RESERVED
 from netbuilder.compile.problems import CompileError, Problem
 from netbuilder.compile.running import DRAWN
@@ -59,12 +60,24 @@ def compile_graph(
 
 
 def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
-    """Copy weights and buffers of every node that is the same in both modules; returns the addresses of those nodes."""
+    """Copy weights and buffers of every node that is the same in both modules; returns the addresses of those nodes.
+
+    A node that moved into a block or out of one is known again by its id, where only one in the old module can be
+    meant: making a block of a trained part does not make it forget.
+    """
     before, after = old.meta.get("nodes", {}), new.meta["nodes"]
-    same = frozenset(id for id, key in after.items() if before.get(id) == key)
-    for id in same:
-        new.get_submodule(id).load_state_dict(old.get_submodule(id).state_dict())
-    return same
+    gone: dict[Any, list[str]] = {}
+    for address, key in before.items():
+        if address not in after:
+            gone.setdefault((address.rpartition(".")[2], key), []).append(address)
+    places = {address: address for address, key in after.items() if before.get(address) == key}
+    for address in after:
+        meant = gone.get((address.rpartition(".")[2], after[address]), []) if address not in before else []
+        if len(meant) == 1:
+            places[address] = meant.pop()  # one copy of a block begins with them, not all
+    for address, was in places.items():
+        new.get_submodule(address).load_state_dict(old.get_submodule(was).state_dict())
+    return frozenset(places)
 
 
 def _compiled(analysis: Analysis, seed: int, place: str, keys: dict[str, Any], name: str) -> fx.GraphModule:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 KEPT = 256
 """How many places of blocks are remembered; one is a block with its values and what arrives."""
 
+MOST_COPIES, MOST_DEEP = 10_000, 50
+"""How many copies of blocks a drawing may come to, those in others counted, and how deep blocks may lie in others."""
+
 
 @dataclass(frozen=True)
 class Inside:
@@ -68,6 +71,29 @@ class Insides:
         while len(self._known) > KEPT:
             self._known.popitem(last=False)
         return analyser.update(graph, {}, blocks, given=arriving)
+
+
+def too_many(graph: Graph, copies: Mapping[str, int]) -> Problem | None:
+    """What is wrong where the nodes of a graph come to more copies of blocks than could be built."""
+    total = sum(copies.values())
+    if total <= MOST_COPIES:
+        return None
+    largest = max(graph.nodes, key=lambda id: copies.get(id, 0))
+    message = (
+        f"the blocks come to {total:,} copies in all, {copies[largest]:,} of them here, and {MOST_COPIES:,} are the "
+        "most: lower repeat, here or in the block"
+    )
+    return Problem(largest, "error", message, (), "too many copies")
+
+
+def users_of_weights(graph: Graph) -> dict[str, list[str]]:
+    """By the id of a Block node, those that use its weights too: they are looked at again whenever it is."""
+    users: dict[str, list[str]] = {}
+    for id, node in graph.nodes.items():
+        owner = owner_of(node)
+        if owner is not None and owner != id:
+            users.setdefault(owner, []).append(id)
+    return users
 
 
 def sharing_fault(graph: Graph, node: Node, owner: str, here: NodeReport, there: NodeReport | None) -> str | None:

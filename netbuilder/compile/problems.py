@@ -8,6 +8,8 @@ from typing import Literal
 
 from netbuilder.graph import Edit
 
+Severity = Literal["error", "warning"]
+
 
 @dataclass(frozen=True)
 class Fix:
@@ -25,7 +27,7 @@ class Problem:
     """
 
     node: str | None
-    severity: Literal["error", "warning"]
+    severity: Severity
     message: str
     fixes: tuple[Fix, ...] = ()
     short: str = ""

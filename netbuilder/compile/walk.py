@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 
 from netbuilder.graph import Graph, Node
@@ -45,3 +45,15 @@ def leading_to(graph: Graph, ids: Collection[str]) -> frozenset[str]:
                 seen.add(parent)
                 ahead.append(parent)
     return frozenset(seen)
+
+
+def upstream(graph: Graph, id: str) -> Iterator[str]:
+    """Every node that a node's values are made from, the nearest first."""
+    seen, ahead = {id}, [id]
+    while ahead:
+        for edge in graph.incoming(ahead.pop(0)):
+            parent = edge.source.node
+            if parent not in seen:
+                seen.add(parent)
+                ahead.append(parent)
+                yield parent

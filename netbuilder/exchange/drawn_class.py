@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import inspect
+import keyword
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -47,7 +48,8 @@ class Classes:
             alias += "_"
         self.called[layer.type] = alias
         if room.startswith("netbuilder."):  # the file is to need torch alone
-            self.written.append(inspect.getsource(layer.cls).splitlines())
+            first, *rest = inspect.getsource(layer.cls).splitlines()
+            self.written.append([first.replace(name, alias, 1), *rest])
             return
         self.imports.add(f"from {room} import {name}" + (f" as {alias}" if alias != name else ""))
 
@@ -59,13 +61,20 @@ class Classes:
             return known
         stem = "".join(part[:1].upper() + part[1:] for part in name.split("_")) or "Block"
         called, number = stem, 1
-        while called in self._homes:
+        while called in self._homes or keyword.iskeyword(called) or hasattr(builtins, called):
             number += 1
             called = f"{stem}{number}"
         self._homes[called] = f"block {called}"
         self._blocks[(name, *text)] = called
         self.written.append([f"class {called}(nn.Module):", *text])
         return called
+
+    def function(self, made: Callable[..., Any]) -> None:
+        """Make a function of NetBuilder's known, which needs torch alone."""
+        text = inspect.getsource(made).replace(": Tensor", ": torch.Tensor").replace("-> Tensor", "-> torch.Tensor")
+        lines = text.splitlines()
+        if lines not in self.written:
+            self.written.append(lines)
 
     def chain(self) -> str:
         """The class that feeds one copy of a block with the results of the one before."""
@@ -88,7 +97,7 @@ _CHAIN = [
 def class_body(analysis: Analysis, classes: Classes, about: str = "") -> list[str]:
     """The lines below `class Name(nn.Module):` for a graph that compiles; what they need is made known to `classes`."""
     graph = analysis.graph
-    said = [f"    {line}".rstrip() for line in docstring([about])] if about else []
+    said = [*(f"    {line}".rstrip() for line in docstring([about])), ""] if about else []
     return [*said, *_constructor(graph, analysis, classes), *_forward(graph, analysis)]
 
 
@@ -129,6 +138,10 @@ def _constructor(graph: Graph, analysis: Analysis, classes: Classes) -> list[str
             continue
         classes.layer(layer)
         written, arguments = EXPRESSIONS.get(node.type), _arguments(layer, node, analysis)
+        if written is not None and written.function is not None:
+            needed = written.function(arguments, {edge.target.name for edge in graph.incoming(id)})
+            if needed is not None:
+                classes.function(needed)
         if written is None:
             body += lines(f"self.{id} = ", _built(layer, node, arguments, classes.called[node.type]), indent=8)
         elif written.built is not None:
@@ -306,7 +319,7 @@ def _variables(graph: Graph, steps: Sequence[_Step], results: Mapping[str, _Valu
     return names
 
 
-_NEEDED = frozenset({"self", "torch", "nn"})
+_NEEDED = frozenset({"self", "torch", "nn", "unseen"})
 """Names that `forward` reads itself."""
 
 

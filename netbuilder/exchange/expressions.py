@@ -6,11 +6,12 @@ of that class is written into the file, and any other is imported from where it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from netbuilder.exchange.layout import Expression, Group, call, literal
+from netbuilder.exchange.layout import Expression, Group, call, followed, literal
+from netbuilder.layers.attention import unseen
 
 Arguments = Mapping[str, Any]
 Names = tuple[str, ...]
@@ -24,11 +25,13 @@ class Written:
     computed: the expression in `forward`, of the layer's arguments, the attribute `self.id` and what arrives.
     built: what `__init__` puts into that attribute, where the layer keeps something.
     ports: where the layer has several outputs, what follows the variable that holds its result to read each.
+    function: of the arguments and the wired inputs, a function of NetBuilder's that `computed` calls, or None.
     """
 
     computed: Callable[[Arguments, str, Names], Expression]
     built: Callable[[Arguments], Expression] | None = None
     ports: Callable[[Arguments], Mapping[str, str]] | None = None
+    function: Callable[[Arguments, Collection[str]], Callable[..., Any] | None] | None = None
 
 
 def _joined(sign: str) -> Written:
@@ -77,26 +80,45 @@ def _recurrent(type: str, *states: str) -> Written:
     return Written(computed, built, ports)
 
 
-def _later_places(query: str, key: str) -> str:
-    sizes = f"{query}.shape[1], {key}.shape[1]"
-    return f"torch.ones({sizes}, dtype=torch.bool, device={query}.device).triu(1)"
+def _later_places(query: str, key: str, *samples: str) -> Group:
+    sizes = (*samples, f"{query}.shape[1]", f"{key}.shape[1]")
+    return followed(call("torch.ones", *sizes, dtype="torch.bool", device=f"{query}.device"), ".triu(1)")
+
+
+def _hides_both(arguments: Arguments, wired: Collection[str]) -> Callable[..., Any] | None:
+    """What joins padding to the other places that are not to be looked at."""
+    both = "mask" in wired and (arguments["causal"] or "attn_mask" in wired)
+    return unseen if both and not _always_sees(arguments) else None
+
+
+def _always_sees(arguments: Arguments) -> bool:
+    """Whether there are keys that no mask hides."""
+    return bool(arguments.get("add_bias_kv") or arguments.get("add_zero_attn"))
 
 
 def _attended(arguments: Arguments, held: str, names: Names) -> Expression:
     query, key, value, mask, attn_mask = names
     key = query if key == "None" else key
     value = key if value == "None" else value
-    masks: dict[str, Expression] = {} if mask == "None" else {"key_padding_mask": mask}
-    hidden = [attn_mask] if attn_mask != "None" else []
-    hidden += [_later_places(query, key)] if arguments["causal"] else []
-    if attn_mask == "None":
-        masks |= {"attn_mask": hidden[0]} if hidden else {}
-    else:
-        every = hidden[0] if len(hidden) == 1 else f"({hidden[0]} | {hidden[1]})"
-        masks["attn_mask"] = f"{every}.repeat_interleave({literal(arguments['num_heads'])}, 0)"
+    masks: dict[str, Expression] = {}
+    parts: list[Expression] = [attn_mask] if attn_mask != "None" else []
+    parts += [_later_places(query, key)] if arguments["causal"] else []
+    joined = bool(mask != "None" and parts and not _always_sees(arguments))
+    if mask != "None" and not joined:
+        masks |= {"key_padding_mask": mask}
+    if parts:
+        hidden: Expression = parts[0] if len(parts) == 1 else Group("(", tuple(parts), ")", " | ")
+        hidden = call("unseen", hidden, mask) if joined else hidden
+        many = joined or attn_mask != "None"
+        masks["attn_mask"] = _for_each_head(hidden, arguments["num_heads"]) if many else hidden
     if not arguments["average_attn_weights"]:
         masks["average_attn_weights"] = "False"
     return call(held, query, key, value, **masks)
+
+
+def _for_each_head(hidden: Expression, heads: int) -> Expression:
+    after = f".repeat_interleave({literal(heads)}, 0)"
+    return followed(hidden, after) if isinstance(hidden, Group) else hidden + after
 
 
 _ATTENTION = {"dropout": 0.0, "bias": True, "add_bias_kv": False, "add_zero_attn": False, "kdim": None, "vdim": None}
@@ -125,14 +147,17 @@ def _transformer(type: str) -> Written:
     def computed(arguments: Arguments, held: str, names: Names) -> Expression:
         x, mask, memory_mask = names[0], names[1 if encodes else 2], "None" if encodes else names[3]
         masks: dict[str, Expression] = {}
-        if arguments["causal"]:
+        if arguments["causal"] and mask != "None":
+            masks |= {f"{src}_mask": _for_each_head(call("unseen", _later_places(x, x), mask), arguments["nhead"])}
+        elif arguments["causal"]:
             masks |= {f"{src}_mask": _later_places(x, x)}
-        masks |= {f"{src}_key_padding_mask": mask} if mask != "None" else {}
+        elif mask != "None":
+            masks |= {f"{src}_key_padding_mask": mask}
         masks |= {"memory_key_padding_mask": memory_mask} if memory_mask != "None" else {}
-        masks |= {causal: "True"} if arguments["causal"] else {}
+        masks |= {causal: "True"} if arguments["causal"] and mask == "None" else {}
         return call(held, x, *(() if encodes else (names[1],)), **masks)
 
-    return Written(computed, _torchs(type, "d_model", "nhead", _TRANSFORMER, batch_first="True"))
+    return Written(computed, _torchs(type, "d_model", "nhead", _TRANSFORMER, batch_first="True"), function=_hides_both)
 
 
 def _dot_product(arguments: Arguments, held: str, names: Names) -> Expression:
@@ -141,7 +166,7 @@ def _dot_product(arguments: Arguments, held: str, names: Names) -> Expression:
 
 
 def _causal_mask(arguments: Arguments, held: str, names: Names) -> Expression:
-    return f"{_later_places(names[0], names[0])}.expand({names[0]}.shape[0], -1, -1)"
+    return _later_places(names[0], names[0], f"{names[0]}.shape[0]")
 
 
 def _again(arguments: Arguments, held: str, names: Names) -> Expression:
@@ -234,7 +259,7 @@ EXPRESSIONS: Mapping[str, Written] = {
     "RNN": _recurrent("RNN", "hidden"),
     "LSTM": _recurrent("LSTM", "hidden", "cell"),
     "GRU": _recurrent("GRU", "hidden"),
-    "MultiheadAttention": Written(_attended, _heads, lambda arguments: {"out": "[0]", "weights": "[1]"}),
+    "MultiheadAttention": Written(_attended, _heads, lambda arguments: {"out": "[0]", "weights": "[1]"}, _hides_both),
     "TransformerEncoderLayer": _transformer("TransformerEncoderLayer"),
     "TransformerDecoderLayer": _transformer("TransformerDecoderLayer"),
     "ScaledDotProductAttention": Written(_dot_product),

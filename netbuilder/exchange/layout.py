@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 WIDTH = 120
@@ -31,7 +31,18 @@ Expression = str | Group
 
 def call(name: str, /, *items: Expression, **named: Expression) -> Group:
     """`name(item, …, key=value)`."""
-    return Group(f"{name}(", (*items, *(f"{key}={value}" for key, value in named.items())))
+    return Group(f"{name}(", (*items, *(_named(key, value) for key, value in named.items())))
+
+
+def followed(group: Group, after: str) -> Group:
+    """The expression with text directly behind it, such as `.triu(1)`."""
+    return replace(group, close=group.close + after)
+
+
+def _named(key: str, value: Expression) -> Expression:
+    if isinstance(value, Group) and value.open:
+        return replace(value, open=f"{key}={value.open}")
+    return f"{key}={value}"
 
 
 def lines(before: str, expression: Expression, after: str = "", *, indent: int = 0, comment: str = "") -> list[str]:
@@ -93,6 +104,9 @@ def docstring(paragraphs: Sequence[str]) -> list[str]:
         body += [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in wrapped or [""]]
     if body[0].startswith('"'):
         body[0] = "\\" + body[0]
+    apart = " " if body[0].endswith('"') else ""
+    if len(body) == 1 and not body[0].endswith("\\") and len(body[0] + apart) <= WIDTH - 10:
+        return [f'"""{body[0]}{apart}"""']
     return [f'"""{body[0]}', *body[1:], '"""']
 
 

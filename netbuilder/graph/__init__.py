@@ -3,11 +3,9 @@
 from netbuilder.graph.atomic import write_atomically
 from netbuilder.graph.block_edits import (
     AddBlocks,
-    MakeBlock,
     RemoveBlock,
     RenameBlock,
     SetBlockParameters,
-    TakeApart,
     Within,
 )
 from netbuilder.graph.change import Change, change
@@ -29,6 +27,7 @@ from netbuilder.graph.edits import (
     Several,
 )
 from netbuilder.graph.file import ProjectError, dumps, loads, read, write
+from netbuilder.graph.grouping import MakeBlock, TakeApart
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, frozen, is_identifier
 
 __all__ = [

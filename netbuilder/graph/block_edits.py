@@ -1,31 +1,23 @@
-"""Edits about blocks: inside one, made of a selection, taken apart, added, renamed, removed."""
+"""Edits about blocks: inside one, added, renamed, removed, their parameters; `grouping` makes and takes apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from netbuilder.graph.blocks import (
-    BLOCK,
     OWN,
     block_of,
     holds_itself,
-    inlets,
     needed,
-    outlets,
-    owner_of,
     reference,
     renamed,
     resolved,
     used,
     users,
-    values_of,
 )
-from netbuilder.graph.edits import UNSET, Edit, EditError, SetParams, existing
-from netbuilder.graph.model import Edge, Graph, Json, Node, Port, Project, is_identifier
-
-STEP = 220.0
-"""How far apart a block's Inputs and Outputs stand from what they are wired to, in canvas pixels."""
+from netbuilder.graph.edits import UNSET, Edit, EditError, SetParams
+from netbuilder.graph.model import Graph, Json, Project, is_identifier
 
 
 @dataclass
@@ -40,7 +32,7 @@ class Within(Edit):
         return self.edit.label
 
     def _after(self, project: Project) -> Project:
-        inside = self.edit.apply(replace(project, graph=_block(project, self.block)))
+        inside = self.edit.apply(replace(project, graph=block_called(project, self.block)))
         blocks = {**inside.blocks, self.block: inside.graph}
         if blocks.keys() != project.blocks.keys() or inside.graph.nodes is not project.blocks[self.block].nodes:
             _refuse_itself(blocks, self.block)
@@ -59,7 +51,7 @@ class AddBlocks(Edit):
 
     def _after(self, project: Project) -> Project:
         for name in self.blocks:
-            _named(name)
+            refuse_name(name)
         blocks = {**project.blocks, **self.blocks}
         for name in self.blocks:
             _refuse_itself(blocks, name)
@@ -77,7 +69,7 @@ class RemoveBlock(Edit):
         return f"Delete the block {self.name}"
 
     def _after(self, project: Project) -> Project:
-        _block(project, self.name)
+        block_called(project, self.name)
         homes = [id for id, node in project.graph.nodes.items() if block_of(node) == self.name]
         homes += [name for name, graph in project.blocks.items() if self.name in used(graph)]
         if homes:
@@ -97,8 +89,8 @@ class RenameBlock(Edit):
         return f"Rename the block {self.old} to {self.new}"
 
     def _after(self, project: Project) -> Project:
-        _block(project, self.old)
-        _named(self.new)
+        block_called(project, self.old)
+        refuse_name(self.new)
         if self.new != self.old and self.new in project.blocks:
             raise EditError(f"there is a block {self.new} already")
         names = {self.old: self.new}
@@ -120,7 +112,7 @@ class SetBlockParameters(Edit):
         return f"Change {', '.join(self.changes)} of the block {self.block}"
 
     def _after(self, project: Project) -> Project:
-        graph = _block(project, self.block)
+        graph = block_called(project, self.block)
         parameters = dict(graph.parameters)
         for name, value in self.changes.items():
             if value is UNSET:
@@ -140,225 +132,16 @@ class SetBlockParameters(Edit):
         return replace(project, blocks={**project.blocks, self.block: replace(graph, parameters=parameters)})
 
 
-@dataclass
-class MakeBlock(Edit):
-    """Make a block of some nodes of a graph, and put one node that shows it in their place.
-
-    What came in over one wire or several from one port becomes one Input of the block, what went out one Output.
-    `open_inlets` and `open_outlets` are ports of the nodes that have no wire and are to become ports of the block.
-    """
-
-    ids: Sequence[str] = ()
-    name: str = "block"
-    open_inlets: Sequence[Port] = ()
-    open_outlets: Sequence[Port] = ()
-
-    @property
-    def label(self) -> str:
-        return f"Make the block {self.name}"
-
-    def _after(self, project: Project) -> Project:
-        graph, chosen = project.graph, set(self.ids)
-        _named(self.name)
-        if self.name in project.blocks:
-            raise EditError(f"there is a block {self.name} already")
-        if not chosen:
-            raise EditError("select the nodes that are to become a block")
-        for id in self.ids:
-            if existing(graph, id).type in ("Input", "Output"):
-                raise EditError(f"{id} is where data enter or leave the network, and stays outside a block")
-        _refuse_between(graph, chosen)
-        stands_for = graph.new_id(self.name)
-        made, entering, leaving = _cut_out(graph, chosen, self.open_inlets, self.open_outlets)
-        at = min(graph.nodes[id].at[0] for id in chosen), min(graph.nodes[id].at[1] for id in chosen)
-        node = Node(stands_for, BLOCK, {"block": self.name}, at)
-        nodes = [
-            node if id == self.ids[0] else n for id, n in graph.nodes.items() if id not in chosen or id == self.ids[0]
-        ]
-        wires = (_rewired(edge, chosen, stands_for, entering, leaving) for edge in graph.edges)
-        edges = dict.fromkeys(edge for edge in wires if edge is not None)
-        # Names of the block's own parameters that the nodes read are the new block's to offer as well.
-        read = {name for n in made.nodes.values() for v in n.params.values() if (name := reference(v)) is not None}
-        offered = {name: value for name, value in graph.parameters.items() if name in read}
-        if offered:
-            node = replace(node, params={**node.params, **{name: {"from": name} for name in offered}})
-            nodes = [node if n.id == node.id else n for n in nodes]
-        blocks = {**project.blocks, self.name: replace(made, parameters=offered)}
-        return replace(project, graph=graph.redrawn(nodes, edges), blocks=blocks)
-
-
-@dataclass
-class TakeApart(Edit):
-    """Put what a Block node shows in its place, copy by copy. The block itself stays in the project."""
-
-    id: str = ""
-
-    @property
-    def label(self) -> str:
-        return f"Take {self.id} apart"
-
-    def _after(self, project: Project) -> Project:
-        graph = project.graph
-        node = existing(graph, self.id)
-        shares = owner_of(node) or next((id for id, n in graph.nodes.items() if owner_of(n) == self.id), None)
-        if shares is not None:
-            raise EditError(f"{self.id} and {shares} share their weights: give each its own first")
-        block = resolved(_block(project, block_of(node) or ""), values_of(node))
-        copies = node.params.get("repeat", 1)
-        if reference(copies) is not None:
-            raise EditError(f"how often {self.id} is repeated is for each use to say: give repeat a number first")
-        if type(copies) is not int or copies < 1:
-            raise EditError(f"repeat of {self.id} is no number of copies: {copies!r}")
-        if copies > 1 and len(outlets(block)) > len(inlets(block)):
-            raise EditError(f"{self.id} cannot be repeated, so it cannot be taken apart: set repeat to 1")
-        arriving = {edge.target.name: edge.source for edge in graph.incoming(self.id)}
-        nodes: dict[str, Node] = {id: n for id, n in graph.nodes.items() if id != self.id}
-        edges: list[Edge] = []
-        at = node.at
-        for _ in range(copies):
-            leaving, wires, wide = _laid_out(block, arriving, at, nodes)
-            edges += wires
-            fed = dict(zip(inlets(block), leaving.values(), strict=False))
-            arriving = {**arriving, **{name: port for name, port in fed.items() if port is not None}}
-            at = (at[0] + wide, at[1])
-        rest = [
-            edge if edge.source.node != self.id else Edge(source, edge.target)
-            for edge in graph.edges
-            if edge.target.node != self.id
-            and (source := leaving.get(edge.source.name) if edge.source.node == self.id else edge.source) is not None
-        ]
-        return replace(project, graph=graph.redrawn(nodes.values(), dict.fromkeys([*rest, *edges])))
-
-
-def _laid_out(
-    block: Graph, arriving: Mapping[str, Port], at: tuple[float, float], nodes: dict[str, Node]
-) -> tuple[dict[str, Port | None], list[Edge], float]:
-    """One copy of a block's nodes, added to `nodes`: the port that each Output gives, the wires, and its width."""
-    inner = {id: n for id, n in block.nodes.items() if n.type not in ("Input", "Output")}
-    left = min((n.at[0] for n in inner.values()), default=0.0)
-    top = min((n.at[1] for n in inner.values()), default=0.0)
-    called: dict[str, str] = {}
-    for id, n in inner.items():
-        called[id] = id if id not in nodes else Graph(nodes=nodes).new_id(id)
-        nodes[called[id]] = replace(n, id=called[id], at=(at[0] + n.at[0] - left, at[1] + n.at[1] - top))
-    wide = max((n.at[0] for n in inner.values()), default=0.0) - left + STEP
-
-    def source(port: Port) -> Port | None:
-        return Port(called[port.node], port.name) if port.node in called else arriving.get(port.node)
-
-    wires = [
-        Edge(begins, Port(called[edge.target.node], edge.target.name))
-        for edge in block.edges
-        if edge.target.node in called and (begins := source(edge.source)) is not None
-    ]
-    leaving = {
-        id: next((source(edge.source) for edge in block.incoming(id)), None)
-        for id in outlets(block)
-    }  # fmt: skip
-    return leaving, wires, wide
-
-
-def _rewired(
-    edge: Edge, chosen: set[str], block: str, entering: Mapping[Port, str], leaving: Mapping[Port, str]
-) -> Edge | None:
-    """A wire of a graph in which `block` stands for the chosen nodes; None for one that is now inside it."""
-    match edge.source.node in chosen, edge.target.node in chosen:
-        case False, True:
-            return Edge(edge.source, Port(block, entering[edge.source]))
-        case True, False:
-            return Edge(Port(block, leaving[edge.source]), edge.target)
-        case True, True:
-            return None
-    return edge
-
-
-def _cut_out(
-    graph: Graph, chosen: set[str], open_inlets: Sequence[Port], open_outlets: Sequence[Port]
-) -> tuple[Graph, dict[Port, str], dict[Port, str]]:
-    """The chosen nodes as a block, with the Input that each outer source enters by and the Output of each inner one."""
-    sources = list(
-        dict.fromkeys(e.source for e in graph.edges if e.source.node not in chosen and e.target.node in chosen)
-    )
-    results = list(
-        dict.fromkeys(e.source for e in graph.edges if e.source.node in chosen and e.target.node not in chosen)
-    )
-    results += [port for port in open_outlets if port not in results]
-    first_at = {e.source: e.target for e in reversed(graph.edges) if e.target.node in chosen}
-    left, top = min(graph.nodes[id].at[0] for id in chosen), min(graph.nodes[id].at[1] for id in chosen)
-    right = max(graph.nodes[id].at[0] for id in chosen)
-    taken = set(chosen)
-    entering = _names([first_at[source].name for source in sources], "input", taken)
-    opened = _names([port.name for port in open_inlets], "input", taken)
-    leaving = _names([port.name for port in results], "out", taken)
-
-    def moved(node: Node) -> Node:
-        return replace(node, at=(node.at[0] - left + STEP, node.at[1] - top))
-
-    def beside(port: Port, x: float) -> tuple[float, float]:
-        return (x, graph.nodes[port.node].at[1] - top)
-
-    enters = [
-        *zip((first_at[source] for source in sources), entering, strict=True),
-        *zip(open_inlets, opened, strict=True),
-    ]
-    nodes = [Node(name, "Input", {}, beside(port, 0.0)) for port, name in enters]
-    nodes += [moved(node) for id, node in graph.nodes.items() if id in chosen]
-    far = right - left + 2 * STEP
-    nodes += [Node(name, "Output", {}, beside(port, far)) for port, name in zip(results, leaving, strict=True)]
-    spread = list(_apart(nodes))
-    inner = dict(zip(sources, entering, strict=True))
-    edges = [
-        Edge(edge.source if edge.source.node in chosen else Port(inner[edge.source], "out"), edge.target)
-        for edge in graph.edges
-        if edge.target.node in chosen
-    ]
-    edges += [Edge(Port(name, "out"), port) for port, name in zip(open_inlets, opened, strict=True)]
-    edges += [Edge(port, Port(name, "in")) for port, name in zip(results, leaving, strict=True)]
-    return Graph.checked(spread, edges), inner, dict(zip(results, leaving, strict=True))
-
-
-def _apart(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Ends that would lie on one another, one below the other."""
-    places: set[tuple[float, float]] = set()
-    for node in nodes:
-        across, down = node.at
-        while node.type in ("Input", "Output") and (across, down) in places:
-            down += 110
-        places.add((across, down))
-        yield replace(node, at=(across, down))
-
-
-def _names(ports: Sequence[str], usual: str, taken: set[str]) -> list[str]:
-    """Names for a block's ports: what the ports they belong to are called, `usual` for those called in or out."""
-    wanted = [usual if port in ("in", "out") or not is_identifier(port) else port for port in ports]
-    result = []
-    for name in wanted:
-        number, free = 1, name
-        while free in taken or (wanted.count(name) > 1 and free == name):
-            free = f"{name}{number}"
-            number += 1
-        taken.add(free)
-        result.append(free)
-    return result
-
-
-def _refuse_between(graph: Graph, chosen: set[str]) -> None:
-    """A block must be whole: what lies on a way out of it and back into it belongs to it."""
-    outside = [e.target.node for id in chosen for e in graph.outgoing(id) if e.target.node not in chosen]
-    for id in dict.fromkeys(outside):
-        back = next((other for other in chosen if graph.reaches(id, other)), None)
-        if back is not None:
-            raise EditError(f"{id} lies between nodes of the selection (it leads to {back}): select it too")
-
-
-def _block(project: Project, name: str) -> Graph:
+def block_called(project: Project, name: str) -> Graph:
+    """The block of that name. Raises EditError where there is none."""
     try:
         return project.blocks[name]
     except KeyError:
         raise EditError(f"there is no block {name!r}") from None
 
 
-def _named(name: str) -> None:
+def refuse_name(name: str) -> None:
+    """Raise EditError where a block cannot be called so."""
     if not is_identifier(name):
         raise EditError(f"{name!r} is no name for a block: use letters, digits and _, beginning with a letter")
 

@@ -8,6 +8,7 @@ block whose weights it uses too, as the two branches of a siamese network do.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ def reference(value: Json) -> str | None:
     """The parameter of the block that a value names, or None where it is a value."""
     if isinstance(value, Mapping) and "from" in value and value.keys() <= {"from", "times"}:
         name = value["from"]
-        return name if isinstance(name, str) else None
+        return name if isinstance(name, str) and type(value.get("times", 1)) in (int, float) else None
     return None
 
 
@@ -79,8 +80,11 @@ def _value(said: Json, known: Mapping[str, Json]) -> Json:
         return {"from": outer} if times == 1 else {"from": outer, "times": times}
     if type(value) not in (int, float) or type(times) not in (int, float):
         return value
-    product = value * times
-    return int(product) if type(value) is int and float(product).is_integer() else product
+    try:
+        product = value * times
+    except OverflowError:  # the node's own check refuses it
+        product = math.inf
+    return int(product) if type(value) is int and type(product) is float and product.is_integer() else product
 
 
 def users(graph: Graph, parameter: str) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from netbuilder.graph.atomic import write_atomically
+from netbuilder.graph.blocks import OWN
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Project, is_identifier
 
 VERSION = 1
@@ -183,7 +184,7 @@ def _graph(content: Any, place: str) -> Graph:
     edges = [_edge(said, n) for n, said in enumerate(_typed(content.get("edges", []), list, f"{place}.edges"))]
     parameters = _typed(content.get("parameters", {}), dict, f"{place}.parameters")
     for name in parameters:
-        if not is_identifier(name):
+        if not is_identifier(name) or name in OWN:
             raise ProjectError(f"{name!r} is no name for a parameter of a block", f"{place}.parameters")
     extra = {key: value for key, value in content.items() if key not in ("parameters", "nodes", "edges")}
     try:

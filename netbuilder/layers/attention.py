@@ -16,6 +16,14 @@ def later_places(query: Tensor, key: Tensor) -> Tensor:
     return torch.ones(query.shape[1], key.shape[1], dtype=torch.bool, device=query.device).triu(1)
 
 
+def unseen(later: Tensor, padding: Tensor) -> Tensor:
+    """What `later`, `(T, S)` or `(N, T, S)`, and `padding`, `(N, S)`, hide together: `(N, T, S)`. Where that is all, as
+    from padding before the first token, the padding is seen: attention to nothing at all would be no number."""
+    padding = padding.unsqueeze(1)
+    nothing_left = (later | padding).all(-1, keepdim=True)
+    return later | (padding & ~nothing_left)
+
+
 class MultiheadAttention(nn.MultiheadAttention):
     """`torch.nn.MultiheadAttention` of queries `(N, T, E)`, keys `(N, S, K)` and values `(N, S, V)`; keys are the
     queries and values the keys where they are not given.
@@ -53,8 +61,12 @@ class MultiheadAttention(nn.MultiheadAttention):
         value = key if value is None else value
         hidden = later_places(query, key) if self.causal else None
         if attn_mask is not None:
-            every = attn_mask if hidden is None else attn_mask | hidden
-            hidden = every.repeat_interleave(self.num_heads, 0)
+            hidden = attn_mask if hidden is None else attn_mask | hidden
+        always_something = self.bias_k is not None or self.add_zero_attn
+        if hidden is not None and mask is not None and not always_something:
+            hidden, mask = unseen(hidden, mask), None
+        if hidden is not None and hidden.ndim == 3:
+            hidden = hidden.repeat_interleave(self.num_heads, 0)
         out, weights = super().forward(
             query, key, value, mask, attn_mask=hidden, average_attn_weights=self.average_attn_weights
         )
@@ -85,7 +97,9 @@ class TransformerEncoderLayer(nn.TransformerEncoderLayer):
 
     def forward(self, input: Tensor, mask: Tensor | None = None) -> Tensor:  # type: ignore[override]
         hidden = later_places(input, input) if self.causal else None
-        return super().forward(input, hidden, mask, is_causal=self.causal)
+        if hidden is None or mask is None:
+            return super().forward(input, hidden, mask, is_causal=self.causal)
+        return super().forward(input, unseen(hidden, mask).repeat_interleave(self.self_attn.num_heads, 0))
 
 
 class TransformerDecoderLayer(nn.TransformerDecoderLayer):
@@ -115,13 +129,16 @@ class TransformerDecoderLayer(nn.TransformerDecoderLayer):
         self, input: Tensor, memory: Tensor, mask: Tensor | None = None, memory_mask: Tensor | None = None
     ) -> Tensor:
         hidden = later_places(input, input) if self.causal else None
+        causal = self.causal and mask is None
+        if hidden is not None and mask is not None:
+            hidden, mask = unseen(hidden, mask).repeat_interleave(self.self_attn.num_heads, 0), None
         return super().forward(
             input,
             memory,
             hidden,
             tgt_key_padding_mask=mask,
             memory_key_padding_mask=memory_mask,
-            tgt_is_causal=self.causal,
+            tgt_is_causal=causal,
         )
 
 

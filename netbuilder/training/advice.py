@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.compile import Fix, Problem
 from netbuilder.data import Field
-from netbuilder.graph import Connect, Edge, Graph, Insert, Node, RemoveNodes, SetParams, Several
+from netbuilder.graph import UNSET, Connect, Edge, Graph, Insert, Node, RemoveNodes, SetParams, Several
 from netbuilder.layers import get as layer_of
+from netbuilder.training import losses
 from netbuilder.training.loss import Loss
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ _COUNTS = _Need("expected counts, which are not negative,", "Softplus", _POSITIV
 _SHAPING = ("Flatten", "Unflatten", "Reshape", "Squeeze", "Unsqueeze", "Permute", "Identity")
 
 
-def misfit(graph: Graph, analysis: Analysis, node: Node, loss: Loss, field: Field) -> Iterator[Problem]:
-    """The problem of an Output whose shape its loss cannot take."""
+def misfit(
+    graph: Graph, analysis: Analysis, node: Node, loss: Loss, field: Field, fields: Mapping[str, Field]
+) -> Iterator[Problem]:
+    """The problem of an Output whose shape its loss cannot take; `fields` are all that might be predicted instead."""
     arriving = analysis.nodes[node.id].inputs.get("in", ())
     if not arriving or not analysis.nodes[node.id].known:
         return
@@ -64,6 +67,7 @@ def misfit(graph: Graph, analysis: Analysis, node: Node, loss: Loss, field: Fiel
     if found is None:
         return
     fixes = () if found.shape is None else tuple(_reshaping(graph, node, output, found.shape))
+    fixes += tuple(_choosing(node, output, field, fields))
     short = f"needs {'×'.join(map(str, found.shape))}" if found.shape else "does not fit the target"
     yield Problem(node.id, "error", f"{loss.type} {found.message}", fixes, short)
 
@@ -134,6 +138,19 @@ def _reshaping(graph: Graph, node: Node, got: TensorSpec, wanted: tuple[int, ...
         yield Fix(f"Set {maker.id} to {wanted[0]}", SetParams(maker.id, {"out_channels": wanted[0]}))
     elif got.rank == len(wanted) == 1:
         yield Fix("Insert Linear", Insert(edge, "Linear", {"out_features": wanted[0]}))
+
+
+def _choosing(node: Node, got: TensorSpec, field: Field, fields: Mapping[str, Field]) -> Iterator[Fix]:
+    """Another loss for the same target, else an image that has the shape of what arrives: an autoencoder's target."""
+    for loss in (losses.default_for(field), losses.get("BCEWithLogitsLoss")):
+        if loss is not None and loss.misfit(got, field, {}) is None:
+            yield Fix(f"Use {loss.type}", SetParams(node.id, {"loss": loss.type, "loss_params": UNSET}))
+            return
+    for name, other in fields.items():
+        if other.kind == "image" and other.shape == got.shape and name != field.name:
+            chosen = {"target": name, "loss": losses.default_for(other).type, "loss_params": UNSET}
+            yield Fix(f"Predict {name}", SetParams(node.id, chosen))
+            return
 
 
 def _reshape(edge: Edge, wanted: tuple[int, ...]) -> tuple[str, Insert]:

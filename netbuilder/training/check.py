@@ -147,7 +147,7 @@ def _output_problems(
         yield Problem(node.id, "error", f"{message}; data of two classes or more are needed", (), "one class only")
         return
     yield from _loss_problems(node, loss, field)
-    yield from advice.misfit(project.graph, analysis, node, loss, field)
+    yield from advice.misfit(project.graph, analysis, node, loss, field, fields)
     yield from _metric_problems(node, loss, field)
     yield from advice.beside(project.graph, node, loss)
 

@@ -33,6 +33,7 @@ class Folds:
 
     def __init__(self, path: Path, project: Project, base: Path, count: int) -> None:
         self.path, self.project, self.base, self.count = path, project, base, count
+        self._made_now = False
 
     @classmethod
     def create(
@@ -52,7 +53,9 @@ class Folds:
             write_atomically(path / FILE, _json(told))
         except OSError as error:
             raise RunError(f"{path}: the folder of the folds cannot be made: {error.strerror or error}") from error
-        return cls(path, project, base, count)
+        made = cls(path, project, base, count)
+        made._made_now = True
+        return made
 
     @classmethod
     def open(cls, path: Path | str) -> Folds:
@@ -117,7 +120,14 @@ class Folds:
         summary. Ends early where one was stopped. Returns what `summary` says of those that have ended."""
         done: list[Summary] = []
         for fold in range(self.count):
-            found = self.finished(fold, epochs) or learn(fold, self.job(fold, epochs=epochs, device=device))
+            found = self.finished(fold, epochs)
+            if found is None:
+                try:
+                    job = self.job(fold, epochs=epochs, device=device)
+                except Exception:
+                    self._discard_empty()
+                    raise
+                found = learn(fold, job)
             if not found.get("test"):
                 break
             done.append(found)
@@ -128,6 +138,17 @@ class Folds:
             except OSError as error:
                 raise RunError(f"{self.path / 'summary.json'}: {error.strerror or error}") from error
         return told
+
+    def _discard_empty(self) -> None:
+        """Leave no folder behind that was made for a training which could not begin."""
+        files = {FILE, "project.json"}
+        try:
+            if self._made_now and {each.name for each in self.path.iterdir()} == files:
+                for name in files:
+                    (self.path / name).unlink()
+                self.path.rmdir()
+        except OSError:  # what it stands in for is told, and is worse
+            return
 
 
 def cross_validate(

@@ -39,6 +39,12 @@ class _Gathered:
         self._room[self._filled : end] = each
         self._filled = end
 
+    @property
+    def held(self) -> Tensor:
+        """All of them, which stay where they are."""
+        assert self._room is not None
+        return self._room[: self._filled]
+
     def take(self) -> Tensor:
         """All of them, and begin anew: metrics may keep what they are given."""
         assert self._room is not None
@@ -99,9 +105,12 @@ class Meter:
             metric.reset()
 
     def state(self) -> dict[str, Any]:
-        """What was gathered so far, as numbers and tensors."""
-        self._flush()
-        kept = {"seen": self._seen, "metrics": {name: dict(m.metric_state) for name, m in self._metrics.items()}}
+        """What was gathered so far, as numbers and tensors. The metrics do not look at it for that: their sums would
+        have other last digits than if nobody had asked."""
+        metrics = {name: dict(metric.metric_state) for name, metric in self._metrics.items()}
+        kept: dict[str, Any] = {"seen": self._seen, "metrics": metrics}
+        if self._size:
+            kept["gathered"] = [self._outputs.held, self._targets.held]
         return kept | ({"losses": list(self._losses), "samples": self._samples} if self._samples else {})
 
     def load(self, state: Mapping[str, Any]) -> None:
@@ -113,6 +122,9 @@ class Meter:
             for part, value in state["metrics"][name].items():
                 setattr(metric, part, _placed(value, metric.device))
             metric._update_count = int(self._seen > 0)
+        if "gathered" in state:
+            device = next(iter(self._metrics.values())).device
+            self.add(*(each.to(device) for each in state["gathered"]))
 
     def _flush(self) -> None:
         if not self._size:

@@ -74,6 +74,10 @@ class Run:
         run = cls(Path(path).absolute())
         if not run.path.is_dir():
             raise RunError(f"{run.path}: there is no such run folder")
+        if not (run.path / "run.json").exists() and (run.path / "folds.json").exists():
+            raise RunError(
+                f"{run.path}: this holds a run for each fold: name one of them, such as {run.path / 'fold-1'}"
+            )
         said = run._read("run.json")
         if said.get("format") != FORMAT:
             raise RunError(f"{run.path}: this is no run folder")

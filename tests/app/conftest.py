@@ -69,3 +69,20 @@ def drawn(window, qtbot):
 def _is_analysed(window) -> bool:
     analysis = window.document.analysis
     return analysis is not None and analysis.nodes.keys() == window.document.project.graph.nodes.keys()
+
+
+@pytest.fixture
+def hand(window, qtbot):
+    """A person at a window on an empty canvas, once it has come to rest."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from tests.app.hand import Hand
+
+    # The system's own file dialog cannot be steered by a test; Qt's is the same to the program.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    hand = Hand(window, qtbot)
+    hand.activate()
+    hand.wait(lambda: window.document.analysis is not None and window.document.fields)
+    hand.wait(lambda: "curves" in window.tabs.panels)
+    return hand

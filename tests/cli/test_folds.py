@@ -29,6 +29,8 @@ def test_folds_are_trained_into_runs_and_told_as_a_mean_and_its_spread(netbuilde
     values = [each["test"]["accuracy"] for each in told["folds"]]
     assert told["test"]["accuracy"] == {"mean": statistics.fmean(values), "std": statistics.stdev(values)}
     assert netbuilder("evaluate", "cv/fold-2", "--json").json["accuracy"] == pytest.approx(values[1])
+    all_of_them = netbuilder("evaluate", "cv")
+    assert all_of_them.status == 1 and "name one of them" in all_of_them.err and "fold-1" in all_of_them.err
     again = netbuilder("train", "--resume", "cv")
     assert again.status == 0 and "3 folds trained" in again.out and " ± " in again.out
     assert netbuilder("train", dense, "--folds", 3, "--out", "cv").status == 1, "a folder that is there is kept"

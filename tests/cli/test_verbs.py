@@ -184,6 +184,27 @@ def test_predict_reads_a_file_and_names_the_class(netbuilder, run):
     assert netbuilder("predict", run, "image=some.npy", "picture=some.npy").status == 2
 
 
+def test_a_predicted_mask_is_told_by_its_classes(netbuilder, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    from netbuilder.graph import Edge, Graph, Node, Project, write
+
+    nodes = [
+        Node("image", "Input", {"field": "image"}),
+        Node("conv", "Conv2d", {"out_channels": 4, "kernel_size": 1}),
+        Node("found", "Output", {"target": "mask", "loss": "CrossEntropyLoss"}),
+    ]
+    wires = [Edge.parse("image.out", "conv.in"), Edge.parse("conv.out", "found.in")]
+    data = {"source": "shapes", "params": {"size": 16, "n": 40}}
+    write(Project("shapes", Graph.checked(nodes, wires), data=data, training={"epochs": 1}), "shapes.json")
+    assert netbuilder("train", "shapes.json", "--out", "seen").status == 0
+    np.save("some.npy", np.random.default_rng(0).random((2, 1, 16, 16), dtype=np.float32))
+    (said, _) = netbuilder("predict", "seen", "some.npy", "--json").json["predictions"]
+    assert sum(said["found"]["pixels"].values()) == pytest.approx(1)
+    assert np.array(said["found"]["mask"]).shape == (16, 16)
+    shown = netbuilder("predict", "seen", "some.npy").out
+    assert all(name in shown for name in said["found"]["pixels"]) and shown.count("%") == 2 * 4
+
+
 def test_export_writes_source_that_runs_without_us_and_weights_that_load(netbuilder, run, digits):
     assert netbuilder("export", digits, "--to", "python", "-o", "net.py").status == 0
     assert netbuilder("export", run, "--to", "safetensors", "-o", "w.safetensors", "--json").json["bytes"] > 1000

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -10,7 +12,23 @@ import torch
 
 from netbuilder.compile import Analyser, CompileError, carry_weights, compile_graph
 from netbuilder.compile.running import run
-from netbuilder.graph import Edge, Graph, Node, Project, SetParams, Within, loads
+from netbuilder.graph import (
+    AddNodes,
+    Connect,
+    Edge,
+    Edit,
+    Graph,
+    MakeBlock,
+    Node,
+    Project,
+    RemoveNodes,
+    RenameBlock,
+    SetParams,
+    SetType,
+    TakeApart,
+    Within,
+    loads,
+)
 
 
 def graph(nodes: Mapping[str, Any], wires: str, parameters: Mapping[str, Any] | None = None) -> Graph:
@@ -262,8 +280,101 @@ def test_weights_are_carried_into_what_stayed_the_same_inside_a_block() -> None:
     assert torch.equal(module.get_submodule("block.1.conv").weight, trained.get_submodule("block.1.conv").weight)
 
 
+def test_a_trained_part_that_becomes_a_block_keeps_its_weights_and_so_does_one_taken_apart() -> None:
+    nodes = {"v": ("Input", {"shape": [4]}), "fc": ("Linear", {"out_features": 4}), "relu": "ReLU", "out": "Output"}
+    project = Project(graph=graph(nodes, "v fc, fc relu, relu out"))
+    trained = compile_graph(project.graph, {}, seed=5)
+    made = MakeBlock(("fc", "relu"), "part").apply(project)
+    module = compile_graph(made.graph, {}, made.blocks, seed=6, carry=trained)
+    x = torch.randn(2, 4)
+    assert torch.equal(module(x), trained(x))
+    apart = TakeApart("part1").apply(made)
+    assert torch.equal(compile_graph(apart.graph, {}, apart.blocks, seed=7, carry=module)(x), trained(x))
+    twice = SetParams("part1", {"repeat": 2}).apply(made)
+    both = compile_graph(twice.graph, {}, twice.blocks, seed=8, carry=module)
+    first, second = (both.get_submodule(f"part1.{n}.fc").weight for n in range(2))
+    assert torch.equal(first, trained.get_submodule("fc").weight) and not torch.equal(first, second)
+
+
 def test_a_module_with_blocks_is_exported_by_torch() -> None:
     project = dense(repeat=2)
     module = compile_graph(project.graph, {}, project.blocks).eval()
     given = (torch.randn(2, 3, 8, 8),)
     assert torch.equal(torch.export.export(module, given).module()(*given), module(*given))
+
+
+def nested(levels: int, uses: int, repeat: int = 1) -> Project:
+    """Blocks of blocks, so many levels deep; each has so many Block nodes in a row, each repeated."""
+    blocks = {"level0": graph({"x": "Input", "act": "ReLU", "y": "Output"}, "x act, act y")}
+    for level in range(1, levels):
+        shown = ("Block", {"block": f"level{level - 1}", "repeat": repeat})
+        row = [f"use{n}" for n in range(uses)]
+        wires = ["x use0.x", *(f"{a}.y {b}.x" for a, b in pairwise(row)), f"{row[-1]}.y y"]
+        blocks[f"level{level}"] = graph({"x": "Input", **dict.fromkeys(row, shown), "y": "Output"}, ", ".join(wires))
+    whole = {"x": ("Input", {"shape": [4]}), "all": ("Block", {"block": f"level{levels - 1}", "repeat": repeat})}
+    return Project(graph=graph({**whole, "y": "Output"}, "x all.x, all.y y"), blocks=blocks)
+
+
+@pytest.mark.parametrize(
+    ("project", "said"),
+    [
+        (nested(2, 1, repeat=1000), "all: the blocks come to 1,001,000 copies in all"),
+        (nested(30, 2), "the blocks come to 16,399 copies in all"),
+        (nested(600, 1), "blocks may lie 50 deep in others"),
+    ],
+    ids=["repeated", "doubled", "deep"],
+)
+def test_more_copies_than_could_be_built_are_refused_before_they_are_made(project: Project, said: str) -> None:
+    found = Analyser().update(project.graph, {}, project.blocks)
+    assert len(found.problems) == 1 and said in str(found.problems[0])
+    with pytest.raises(CompileError, match=said):
+        compile_graph(project.graph, {}, project.blocks)
+
+
+def test_blocks_that_lie_deep_in_others_run() -> None:
+    project = nested(50, 1)
+    assert compile_graph(project.graph, {}, project.blocks)(-torch.ones(2, 4)).eq(0).all()
+
+
+def test_a_block_that_is_not_there_is_told_once() -> None:
+    project = replace(dense(), blocks={})
+    assert [p.node for p in Analyser().update(project.graph, {}, project.blocks).problems] == ["block"]
+
+
+def test_a_block_without_an_end_is_no_error_where_it_leads_nowhere() -> None:
+    project = MakeBlock(("loose",), "alone").apply(AddNodes((Node("loose", "ReLU"),)).apply(dense()))
+    found = Analyser().update(project.graph, {}, project.blocks)
+    assert [(p.node, p.severity) for p in found.problems] == [("alone1", "warning")] and not found.errors
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (SetParams("block", {"growth": "x"}), Within("dense", RemoveNodes(("y",)))),
+        (SetParams("block", {"growth": "x"}), SetType("block", "LSTM")),
+        (
+            AddNodes((Node("act", "ReLU"), Node("end", "Output")), (Edge.parse("act.out", "end.in"),)),
+            SetType("end", "ReLU"),
+        ),
+        (AddNodes((Node("lost", "Block", {"block": "gone"}),)), RenameBlock("dense", "thick")),
+        (
+            AddNodes(
+                (
+                    Node("twin", "Block", {"block": "dense", "weights": "idle"}),
+                    Node("idle", "Block", {"block": "dense"}),
+                )
+            ),
+            Connect((Edge.parse("image.out", "twin.x"),)),
+            RemoveNodes(("idle",)),
+        ),
+    ],
+    ids=["port gone", "another layer", "leads nowhere", "renamed", "owner gone"],
+)
+def test_what_an_edit_makes_of_nodes_beside_it_is_seen_at_once(edits: tuple[Edit, ...]) -> None:
+    project, kept = dense(), Analyser()
+    for edit in edits:
+        kept.update(project.graph, {}, project.blocks)
+        project = edit.apply(project)
+    now, fresh = (analyser.update(project.graph, {}, project.blocks) for analyser in (kept, Analyser()))
+    assert now.problems == fresh.problems and now.nodes.keys() == fresh.nodes.keys()
+    assert [report.known for report in now.nodes.values()] == [report.known for report in fresh.nodes.values()]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +117,28 @@ def test_several_ports_of_a_block_are_read_by_name(drawn: Any, run: Any) -> None
     }
     project = replace(drawn(nodes, "v b.x, b.second s, b.first s, s out"), blocks={"two": two.graph})
     same(project, run, torch.randn(2, 4))
+
+
+@pytest.mark.parametrize("name", ["true", "none", "positionalEncoding", "network", "chain", "nn", "valueError"])
+def test_a_block_may_be_called_like_what_the_file_needs(drawn: Any, run: Any, name: str) -> None:
+    block = drawn({"x": ("Input", {}), "lin": ("Linear", {"out_features": 4}), "y": ("Output", {})}, "x lin, lin y")
+    nodes = {
+        "words": ("Input", {"shape": [3, 4]}),
+        "block": ("Block", {"block": name}),
+        "places": ("PositionalEncoding", {}),
+        "result": ("Output", {}),
+    }
+    project = drawn(nodes, "words block.x, block.y places, places result")
+    same(replace(project, blocks={name: block.graph}), run, torch.randn(2, 3, 4))
+
+
+@pytest.mark.parametrize("about", ["", "One line.", "Words " * 40, 'It ends in "quotes"', "It ends in \\"])
+def test_the_class_of_a_block_is_laid_out_as_formatters_do(drawn: Any, tmp_path: Path, about: str) -> None:
+    block = drawn(DENSE, DENSE_WIRES).graph
+    nodes = {"image": IMAGE, "block": ("Block", {"block": "dense"}), "out": ("Output", {})}
+    blocks = {"dense": replace(block, parameters={"growth": 4}, extra={"about": about})}
+    path = tmp_path / "network.py"
+    path.write_text(python_source(replace(drawn(nodes, "image block.x, block.y out"), blocks=blocks), "."), "utf-8")
+    ruff = [sys.executable, "-m", "ruff", "format", "--diff", "--no-cache", "--isolated", "--line-length", "120"]
+    done = subprocess.run([*ruff, str(path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -76,7 +76,29 @@ def variational(drawn: Any) -> Project:
     return drawn(nodes, wires, "Variational autoencoder")  # type: ignore[no-any-return]
 
 
-NETWORKS = pytest.mark.parametrize("network", [text_lstm, translator, variational])
+def causal(drawn: Any) -> Project:
+    """Padding and later places hidden together: by parameters, by a wired mask, and where a learned key is seen too."""
+    nodes = {
+        "text": TOKENS,
+        "padding": ("PaddingMask", {"padding_idx": 1}),
+        "words": ("Embedding", {"num_embeddings": 20, "embedding_dim": 8}),
+        "encoder": ("TransformerEncoderLayer", {"nhead": 2, "dim_feedforward": 16, "causal": True}),
+        "decoder": ("TransformerDecoderLayer", {"nhead": 2, "dim_feedforward": 16}),
+        "look": ("MultiheadAttention", {"num_heads": 2, "causal": True}),
+        "later": ("CausalMask", {}),
+        "again": ("MultiheadAttention", {"num_heads": 2}),
+        "unseen": ("MultiheadAttention", {"num_heads": 2, "causal": True, "add_bias_kv": True}),
+        "result": ("Output", {}),
+    }
+    wires = (
+        "text padding, text words, words encoder, padding encoder.mask, encoder decoder, words decoder.memory, "
+        "padding decoder.mask, decoder look.query, padding look.mask, look.out later, look.out again.query, "
+        "later again.attn_mask, padding again.mask, again.out unseen.query, padding unseen.mask, unseen.out result"
+    )
+    return drawn(nodes, wires, "Causal")  # type: ignore[no-any-return]
+
+
+NETWORKS = pytest.mark.parametrize("network", [text_lstm, translator, causal, variational])
 
 
 @NETWORKS

@@ -246,3 +246,49 @@ def test_a_multiple_of_what_the_outer_block_sets_stays_a_multiple_of_it_when_a_b
     repeated = Within("outer", SetParams("part", {"repeat": {"from": "copies"}})).apply(project)
     with pytest.raises(EditError, match="give repeat a number first"):
         Within("outer", TakeApart("part")).apply(repeated)
+
+
+TWINS = graph(
+    {"x": "Input", "one": ("Block", {"block": "own"}), "two": ("Block", {"block": "own", "weights": "one"}),
+     "sum": "Add", "y": "Output"},
+    "x one.x, x two.x, one.y sum, two.y sum, sum y",
+)  # fmt: skip
+OWN_WEIGHTS = graph({"x": "Input", "lin": "Linear", "y": "Output"}, "x lin, lin y")
+
+
+def test_copies_taken_apart_share_weights_each_within_itself() -> None:
+    nodes = {"a": "Input", "pair": ("Block", {"block": "twins", "repeat": 2}), "b": "Output"}
+    project = Project(graph=graph(nodes, "a pair.x, pair.y b"), blocks={"own": OWN_WEIGHTS, "twins": TWINS})
+    apart = TakeApart("pair").apply(project).graph.nodes
+    shared = {id: node.params["weights"] for id, node in apart.items() if "weights" in node.params}
+    assert len(set(shared.values())) == 2 and all("weights" not in apart[owner].params for owner in shared.values())
+
+
+def test_a_block_is_not_made_of_one_of_two_that_share_weights() -> None:
+    project = Project(graph=TWINS, blocks={"own": OWN_WEIGHTS})
+    with pytest.raises(EditError, match="two uses the weights of one: select both, or neither"):
+        MakeBlock(("two",), "half").apply(project)
+    made = MakeBlock(("one", "two"), "both").apply(project).blocks["both"]
+    assert made.nodes["two"].params["weights"] == "one"
+
+
+def test_a_sum_of_a_value_with_itself_is_not_taken_apart_into_less() -> None:
+    block = graph({"x": "Input", "z": "Input", "sum": "Add", "y": "Output"}, "x sum, z sum, sum y")
+    nodes = {"a": "Input", "twice": ("Block", {"block": "both"}), "b": "Output"}
+    project = Project(graph=graph(nodes, "a twice.x, a twice.z, twice.y b"), blocks={"both": block})
+    with pytest.raises(EditError, match=r"the wire a.out → sum.in would be there twice"):
+        TakeApart("twice").apply(project)
+
+
+@pytest.mark.parametrize("times", ["aaaa", [1], None, True])
+def test_only_a_number_multiplies(times: Any) -> None:
+    said = {"from": "size", "times": times}
+    reads = Node("lin", "Linear", {"out_features": said})
+    made = replace(OWN_WEIGHTS, parameters={"size": 4}, nodes={**OWN_WEIGHTS.nodes, "lin": reads})
+    assert resolved(made).nodes["lin"].params["out_features"] == said
+
+
+def test_a_product_beyond_all_numbers_is_told_by_the_node_that_reads_it() -> None:
+    reads = {"out_features": {"from": "size", "times": 1e300}}
+    made = replace(OWN_WEIGHTS, parameters={"size": 10**19}, nodes={"lin": Node("lin", "Linear", reads)}, edges=())
+    assert resolved(made, {"size": 1e300}).nodes["lin"].params["out_features"] == float("inf")

@@ -207,6 +207,32 @@ def test_the_divergence_is_torch_s_and_gradients_flow_through_the_sample() -> No
     torch.testing.assert_close(logvar.grad, (noise * (logvar / 2).exp() / 2).detach())
 
 
+IN_FRONT = torch.tensor([[True, True, False, False, False], [False] * 5])
+"""Of two samples of five places, the first two of the first are padding."""
+
+
+@pytest.mark.parametrize("learning", [False, True])
+@pytest.mark.parametrize("type", ["TransformerEncoderLayer", "TransformerDecoderLayer", "MultiheadAttention"])
+def test_padding_in_front_of_a_causal_layer_makes_nothing_no_number(type: str, learning: bool) -> None:
+    port = layer(type).inputs[0].name
+    memory = {"memory": (4, 8)} if type == "TransformerDecoderLayer" else {}
+    module = built(type, {"causal": True, "num_heads" if "Multi" in type else "nhead": 2}, **{port: (5, 8)}, **memory)
+    arriving = [torch.randn(2, 5, 8), *(torch.randn(2, 4, 8) for _ in memory)]
+
+    def out(*given: Tensor) -> Tensor:
+        found = module(*given, mask=IN_FRONT)
+        return found["out"] if isinstance(found, dict) else found
+
+    with torch.set_grad_enabled(learning):
+        found = out(*arriving)
+        assert found.isfinite().all()
+        other = out(changed(changed(arriving[0], 0), 1), *arriving[1:])
+    torch.testing.assert_close(other[0, 2:], found[0, 2:], rtol=0, atol=0)
+    if learning:
+        found[~IN_FRONT].sum().backward()
+        assert all(weight.grad is None or weight.grad.isfinite().all() for weight in module.parameters())
+
+
 # torch takes another way where nothing is to be learned, with kernels of its own
 
 

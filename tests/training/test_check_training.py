@@ -48,6 +48,24 @@ def test_outputs_that_only_need_to_be_flat_are_flattened(chain, digits, tmp_path
     mended(project, problem, tmp_path)
 
 
+def test_an_output_in_the_shape_of_the_picture_is_offered_the_picture_as_its_target(chain, digits, tmp_path):
+    project = digits(chain(("Conv2d", {"out_channels": 1, "kernel_size": 3, "padding": 1})))
+    problem = only(check(project, tmp_path))
+    assert problem.fixes[-1].label == "Predict image"
+    project = problem.fixes[-1].edit.apply(project)
+    assert check(project, tmp_path) == []
+    assert project.graph.nodes["digit"].params == {"target": "image", "loss": "MSELoss"}
+
+
+def test_a_target_of_numbers_under_a_loss_of_classes_is_offered_one_of_numbers(chain, digits, tmp_path):
+    conv = ("Conv2d", {"out_channels": 1, "kernel_size": 3, "padding": 1})
+    project = digits(chain(conv, target="image", loss="CrossEntropyLoss"))
+    problem = only(check(project, tmp_path))
+    assert problem.message == "CrossEntropyLoss needs classes as its target, and 'image' holds numbers"
+    assert problem.fixes[0].label == "Use MSELoss"
+    mended(project, problem, tmp_path)
+
+
 def test_an_output_without_a_target_is_offered_the_label_first(chain, digits, tmp_path):
     project = digits(chain(*LINEAR, target=None))
     problem = only(check(project, tmp_path))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from netbuilder.compile import CompileError
 from netbuilder.data import DataError, prepare
 from netbuilder.graph import change
 from netbuilder.training import Channel, Folds, Run, RunError, Trainer, cross_validate
@@ -87,3 +88,11 @@ def test_a_damaged_folder_of_folds_is_told(quick, tmp_path, damage):
     (folds.path / "folds.json").write_bytes(damage)
     with pytest.raises(RunError, match="folds"):
         Folds.open(folds.path)
+
+
+def test_folds_that_cannot_begin_leave_no_folder_behind(quick, tmp_path):
+    series = replace(quick, data={"source": "sunspots"})
+    folds = Folds.create(series, tmp_path, 3, tmp_path / "cv")
+    with pytest.raises((DataError, CompileError)):
+        folds.train(lambda fold, job: {})
+    assert not (tmp_path / "cv").exists()

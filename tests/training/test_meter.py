@@ -47,6 +47,20 @@ def test_a_meter_goes_on_where_it_was():
     assert second.compute() == pytest.approx(whole.compute())
 
 
+def test_a_meter_that_is_stopped_and_goes_on_has_the_same_last_digits():
+    generator = torch.Generator().manual_seed(0)
+    values = torch.randn(400, 3, generator=generator)
+    read = lambda output, target: (output, target)  # noqa: E731
+    whole, first, rest = (meter(read, "mae", "r2", classes=3) for _ in range(3))
+    for start in range(0, 200, 10):
+        batch = values[start : start + 10], values[200 + start : 210 + start]
+        whole.add(*batch)
+        (first if start < 70 else rest).add(*batch)
+        if start == 60:
+            rest.load(first.state())
+    assert rest.compute() == whole.compute()
+
+
 def test_two_classes_by_one_number_are_measured_as_two_classes():
     loss = losses.get("BCEWithLogitsLoss")
     spread = loss.probabilities(torch.tensor([[-2.0], [3.0]]))

@@ -42,7 +42,6 @@ class Bubble(QFrame):
             self._fill(problem)
         self.node = node
         self.put_beside(card, obstacles)
-        self.show()
         self.raise_()
 
     def clear(self) -> None:
@@ -51,7 +50,8 @@ class Bubble(QFrame):
         self.hide()
 
     def put_beside(self, card: QRect, obstacles: Sequence[QRect] = ()) -> None:
-        """Stand right of the card, below, above or left of it: where there is room and least is covered."""
+        """Stand right of the card, below, above or left of it: where there is room and least is covered. Beside a card
+        out of view nothing is shown."""
         room, wide, high = self.parentWidget().rect(), self.width(), self.height()
         along = min(max(4, card.left()), room.right() - wide - 4)
         places = [
@@ -90,6 +90,7 @@ class Bubble(QFrame):
         button.setProperty("flat", place > 0)
         button.clicked.connect(partial(self.mend.emit, fix.edit))
         self._row.addWidget(button)
+        button.show()  # else it counts for nothing in the size until Qt shows it, a little later
         return button
 
 

@@ -11,7 +11,7 @@ from netbuilder.app.canvas import placing
 from netbuilder.app.canvas.geometry import GRID
 from netbuilder.app.canvas.wiring import between
 from netbuilder.app.offers import Offer, offered, offers
-from netbuilder.graph import Disconnect, Edge, Edit, Move, RemoveNodes, Several
+from netbuilder.graph import Disconnect, Edge, Edit, Move, Port, RemoveNodes, Several
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -37,8 +37,8 @@ class Editing:
         """Everything that can be added here, by group."""
         return offers(self._sheet.project, self._shelf.libraries)
 
-    def add(self, key: str, at: Point | None = None, after: str | None = None) -> bool:
-        """Add a layer or a block at a place, or beside `after`, wired from it where that fits."""
+    def add(self, key: str, at: Point | None = None, after: str | Port | None = None) -> bool:
+        """Add a layer or a block at a place, or beside `after`, a node or an output, wired from it where that fits."""
         what = self.offered(key) or key
         return self.push(placing.place_and_wire(self._sheet.project, what, after, at, self._sheet.fields))
 

@@ -198,7 +198,7 @@ class Wire:
         elif self._moved is not None and self._dragged:
             self._view.sheet.push(Disconnect((self._moved,)))
         elif self._moved is None and self._side == "out" and self._dragged:
-            self._view.offer_layers(self._view.mapToScene(at), after=self._start.node)
+            self._view.offer_layers(self._view.mapToScene(at), after=self._start)
 
     def cancel(self) -> None:
         self._end()

@@ -41,21 +41,23 @@ _LOSSES = {"label": "CrossEntropyLoss", "value": "MSELoss"}
 def place_and_wire(
     project: Project,
     what: str | Offer,
-    after: str | None = None,
+    after: str | Port | None = None,
     at: tuple[float, float] | None = None,
     fields: Fields | None = None,
 ) -> Edit:
     """Add a node: at `at`, else to the right of `after`, else in the first free place; wired from `after` where the
-    new layer takes a wire and `after` gives one. `fields` are the data's, for Input and Output."""
+    new layer takes a wire and `after` gives one: that output, or a node's first. `fields` are the data's, for Input and
+    Output."""
     graph = project.graph
     fresh = fresh_node(project, what, fields or {})
     layer = fresh.layer
-    before = graph.nodes.get(after) if after is not None else None
+    outlet = after if isinstance(after, Port) else None
+    before = graph.nodes.get(outlet.node if outlet else str(after))
     if at is None:
         x, y = (before.at[0] + STEP, before.at[1]) if before else _after_all(graph)
         at = free_place(graph, x, y, project.blocks)
     node = Node(graph.new_id(stem_of(fresh)), fresh.type, fresh.params, snapped(*at))
-    source = _outlet(project, before) if before else None
+    source = (outlet or _outlet(project, before)) if before else None
     if source is None or layer is None or not layer.inputs:
         return _with_blocks(fresh, AddNodes((node,)))
     return _with_blocks(fresh, AddNodes((node,), (Edge(source, Port(node.id, layer.inputs[0].name)),)))

@@ -56,12 +56,12 @@ class LayerSearch(QFrame):
     def ask(self, at: QPoint, offers: Iterable[Offer], *, wired: bool = False) -> None:
         """Open at a point of the parent, kept inside of it; with everything that is offered, or what takes a wire."""
         self._offers = takes_a_wire(offers) if wired else list(offers)
-        room = self.parentWidget().rect()
-        x = min(max(4, at.x()), max(4, room.right() - self.width() - 4))
-        y = min(max(4, at.y()), max(4, room.bottom() - self.height() - 4))
-        self.move(x, y)
         self.line.clear()
         self._show_matches("")
+        room, needed = self.parentWidget().rect(), self.sizeHint()
+        x = min(max(4, at.x()), max(4, room.right() - needed.width() - 4))
+        y = min(max(4, at.y()), max(4, room.bottom() - needed.height() - 4))
+        self.move(x, y)
         self.show()
         self.raise_()
         self.line.setFocus()

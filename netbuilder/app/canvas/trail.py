@@ -61,6 +61,7 @@ class Trail(QFrame):
         self.hint.setText(self._about(sheet.level))
         self.hint.setVisible(bool(self.hint.text()))
         self.adjustSize()
+        self.setVisible(len(names) > 1)  # the drawing's own name stands above already
 
     def _about(self, level: Level) -> str:
         if level.block is None:
@@ -75,7 +76,7 @@ class Trail(QFrame):
         self.crumbs = []
         for number, (name, place) in enumerate(zip(names, places, strict=True)):
             if number:
-                self._line.addWidget(QLabel("▸", objectName="TrailMark"))
+                self._put(QLabel("▸", objectName="TrailMark"))
             crumb = QToolButton(objectName="Crumb", autoRaise=True)
             crumb.setText(name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
             crumb.setToolTip(name)
@@ -84,10 +85,14 @@ class Trail(QFrame):
             crumb.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             crumb.clicked.connect(partial(self._go, place))
             self.crumbs.append(crumb)
-            self._line.addWidget(crumb)
+            self._put(crumb)
         self._line.addSpacing(8)
         self._line.addWidget(self.copy)
         self._line.addStretch()
+
+    def _put(self, widget: QWidget) -> None:
+        self._line.addWidget(widget)
+        widget.show()  # else it counts for nothing in the size until Qt shows it, a little later
 
     def _show_copies(self, level: Level) -> None:
         self.copy.blockSignals(True)

@@ -32,6 +32,7 @@ from netbuilder.app.canvas.zoom_view import ZoomView
 from netbuilder.app.place import from_outside
 from netbuilder.app.shelf import Shelf
 from netbuilder.app.theme import Theme
+from netbuilder.graph import Port
 from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class CanvasView(ZoomView):
         self.space_held = False
         self._fit_when_shown = True
         self._bounds = QRectF()
-        self._search_at: tuple[QPointF, str | None, bool] | None = None
+        self._search_at: tuple[QPointF, Port | None, bool] | None = None
         self._set_up()
         self._add_overlays()
         self.hover = Hover(self)
@@ -136,8 +137,11 @@ class CanvasView(ZoomView):
             self.centre_at(self.canvas.nodes[id].card.center())
 
     def show_node(self, id: str) -> None:
-        """Move as little as needed for a node to be seen as a whole."""
+        """Move as little as needed for a node to be seen as a whole, not under the map."""
         self.show_rect(self.canvas.nodes[id].card)
+        covered = self.card_rect(id) & self.minimap.geometry()
+        if self.minimap.isVisible() and covered.isValid():
+            self.pan(0, -covered.height() - 12)
 
     def fit(self) -> None:
         """Show everything, never larger than life."""
@@ -178,8 +182,8 @@ class CanvasView(ZoomView):
         """Select every node."""
         self.edits.select_all()
 
-    def offer_layers(self, at: QPointF, after: str | None = None, *, beside: bool = False) -> None:
-        """Open the search at a point of the scene; what is chosen is added there, wired from `after`.
+    def offer_layers(self, at: QPointF, after: Port | None = None, *, beside: bool = False) -> None:
+        """Open the search at a point of the scene; what is chosen is added there, wired from the output `after`.
 
         beside: where it is wired from the selected node, it stands beside that one, wherever the search was opened.
         """
@@ -234,14 +238,15 @@ class CanvasView(ZoomView):
             now.show_marked(marked=True)
 
     def show_bubble(self) -> None:
-        """Show the problem of the node under the mouse, else of the one selected."""
-        chosen = self.hover.node or (self.selection.ids[0] if len(self.selection.ids) == 1 else None)
-        report = self.canvas.report(chosen) if chosen in self.canvas.nodes else None
-        if chosen is None or report is None or report.problem is None or self.gesture is not None:
-            self.bubble.clear()
-        else:
-            problem = from_outside(report.problem, chosen)
-            self.bubble.show_problem(chosen, problem, self.card_rect(chosen), self._obstacles(chosen))
+        """Show the problem of the node under the mouse; where that has none, of the one selected."""
+        ids = (self.hover.node, *(self.selection.ids if len(self.selection.ids) == 1 else ()))
+        for id in () if self.gesture is not None else ids:
+            report = self.canvas.report(id) if id in self.canvas.nodes else None
+            if id is not None and report is not None and report.problem is not None:
+                problem = from_outside(report.problem, id)
+                self.bubble.show_problem(id, problem, self.card_rect(id), self._obstacles(id))
+                return
+        self.bubble.clear()
 
     def tip(self, id: str) -> str:
         """Everything about a node, for its tooltip."""
@@ -300,8 +305,9 @@ class CanvasView(ZoomView):
     def _on_layer_chosen(self, type: str) -> None:
         if self._search_at is None:
             return
-        at, after, beside = self._search_at
-        if after is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
+        at, outlet, beside = self._search_at
+        after: Port | str | None = outlet
+        if outlet is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
             after = self.selection.ids[0]
         graph = self.sheet.project.graph
         place = None if beside and after is not None else free_place(graph, at.x(), at.y(), self.sheet.project.blocks)

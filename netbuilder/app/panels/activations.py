@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any
 
 import numpy as np
@@ -29,7 +30,7 @@ from netbuilder.insight.mosaic import sequential_range
 from netbuilder.insight.tables import SEQUENTIAL
 
 SELECT = "Select a node on the canvas: what it makes of a sample appears here."
-BARS_MOST = 256
+BARS_MOST, WORDS_MOST = 256, 240
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Seen:
     classes: tuple[str, ...] = ()
     true_class: int | None = None
     shows_sample: bool = False
+    words: str = ""  # the sample as it was read, where it is a text
 
 
 class ActivationsPanel(WatchingPanel):
@@ -151,6 +153,7 @@ class ActivationsPanel(WatchingPanel):
             classes,
             int(samples.as_drawn(data, truth, part, row)) if truth else None,
             is_sample and data.fields[own].kind == "image",
+            " ".join(samples.texts_of(data, own, part.indices[row : row + 1])),
         )
 
     # drawing
@@ -213,6 +216,8 @@ class ActivationsPanel(WatchingPanel):
         if is_picture:
             self.sample.show_picture(picture(sample))
             self.caption.setText(" × ".join(map(str, sample.shape[1:])))
+        elif seen.words:
+            self.caption.setText(shorten(seen.words, WORDS_MOST, placeholder=" …"))
         else:
             flat = [number(float(value)) for value in sample.reshape(-1)[:8]]
             self.caption.setText("\n".join(flat + (["…"] if sample.size > 8 else [])))

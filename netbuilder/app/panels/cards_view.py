@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-NARROWEST, CELL_HEIGHT, GAP = 160, 74, 8
-PICTURE = 56
+NARROWEST, WIDEST, CELL_HEIGHT, GAP = 160, 240, 74, 8
+PICTURE, WORDS = 56, 150
+"""How wide a picture is, and words where the sample is a text."""
 SHOWN_CLASSES = 3
 
 
 @dataclass(frozen=True, eq=False)
 class Card:
-    """One sample: its picture or its number, the class it is, the class it is taken for, and how sure that is."""
+    """One sample: its picture, its words or its number, the class it is, the class it is taken for, and how sure that
+    is."""
 
     row: int
     picture: QImage | None
     truth: int
     predicted: int
     probabilities: np.ndarray | None  # (classes,)
+    words: str = ""
 
 
 class CardsView(QWidget):
@@ -32,6 +36,7 @@ class CardsView(QWidget):
         super().__init__(parent)
         self._cards: list[Card] = []
         self._names: tuple[str, ...] = ()
+        self._narrowest, self._aside = NARROWEST, PICTURE
         self._colours: dict[str, QColor] = {}
 
     @property
@@ -47,6 +52,8 @@ class CardsView(QWidget):
     def show_cards(self, cards: list[Card], names: tuple[str, ...]) -> None:
         """names: of the classes."""
         self._cards, self._names = cards, names
+        self._aside = WORDS if any(card.words for card in cards) else PICTURE
+        self._narrowest = self._needed()
         self._fit()
         self.update()
 
@@ -83,10 +90,16 @@ class CardsView(QWidget):
         return super().event(event)
 
     def _columns(self) -> int:
-        return max(1, (self.width() + GAP) // (NARROWEST + GAP))
+        return max(1, (self.width() + GAP) // (self._narrowest + GAP))
 
     def _width(self) -> int:
         return (self.width() + GAP) // self._columns() - GAP
+
+    def _needed(self) -> int:
+        """Room for a wrong verdict, of which the names of two classes are part."""
+        longest = max((self.fontMetrics().horizontalAdvance(name) for name in self._names), default=0)
+        beside = self._aside - PICTURE
+        return min(WIDEST, max(NARROWEST, PICTURE + 60 + int(2.3 * longest))) + beside
 
     def _fit(self) -> None:
         rows = -(-len(self._cards) // self._columns())
@@ -97,6 +110,7 @@ class CardsView(QWidget):
 
     def _in_words(self, card: Card) -> str:
         lines = [f"sample {card.row}: {self._name(card.truth)}, taken for {self._name(card.predicted)}"]
+        lines += wrap(card.words, 60)[:12]
         if card.probabilities is not None:
             order = np.argsort(-card.probabilities, kind="stable")[:5]
             lines += [f"{self._name(int(each))}: {card.probabilities[each]:.2%}" for each in order]
@@ -109,7 +123,8 @@ class CardsView(QWidget):
         painter.setBrush(colours["raised"])
         painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        square = QRectF(cell.x() + 9, cell.y() + 9, PICTURE, PICTURE)
+        spare = int(cell.width()) - self._narrowest if card.words else 0
+        square = QRectF(cell.x() + 9, cell.y() + 9, self._aside + spare, PICTURE)
         self._paint_sample(painter, card, square)
         text = QRectF(square.right() + 10, cell.y() + 7, cell.right() - square.right() - 18, 18)
         self._paint_verdict(painter, card, text, wrong)
@@ -123,9 +138,22 @@ class CardsView(QWidget):
             size.moveCenter(square.center())
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, side > PICTURE)
             painter.drawImage(size, card.picture)
+        elif card.words:
+            self._paint_words(painter, card.words, square)
         else:
             painter.setPen(self._colours["dim"])
             painter.drawText(square, Qt.AlignmentFlag.AlignCenter, f"#{card.row}")
+
+    def _paint_words(self, painter: QPainter, words: str, square: QRectF) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(self._colours["text"])
+        lines = int(square.height() // painter.fontMetrics().lineSpacing())
+        for place, line in enumerate(_in_lines(words, painter.fontMetrics(), int(square.width()), lines)):
+            top = square.y() + place * painter.fontMetrics().lineSpacing()
+            painter.drawText(QPointF(square.x(), top + painter.fontMetrics().ascent()), line)
+        painter.setFont(self.font())
 
     def _paint_verdict(self, painter: QPainter, card: Card, place: QRectF, wrong: bool) -> None:
         plain, bold = self.font(), QFont(self.font())
@@ -167,3 +195,19 @@ class CardsView(QWidget):
                 QRectF(bar.x(), bar.y(), bar.width() * share, bar.height()),
                 self._colours["accent" if index == card.predicted else "dim"],
             )
+
+
+def _in_lines(words: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Words in lines of a width, the last one cut where there are more."""
+    lines, left = [""], words.split()
+    while left:
+        longer = f"{lines[-1]} {left[0]}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            if len(lines) == most:
+                lines[-1] = f"{lines[-1]} {' '.join(left)}"
+                break
+            lines.append("")
+            continue
+        lines[-1] = longer
+        left.pop(0)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]

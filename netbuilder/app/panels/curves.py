@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from netbuilder.training import Reading
 
 EMPTY = "Press Train: the loss appears here."
+NO_METRIC = "no metric: choose one at the Output"
 UNIT = 4
 SMOOTHING = 80
 SMOOTH_POINTS = 400
@@ -227,7 +228,8 @@ class CurvesPanel(QWidget):
         name = "loss (log)" if self.log.isChecked() else "loss"
         self.loss_words.setText(self._in_words(name, self._train, self._validation))
         name = self.measure.currentText()
-        self.metric_words.setText(self._in_words(name, self._metric_train, self._metric_validation) if name else "")
+        none = NO_METRIC if self._reading is not None and self._reading.rows else ""
+        self.metric_words.setText(self._in_words(name, self._metric_train, self._metric_validation) if name else none)
 
     def _in_words(self, name: str, train: Any, validation: Any) -> str:
         at = "" if self._at is None else f" at {self._at:.2f}"

@@ -72,6 +72,10 @@ class Nothing(Exception):
     """There is nothing to draw; the message says why, and what to do about it."""
 
 
+READABLE, WIDEST = 144, 180
+"""How wide a choice stays where there is little room, and becomes where there is much."""
+
+
 class Choice(QComboBox):
     """A narrow choice, hidden where there is nothing to choose between. `picked` follows a person's choice alone."""
 
@@ -81,8 +85,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(1)
-        self.setMinimumWidth(56)
-        self.setMaximumWidth(180)
+        self.setMaximumWidth(WIDEST)
         self.setToolTip(tip)
         self.setAccessibleName(tip)
         self.activated.connect(self.picked)
@@ -99,6 +102,11 @@ class Choice(QComboBox):
                 self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 32)
         if self.parent() is not None:  # without one it would be a window
             self.setVisible(len(entries) > 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words stay whole while a title beside it can still be cut."""
+        needed = self.sizeHint()
+        return QSize(min(needed.width(), READABLE), needed.height())
 
     def wheelEvent(self, event) -> None:
         if self.hasFocus():

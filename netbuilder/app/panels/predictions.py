@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from netbuilder.insight import Predicted
 
 SAMPLES, POINTS, PAIRS = 256, 1000, 12
+_TELLING = {"image": 0, "text": 1}
+"""Kinds of fields that say what a sample is, the best first."""
 NUMBERS = 4_000_000
 """The most numbers that the inputs of the samples may be together, so that large images come in smaller sets."""
 GRID = 96
@@ -45,6 +47,7 @@ class Told:
     field: Field
     predicted: Predicted
     inputs: np.ndarray  # what is shown of the inputs, before the transforms: (N, *shape)
+    words: tuple[str, ...] = ()  # the same as they were read, where they are texts
     surface: Predicted | None = None
     area: tuple[float, float, float, float] = (0, 0, 1, 1)
 
@@ -129,6 +132,11 @@ class PredictionsPanel(WatchingPanel):
             "pairs": self._show_pairs,
         }[told.kind](told)
 
+    def say(self, sentence: str) -> None:
+        super().say(sentence)
+        self.only_wrong.hide()
+        self.column.hide()
+
     # the kinds
 
     def _show_cards(self, told: Told) -> None:
@@ -142,6 +150,7 @@ class PredictionsPanel(WatchingPanel):
                 int(said.truth[row]),
                 int(said.classes[row]),
                 said.probabilities[row] if said.probabilities is not None else None,
+                told.words[row] if told.words else "",
             )
             for row in rows
         ]
@@ -243,7 +252,7 @@ class _Looking:
         self._loss_params = output.params.get("loss_params") or {}
         sizes = sum(int(np.prod(data.fields[each].shape)) for each in names)
         self._count = min({"cards": SAMPLES, "pairs": PAIRS}.get(kind, POINTS), max(PAIRS, NUMBERS // max(1, sizes)))
-        self._inputs = self._shown()
+        self._inputs, self._words = self._shown()
 
     def __call__(self, module: Any) -> Told:
         name, part = samples.part_of(self._data)
@@ -252,7 +261,7 @@ class _Looking:
         said = self._predict(module, inputs, truth)
         if self._kind == "values":
             said = self._in_own_units(said)
-        told = Told(self._kind, name, len(part), self._field, said, self._inputs)
+        told = Told(self._kind, name, len(part), self._field, said, self._inputs, self._words)
         return self._with_surface(told, module) if self._kind == "plane" else told
 
     def _predict(self, module: Any, inputs: Any, truth: Any) -> Predicted:
@@ -261,13 +270,14 @@ class _Looking:
         classes = len(self._field.classes) if self._field.kind == "label" else 0
         return Predictions(inputs, truth, classes, self._loss, self._output, self._loss_params)(module)
 
-    def _shown(self) -> np.ndarray:
-        """The inputs as they were before the transforms."""
+    def _shown(self) -> tuple[np.ndarray, tuple[str, ...]]:
+        """The inputs as they were before the transforms; the words of texts."""
         _, part = samples.part_of(self._data)
         fields = self._data.fields
-        name = next((each for each in self._names if fields[each].kind == "image"), self._names[0])
+        telling = sorted(self._names, key=lambda each: _TELLING.get(fields[each].kind, len(_TELLING)))
         rows = part.indices[: self._count]
-        return as_array(self._data.dataset.tensors[name][rows])
+        words = samples.texts_of(self._data, telling[0], rows)
+        return as_array(self._data.dataset.tensors[telling[0]][rows]), words
 
     def _in_own_units(self, said: Predicted) -> Predicted:
         import torch

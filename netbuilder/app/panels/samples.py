@@ -66,6 +66,12 @@ def as_drawn(data: Prepared, field: str, part: Part, row: int) -> np.ndarray:
         return np.zeros(data.dataset.fields[field].shape, np.float32)
 
 
+def texts_of(data: Prepared, field: str, rows: Any) -> tuple[str, ...]:
+    """What was read for these rows of the whole data set, where the field holds texts; else nothing."""
+    texts = data.dataset.texts.get(field)
+    return tuple(texts.column[int(row)] for row in rows) if texts is not None else ()
+
+
 def class_name(field: Field, index: int) -> str:
     """The name of a class, or its number where it has none."""
     return field.classes[index] if 0 <= index < len(field.classes) else str(index)

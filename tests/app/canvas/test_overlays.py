@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.canvas.node_item import NodeItem
@@ -69,3 +71,40 @@ def test_an_empty_canvas_offers_an_example_until_something_is_drawn(make_canvas,
     assert not canvas.view.offer.isVisible() and not canvas.view.hint.isVisible()
     canvas.document.stack.undo()
     assert canvas.view.offer.isVisible()
+
+
+def test_the_search_opened_near_the_lower_corner_lies_in_view_as_a_whole(make_canvas):
+    canvas = make_canvas()
+    for _ in range(2):  # the first time it has never been laid out
+        point = canvas.view.rect().bottomRight() - QPoint(20, 20)
+        QTest.mouseDClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        search = canvas.view.search
+        assert search.isVisible() and canvas.view.rect().contains(search.geometry())
+        assert search.list.count() > 8 and search.height() > 200
+        search.close_it()
+
+
+def test_a_problem_of_a_card_out_of_view_floats_nowhere(make_canvas):
+    canvas = make_canvas(Project("x", Graph.checked([Node("odd", "Conv2d", {}, (0, 0))], [])))
+    canvas.view.pan(4000, 0)
+    with_problem(canvas, "odd")
+    assert not canvas.view.bubble.isVisible()
+    canvas.view.show_node("odd")
+    assert canvas.view.bubble.isVisible()
+
+
+def test_the_problem_of_the_selected_card_stays_while_the_mouse_is_on_a_sound_one(make_canvas):
+    nodes = [Node("odd", "Conv2d", {}, (0, 0)), Node("sound", "ReLU", {}, (0, 200))]
+    canvas = make_canvas(Project("x", Graph.checked(nodes, [])))
+    with_problem(canvas, "odd")
+    QTest.mouseMove(canvas.view.viewport(), canvas.middle("sound"))
+    assert canvas.view.hover.node == "sound" and canvas.view.bubble.isVisible() and canvas.view.bubble.node == "odd"
+
+
+def test_a_node_that_is_shown_does_not_lie_under_the_map(make_canvas):
+    nodes = [Node(f"n{x}", "ReLU", {}, (188 * x, 0)) for x in range(12)]
+    canvas = make_canvas(Project("x", Graph.checked(nodes, [])))
+    canvas.view.pan(0, canvas.view.minimap.y() - canvas.view.card_rect("n11").top())
+    canvas.view.show_node("n11")
+    assert canvas.view.minimap.isVisible() and "n11" not in covered(canvas, canvas.view.minimap)
+    assert canvas.view.viewport().rect().contains(canvas.view.card_rect("n11"))

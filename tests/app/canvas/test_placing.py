@@ -110,3 +110,12 @@ def test_text_of_one_project_pastes_into_another_and_twice_without_clashing(proj
 @pytest.mark.parametrize("text", ["", "nonsense", "[]", "{}", '{"format": "netbuilder", "version": 1, "graph": 3}'])
 def test_other_text_pastes_nothing(project, text):
     assert pasted(project, text) is None
+
+
+def test_a_new_node_after_a_port_is_wired_from_that_port_and_not_from_the_first():
+    nodes = (Node("text", "Input", {}, (0, 0)), Node("lstm", "LSTM", {"hidden_size": 4}, (188, 0)))
+    project = Project("p", Graph.checked(nodes, [wire("text.out -> lstm.in")]))
+    result = place_and_wire(project, "Linear", Port("lstm", "last"), at=(400, 200)).apply(project)
+    assert result.graph.incoming("linear1") == (wire("lstm.last -> linear1.in"),)
+    gone = place_and_wire(project, "Linear", Port("deleted", "last")).apply(project)
+    assert not gone.graph.incoming("linear1")

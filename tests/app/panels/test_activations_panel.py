@@ -95,3 +95,20 @@ def test_a_node_that_leads_nowhere_is_said_to_be_no_part_of_the_network(digits, 
 def test_the_panel_keeps_its_size_whatever_it_shows(digits):
     sizes = {(digits.shows(node).minimumSizeHint().width()) for node in ("conv", "conv2", "flat", "conv")}
     assert max(sizes) <= 936
+
+
+def test_beside_an_activation_of_a_text_stand_its_words_and_not_its_indices(world, qtbot):
+    nodes = (
+        Node("text", "Input", {"field": "text"}),
+        Node("words", "Embedding", {"num_embeddings": 10_000, "embedding_dim": 4}),
+        Node("flat", "Flatten"),
+        Node("fc", "Linear", {"out_features": 2}),
+        Node("verdict", "Output", {"target": "class", "loss": "CrossEntropyLoss"}),
+    )
+    made = world(nodes, "definitions")
+    view = made.panel(ActivationsPanel)
+    made.selection.set(["words"])
+    qtbot.waitUntil(lambda: view.title.text().startswith("words ·"), timeout=LONG)
+    data = made.session.data
+    read = data.dataset.texts["text"].column[int(data.validation.indices[0])]
+    assert view.caption.text().split(" …")[0] in " ".join(read.split()) and len(view.caption.text()) > 5

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from netbuilder.app.panels.curves import EMPTY, CurvesPanel
+from netbuilder.app.panels.curves import EMPTY, NO_METRIC, CurvesPanel
 
 
 @pytest.fixture
@@ -92,6 +92,14 @@ def test_a_hidden_panel_draws_nothing_and_catches_up_when_shown(curves):
     assert view._raw.getOriginalDataset()[0] is None or not len(view._raw.getOriginalDataset()[0])
     view.show()
     assert len(view._raw.getOriginalDataset()[0]) == 60
+
+
+def test_where_nothing_but_the_loss_is_measured_it_says_so(curves):
+    rows = ({"epoch": 1, "train": {"loss": 1.0}, "validation": {"loss": 1.2}},)
+    curves.view.refresh(reading(rows=rows))
+    assert curves.view.metric_words.text() == NO_METRIC
+    curves.view.refresh(reading())
+    assert "accuracy" in curves.view.metric_words.text()
 
 
 def test_another_metric_can_be_chosen(curves):

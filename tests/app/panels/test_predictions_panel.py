@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
@@ -21,6 +23,12 @@ TABLE = (
     Node("size", "Input", {"field": "features"}),
     Node("fc", "Linear", {"out_features": 1}),
     Node("price", "Output", {"target": "target", "loss": "MSELoss"}),
+)
+TEXTS = (
+    Node("text", "Input", {"field": "text"}),
+    Node("words", "EmbeddingBag", {"num_embeddings": 10_000, "embedding_dim": 4}),
+    Node("fc", "Linear", {"out_features": 2}),
+    Node("verdict", "Output", {"target": "class", "loss": "CrossEntropyLoss"}),
 )
 AUTOENCODER = (
     Node("image", "Input", {"field": "image"}),
@@ -126,3 +134,24 @@ def test_a_network_with_too_few_scores_is_said_in_words(shows, qtbot):
     view.made.document.push(SetParams("fc", {"out_features": 3}))
     qtbot.waitUntil(lambda: view.empty.isVisible(), timeout=LONG)
     assert "3 numbers for 10 classes" in view.empty.text() or "problems" in view.empty.text()
+
+
+def test_cards_of_texts_show_the_texts_as_they_were_read(shows):
+    view = shows(TEXTS, "definitions")
+    data = view.made.session.data
+    rows = data.validation.indices[:256].tolist()
+    cards = view.cards.cards
+    assert [card.words for card in cards] == [data.dataset.texts["text"].column[row] for row in rows]
+    painted = view.cards.grab().toImage()
+    view.cards.show_cards([replace(card, words="other words") for card in cards], ("noun", "verb"))
+    assert view.cards.grab().toImage() != painted
+    assert "other words" in view.cards._in_words(view.cards.cards[0])
+
+
+def test_a_wrong_verdict_has_room_for_both_names(shows):
+    view = shows()
+    view.cards.resize(700, 300)
+    card = view.cards.cards[0]
+    short = view.cards._columns()
+    view.cards.show_cards([card], ("Ankle boot", "Trouser", "Pullover", "Shirt"))
+    assert view.cards._columns() < short

@@ -1,0 +1,105 @@
+"""What is wrong with a node by what is drawn alone, before anything runs: its type, name, parameters and wires."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from netbuilder.compile import fixes
+from netbuilder.compile.measure import RESERVED, shapes
+from netbuilder.compile.problems import Fix, Problem
+from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams
+from netbuilder.graph.blocks import BLOCK, block_of
+from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get, layer_of
+
+
+def missing_ends(graph: Graph) -> list[Problem]:
+    """What a drawing lacks to be a network: an Input, an Output. On a canvas that is no fault yet."""
+    types = {node.type for node in graph.nodes.values()}
+    missing = [end for end in ("Input", "Output") if end not in types]
+    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
+
+
+def input_problem(node: Node, fields: Mapping[str, TensorSpec]) -> Problem:
+    """An Input that says neither which field of the data it is, nor what shape it has; `fields` are those there are."""
+    name = node.params.get("field")
+    if name is None:
+        choices = f" ({', '.join(fields)})" if fields else ""
+        message, short = f"Input needs a field of the data{choices}, or a shape", "choose a field"
+    elif fields:
+        message, short = f"the data has no field {name!r}; it has {', '.join(fields)}", f"no field {name}"
+    else:
+        message, short = f"there is no data yet that has a field {name!r}; choose data, or give a shape", "no data"
+    names = [each for each, spec in fields.items() if spec.shape]
+    found = tuple(Fix(f"Use {each}", SetParams(node.id, {"field": each})) for each in names[:3])
+    return Problem(node.id, "error", message, found, short)
+
+
+def reserved_name(node: Node) -> Problem | None:
+    """A node called what torch's modules call something of their own."""
+    if node.id not in RESERVED:
+        return None
+    message = f"{node.id!r} is a name that torch's modules use for themselves: give the node another id"
+    return Problem(node.id, "error", message, (), "name in use")
+
+
+def unknown_type(node: Node) -> Problem:
+    """A node of a type that there is not."""
+    close = get(closest(node.type) or "")
+    hint = f"; did you mean {close.type}?" if close else ""
+    message = f"NetBuilder does not know the layer {node.type!r}{hint}"
+    delete = Fix("Delete the node", RemoveNodes((node.id,)))
+    found = (fixes.another_type(node.id, close), delete) if close else (delete,)
+    return Problem(node.id, "error", message, found, "unknown layer")
+
+
+def parameter_problem(node: Node, layer: Layer) -> Problem | None:
+    """What is wrong with a node's parameters by themselves."""
+    faults = layer.faults(node.params)
+    if not faults:
+        return None
+    wrong = [n for n in node.params if n not in layer.by_name or layer.by_name[n].check(node.params[n])]
+    missing = [p.name for p in layer.parameters if p.required and p.name not in node.params]
+    first = (wrong + missing)[0]
+    meant = fixes.renamed(node.id, layer, node.params, first) if first in node.params else None
+    fix = meant or fixes.back_to_default(node.id, layer, first)
+    return Problem(node.id, "error", f"{layer.type}: {'; '.join(faults)}", (fix,) if fix else (), faults[0])
+
+
+def wiring_problem(graph: Graph, node: Node, layer: Layer, live: bool, blocks: Mapping[str, Graph]) -> Problem | None:
+    """Wires at ports that there are not, one wire too many, ports without one, which is an error where the node is
+    `live`, that is leads to an Output."""
+    wires: dict[str, list[object]] = {}
+    for edge in graph.incoming(node.id):
+        remove = (Fix("Remove the wire", Disconnect((edge,))),)
+        if layer.port(edge.target.name) is None:
+            message = f"{layer.type} has no input {edge.target.name!r} ({edge})"
+            return Problem(node.id, "error", message, remove, f"no input {edge.target.name}")
+        above = graph.nodes[edge.source.node]
+        source = layer_of(above, blocks)
+        lost = above.type == BLOCK and block_of(above) not in blocks  # it says so itself
+        if source is not None and not lost and source.port(edge.source.name, output=True) is None:
+            message = f"{source.type} has no output {edge.source.name!r} ({edge})"
+            return Problem(node.id, "error", message, remove, "dangling wire")
+        wires.setdefault(edge.target.name, []).append(edge)
+        port = layer.port(edge.target.name)
+        if len(wires[edge.target.name]) > 1 and port is not None and not port.many:
+            message = f"{edge.target.name} takes one wire, and {edge} is one too many"
+            return Problem(node.id, "error", message, remove, "one wire too many")
+    missing = [port.name for port in layer.inputs if port.name not in wires and not port.optional]
+    if missing:
+        message = f"nothing is wired to {' and '.join(missing)} of {layer.type}"
+        return Problem(node.id, "error" if live else "warning", message, (), "not wired")
+    return None
+
+
+def flatten_warning(graph: Graph, node: Node, incoming: Incoming) -> Problem | None:
+    """Linear reads the last dimension alone, which on an image is seldom what was meant, and torch says nothing."""
+    if node.type != "Linear" or incoming["in"][0].rank < 3:
+        return None
+    spec = incoming["in"][0]
+    message = (
+        f"Linear reads only the last dimension of {shapes([spec])}, each row for itself; "
+        f"insert Flatten to let it see all {spec.size:,} values"
+    )
+    edge = graph.incoming(node.id)[0]
+    return Problem(node.id, "warning", message, (Fix("Insert Flatten", Insert(edge, "Flatten")),), "needs Flatten?")
