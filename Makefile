@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= python3
 READY := $(VENV)/.ready
 EXAMPLE := digits-cnn
+WORKERS ?= 2
 
 .PHONY: setup run test test-slow lint format bench screenshots wheel clean
 
@@ -26,7 +27,7 @@ run: setup
 	fi
 
 test: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
 
 # What takes longer than a suite may: more fuzzing, and everything marked slow.
 test-slow: setup

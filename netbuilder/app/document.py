@@ -93,6 +93,7 @@ class Document(QObject):
         self._recovered = False
         self.analysis: Analysis | None = None
         self.alone: Mapping[str, Analysis] = {}
+        self._analysed: Project | None = None
         """What is known of each block by itself, with nothing that reaches it."""
         self.fields: Mapping[str, Field] = {}
         self.stack = QUndoStack(self)
@@ -119,6 +120,14 @@ class Document(QObject):
     def is_modified(self) -> bool:
         """Whether closing now would lose something."""
         return self._recovered or not self.stack.isClean()
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the analysis is of the project as it is now, and not of one that was edited since."""
+        if self._analysed is None:
+            return False
+        since = change(self._analysed, self._project)
+        return not (since.graph or since.data or since.training)
 
     def push(self, edit: Edit, merge: Hashable | None = None) -> bool:
         """Validate an edit, apply it and announce it: True. Where it may not be made: `refused`, and False.
@@ -188,14 +197,14 @@ class Document(QObject):
         """Take what the background found out about `project`, unless its nodes are no longer those of now."""
         if project.graph.nodes.keys() != self._project.graph.nodes.keys():
             return
-        self.analysis, self.alone = analysis, alone
+        self.analysis, self.alone, self._analysed = analysis, alone, project
         if fields != self.fields:
             self.fields = fields
             self.fields_changed.emit()
         self.analysed.emit(analysis)
 
     def _start(self, project: Project, path: Path | None, recovered: bool = False) -> None:
-        self.analysis, self.alone, self.fields = None, {}, {}
+        self.analysis, self.alone, self.fields, self._analysed = None, {}, {}, None
         self._recovered = recovered
         self._merging = None
         self.stack.clear()

@@ -329,11 +329,12 @@ class Window(QMainWindow):
         self.session.start()
 
     def _unless_problems(self, do: Callable[[], None]) -> None:
-        """Call `do` once the drawing is known to be sound: at once, or when the first analysis has come."""
+        """Call `do` once the drawing as it is now is known to be sound: at once, or when its analysis has come."""
         analysis = self.document.analysis
-        if analysis is None:
+        if analysis is None or not self.document.is_looked_at:
             self._when_analysed = do
-            self.status_line.say("PyTorch is being loaded; this begins as soon as it is here.")
+            awaited = "PyTorch is being loaded" if analysis is None else "The last edit is being looked at"
+            self.status_line.say(f"{awaited}; this begins as soon as that is done.")
         elif analysis.errors:
             self._show_problem(analysis.errors[0])
         elif missing := _missing_ends(self.document.project.graph):

@@ -37,8 +37,12 @@ class Hand:
         QTest.mouseClick(widget, LEFT, Mod.NoModifier, at or widget.rect().center())
 
     def activate(self) -> None:
-        self.window.activateWindow()
-        self.wait(self.window.isActiveWindow)
+        def active() -> bool:
+            """A dialog that closes a moment later gives the focus back to its own window: ask again."""
+            self.window.activateWindow()
+            return self.window.isActiveWindow()
+
+        self.wait(active)
 
     def press(self, key: Key, held=Mod.NoModifier) -> None:
         QTest.keyClick(self.window.focusWidget() or self.window, key, held)

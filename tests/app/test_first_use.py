@@ -131,6 +131,20 @@ def test_train_on_an_empty_canvas_says_what_is_missing_and_begins_nothing(window
     box.close()
 
 
+def test_train_straight_after_an_edit_goes_by_what_is_drawn_now(active, qtbot):
+    active.document.push(SetTraining({**active.document.project.training, "epochs": 1}))
+    active.document.push(SetParams("fc", {"out_features": 3}))
+    qtbot.waitUntil(lambda: bool(active.document.analysis.errors), timeout=LONG)
+    active.document.push(SetParams("fc", {"out_features": 10}))
+    assert active.document.analysis.errors, "the analysis is still of what was there before"
+    active.action("train").trigger()
+    qtbot.waitUntil(lambda: active.session.state == "finished", timeout=LONG)
+    active.document.push(SetParams("fc", {"out_features": 3}))
+    active.action("train").trigger()
+    qtbot.waitUntil(active.tabs.problems.isVisible, timeout=LONG)
+    assert not active.session.is_running
+
+
 def test_a_project_without_a_name_takes_that_of_its_file(active, tmp_path):
     assert active.document.project.name == "untitled"
     active.files._save(tmp_path / "my net.json", None)

@@ -104,7 +104,7 @@ def test_closing_while_training_stops_it_and_waits(trainable, qtbot, tmp_path):
 def test_nothing_is_polled_while_nothing_trains(trainable, qtbot):
     assert not trainable.session._timer.isActive()
     trainable.action("train").trigger()
-    assert trainable.session._timer.isActive()
+    qtbot.waitUntil(trainable.session._timer.isActive, timeout=LONG)
     ended(trainable, qtbot)
     assert not trainable.session._timer.isActive()
 
