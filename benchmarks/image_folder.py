@@ -209,11 +209,12 @@ def main() -> None:
         fixed = ["--folder", str(folder), "--size", str(said.size), "--epochs", str(said.epochs)]
         sides = {side: [__file__, "--child", side, *fixed] for side in ("loop", "netbuilder")}
         found = alternate(sides, said.rounds)
+        count = sum(1 for _ in folder.glob("*/*.jpg"))
     finally:
         if said.folder is None:
             shutil.rmtree(folder.parent)
     loop, ours = ({name: median(found[side], name) for name in found[side][0]} for side in ("loop", "netbuilder"))
-    print(f"{said.count:,} pictures of {SIDE}×{SIDE}, scaled to {said.size}×{said.size}; {said.epochs} epochs")
+    print(f"{count:,} pictures of {SIDE}×{SIDE}, scaled to {said.size}×{said.size}; {said.epochs} epochs")
     for name, what in (
         ("first", "first epoch, from the start"),
         ("later", "a later epoch"),
