@@ -14,7 +14,10 @@ GROUPS = {
     "First steps": (
         FIRST, "digits-mlp", "spirals", "diabetes-regression", "two-branch", "residual", "fashion-mlp", "cifar-cnn",
     ),
-    "Networks of blocks": ("digits-resnet", "digits-densenet", "digits-mobilenet", "digits-vit", "unet-shapes"),
+    "Well-known networks, small": (
+        "digits-resnet", "digits-densenet", "digits-alexnet", "digits-vgg", "digits-googlenet", "digits-squeezenet",
+        "digits-mobilenet", "digits-vit", "unet-shapes",
+    ),
     "Several inputs": ("two-inputs", "siamese"),
     "Autoencoders": ("dense-autoencoder", "conv-autoencoder", "denoising-autoencoder", "variational-autoencoder"),
     "Texts": ("text-bag-of-words", "text-lstm", "text-gru", "text-transformer"),

@@ -29,11 +29,15 @@ PARAMETERS = {
     "denoising-autoencoder": 7_009,
     "dense-autoencoder": 4_744,
     "diabetes-regression": 385,
+    "digits-alexnet": 131_402,
     "digits-cnn": 72_842,
     "digits-densenet": 12_670,
+    "digits-googlenet": 10_666,
     "digits-mlp": 4_810,
     "digits-mobilenet": 13_000,
     "digits-resnet": 21_694,
+    "digits-squeezenet": 12_706,
+    "digits-vgg": 25_370,
     "digits-vit": 39_514,
     "fashion-mlp": 50_890,  # the seed's MLP
     "residual": 10_170,
@@ -56,11 +60,15 @@ REACHED = {
     "denoising-autoencoder": ("rmse", 0.095),
     "dense-autoencoder": ("rmse", 0.136),
     "diabetes-regression": ("r2", 0.37),
+    "digits-alexnet": ("accuracy", 0.989),
     "digits-cnn": ("accuracy", 0.996),
     "digits-densenet": ("accuracy", 0.993),
+    "digits-googlenet": ("accuracy", 0.993),
     "digits-mlp": ("accuracy", 0.959),
     "digits-mobilenet": ("accuracy", 0.981),
     "digits-resnet": ("accuracy", 0.993),
+    "digits-squeezenet": ("accuracy", 0.970),
+    "digits-vgg": ("accuracy", 0.989),
     "digits-vit": ("accuracy", 0.974),
     "fashion-mlp": ("accuracy", 0.858),
     "residual": ("accuracy", 0.993),
@@ -91,7 +99,8 @@ PUBLISHED = {  # full-size networks without data; their counts and costs are hel
 }  # fmt: skip
 EMBEDDED = sorted(REACHED.keys() - {"fashion-mlp"})
 LARGE = {
-    "conv-autoencoder", "digits-densenet", "digits-mobilenet", "digits-vit", "siamese", "text-gru", "text-lstm",
+    "conv-autoencoder", "digits-densenet", "digits-googlenet", "digits-mobilenet", "digits-vit", "siamese", "text-gru",
+    "text-lstm",
     "text-transformer", "unet-shapes",
 }  # fmt: skip
 """Those that train for longer than a suite may wait."""
