@@ -18,7 +18,7 @@ def recipe(window, **changes):
 @pytest.fixture
 def trainable(drawn, qtbot):
     recipe(drawn, epochs=3, batch_size=64)
-    qtbot.waitUntil(lambda: not drawn.document.analysis.errors, timeout=LONG)
+    qtbot.waitUntil(lambda: drawn.document.is_looked_at and not drawn.document.analysis.errors, timeout=LONG)
     return drawn
 
 

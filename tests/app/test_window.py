@@ -74,7 +74,7 @@ def test_a_problem_is_listed_and_leads_to_its_node_and_its_fix_mends_it(drawn, q
 def test_training_a_broken_drawing_shows_the_first_problem_and_starts_nothing(drawn, qtbot):
     drawn.document.push(AddNodes([Node("wrong", "Conv2d", {"out_channels": 4, "kernel_size": 3}, (900, 300))]))
     drawn.document.push(Connect([_wire("flat.out -> wrong.in")]))
-    qtbot.waitUntil(lambda: bool(drawn.document.analysis.errors), timeout=30_000)
+    qtbot.waitUntil(lambda: drawn.document.is_looked_at and bool(drawn.document.analysis.errors), timeout=30_000)
     drawn.action("train").trigger()
     assert drawn.tabs.currentWidget().isAncestorOf(drawn.tabs.problems)
     assert tuple(drawn.selection.ids) == ("wrong",)
