@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 from typing import Any
 
 import click
@@ -15,6 +13,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from netbuilder.cli.faults import print_json, told_plainly
 from netbuilder.cli.printing import console
+from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.data import downloads
 from netbuilder.data.errors import unknown
 
@@ -27,7 +26,7 @@ def download(name: str, as_json: bool) -> int:
     if name not in downloads.COLLECTIONS:
         raise click.BadParameter(unknown("data set to download", name, downloads.COLLECTIONS), param_hint="--download")
     was_there = downloads.is_there(name)
-    with told_plainly("", as_json), _signals() as ended_by, _shown(name) as progress:
+    with told_plainly("", as_json), stopped_by_signals() as ended_by, _shown(name) as progress:
         try:
             folder = downloads.fetch(name, progress=progress, cancelled=lambda: bool(ended_by))
         except downloads.Cancelled:
@@ -39,24 +38,6 @@ def download(name: str, as_json: bool) -> int:
         label = downloads.COLLECTIONS[name].label
         console().print(f"{label} {'was there already' if was_there else 'is there'}: {folder}")
     return 0
-
-
-@contextmanager
-def _signals() -> Iterator[list[int]]:
-    """The first SIGINT or SIGTERM ends it in order, keeping what came; a second one at once. Yields what came."""
-    came: list[int] = []
-
-    def on_signal(number: int, frame: FrameType | None) -> None:
-        if came:
-            raise KeyboardInterrupt
-        came.append(number)
-
-    before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield came
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

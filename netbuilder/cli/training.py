@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import threading
 import time
@@ -10,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from rich.progress import BarColumn, Progress, TextColumn
@@ -18,6 +16,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 from netbuilder.cli.faults import fail, print_json, told_plainly, warn
 from netbuilder.cli.printing import console, metrics_table, spread_table
 from netbuilder.cli.settings import with_settings
+from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, read
 from netbuilder.training import Channel, Reading
@@ -55,7 +54,7 @@ def train(wish: Wish, as_json: bool) -> int:
         channel = Channel()
         with _watched(channel):
             job = _prepared(wish, as_json, channel)
-            with _stopped_by_signals(channel) as ended_by:
+            with stopped_by_signals(channel.stop) as ended_by:
                 summary = Trainer(job, channel).train()
     if as_json:
         print_json(summary)
@@ -73,7 +72,7 @@ def _train_folds(wish: Wish, as_json: bool) -> int:
     def learn(fold: int, job: Job) -> dict[str, Any]:
         print(f"fold {fold + 1} of {folds.count}", file=sys.stderr, flush=True)
         channel = Channel()
-        with _stopped_by_signals(channel) as ended_by, _watched(channel):
+        with stopped_by_signals(channel.stop) as ended_by, _watched(channel):
             summary = Trainer(job, channel).train()
         ended.extend(ended_by)
         return summary
@@ -135,25 +134,6 @@ def _tell_left_out(job: Job, subject: str, told: Sequence[Problem]) -> None:
     message = job.data.dataset.left_out
     if message is not None and not any(message in problem.message for problem in told):
         warn([Problem(None, "warning", f"data: {message}")], subject)
-
-
-@contextmanager
-def _stopped_by_signals(channel: Channel) -> Iterator[list[int]]:
-    """The first SIGINT or SIGTERM stops after the batch at hand; a second one interrupts at once. Yields what came."""
-    came: list[int] = []
-
-    def on_signal(number: int, frame: FrameType | None) -> None:
-        if came:
-            raise KeyboardInterrupt
-        came.append(number)
-        channel.stop()
-
-    before = {number: signal.signal(number, on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield came
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from netbuilder.progress import tell
 from netbuilder.wording import exact
 
 from .errors import DataError
-from .pictures import BrokenPicture, MissingPicture, check_header, read_bytes
+from .pictures import BrokenPicture, MissingPicture, check_header, read_bytes, refuse_odd_size
 from .pixel_cache import BROKEN, THERE, PixelCache
 
 if TYPE_CHECKING:
@@ -94,13 +94,8 @@ class PictureFiles:
         return pixels
 
     def check_size(self, row: int, size: tuple[int, ...]) -> None:
-        """Raise OddSize where a picture of `size` (height, width) is not of the size that all must have."""
-        if size != self.form[:2]:
-            raise OddSize(
-                f"is {size[0]}×{size[1]}, the first picture {self.form[0]}×{self.form[1]} (height × width); "
-                "set 'size' to bring all to one size",
-                self.path(row),
-            )
+        """Raise DataError where a picture of `size` (height, width) is not of the size that all must have."""
+        refuse_odd_size(size, self.form[:2], self.path(row))
 
     def refuse_vanished(self) -> None:
         """Raise DataError where the folder is not there any more."""
@@ -109,10 +104,6 @@ class PictureFiles:
 
 
 _VERSION = b"1"  # of how pictures become pixels: another one leaves old caches alone
-
-
-class OddSize(DataError):
-    """A picture of another size than the rest, where nobody said to what size all are to be brought."""
 
 
 Rows = Sequence[int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,24 @@ class BrokenPicture(DataError):
 
 class MissingPicture(DataError):
     """The file of a picture is not there (any more)."""
+
+
+def size_wanted(values: Mapping[str, Any]) -> tuple[int, int] | None:
+    """The height and width that a source's parameter `size` asks for, or None where pictures stay as they are."""
+    size = values["size"]
+    if size is None:
+        return None
+    return (size, size) if isinstance(size, int) else (size[0], size[1])
+
+
+def refuse_odd_size(size: tuple[int, ...], first: tuple[int, ...], path: Path) -> None:
+    """Raise DataError where a picture is not of the height and width that the first one has."""
+    if size != first:
+        raise DataError(
+            f"is {size[0]}×{size[1]}, the first picture {first[0]}×{first[1]} (height × width); "
+            "set 'size' to bring all to one size",
+            path,
+        )
 
 
 @cache

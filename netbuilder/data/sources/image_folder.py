@@ -20,7 +20,7 @@ from ..field import Field, image, label
 from ..folders import folders_in
 from ..lazy import Column, LazyColumn, Read
 from ..picture_files import DecodedPictures, Faults, PictureFiles, decodable, in_cache, in_memory, surveyed
-from ..pictures import SUFFIXES, BrokenPicture, read_picture, read_size
+from ..pictures import SUFFIXES, BrokenPicture, read_picture, read_size, size_wanted
 from ..pixel_cache import CacheError, has_room
 from ..source import Source, Values, find_folder, reading
 
@@ -100,7 +100,7 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 
 def _fields(layout: _Layout, values: Values) -> dict[str, Field]:
-    height, width = _size(values) or _first_size(layout)
+    height, width = size_wanted(values) or _first_size(layout)
     return {"image": image("image", values["channels"], height, width), "label": label("label", layout.classes)}
 
 
@@ -117,20 +117,13 @@ def _first_size(layout: _Layout) -> tuple[int, int]:
     )
 
 
-def _size(values: Values) -> tuple[int, int] | None:
-    size = values["size"]
-    if size is None:
-        return None
-    return (size, size) if isinstance(size, int) else (size[0], size[1])
-
-
 def _declare(values: Values, base: Path) -> Mapping[str, Field]:
     return _fields(_layout(values, base), values)
 
 
 def _files(layout: _Layout, field: Field, values: Values) -> PictureFiles:
     channels, height, width = field.shape
-    return PictureFiles(layout.folder, layout.names, (height, width, channels), _size(values) is not None)
+    return PictureFiles(layout.folder, layout.names, (height, width, channels), size_wanted(values) is not None)
 
 
 def _read(values: Values, base: Path) -> Dataset:

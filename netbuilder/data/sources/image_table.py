@@ -14,7 +14,7 @@ from ..csv_rows import read_rows
 from ..dataset import Dataset, check_bytes, check_size
 from ..errors import DataError, shorten
 from ..field import Field, image
-from ..pictures import read_picture, read_size
+from ..pictures import read_picture, read_size, refuse_odd_size, size_wanted
 from ..source import Source, Values, find_file
 from .csv_file import COLUMNS, FEATURES, TARGET, Layout, layout_of
 
@@ -44,7 +44,7 @@ def _layout(values: Values, base: Path) -> _Pictured:
     if IMAGE in {part.name for part in layout.targets}:
         raise DataError(f"a target may not be called '{IMAGE}', which is the name of the pictures", table.path)
     column = table.index(name)
-    height, width = _size(values) or read_size(_first(table.path, column, values))
+    height, width = size_wanted(values) or read_size(_first(table.path, column, values))
     return _Pictured(layout, column, {IMAGE: image(IMAGE, values["channels"], height, width), **layout.fields})
 
 
@@ -60,13 +60,6 @@ def _picture(path: Path, cell: str) -> Path:
         return find_file(cell.strip(), path.parent)
     except DataError as error:
         raise DataError(f"{error.message}, but the table names it", error.where or path) from error
-
-
-def _size(values: Values) -> tuple[int, int] | None:
-    size = values["size"]
-    if size is None:
-        return None
-    return (size, size) if isinstance(size, int) else (size[0], size[1])
 
 
 def _declare(values: Values, base: Path) -> Mapping[str, Field]:
@@ -110,14 +103,8 @@ def _pixels(table: Path, name: str, values: Values, field: Field) -> NDArray[Any
         found = "a row names no picture"
         raise DataError(f"{found}; fill it in, or set 'missing' to \"drop rows\"", table)
     path = _picture(table, name)
-    pixels = read_picture(path, values["channels"], _size(values))
-    if pixels.shape != field.shape:
-        _, height, width = field.shape
-        raise DataError(
-            f"is {pixels.shape[1]}×{pixels.shape[2]}, the first picture {height}×{width} (height × width); "
-            "set 'size' to bring all to one size",
-            path,
-        )
+    pixels = read_picture(path, values["channels"], size_wanted(values))
+    refuse_odd_size(pixels.shape[1:], field.shape[1:], path)
     return pixels
 
 

@@ -16,7 +16,7 @@ from ..dataset import Dataset, check_size
 from ..errors import DataError
 from ..field import IGNORED, Field, image, mask
 from ..folders import files_in
-from ..pictures import SUFFIXES, read_mask, read_picture, read_size
+from ..pictures import SUFFIXES, read_mask, read_picture, read_size, refuse_odd_size, size_wanted
 from ..source import Source, Values, find_folder
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _layout(values: Values, base: Path) -> _Layout:
     folder = find_folder(values["path"], base)
     pairs = _pairs(folder)
     indices, classes = _classes(values, pairs, folder)
-    height, width = _size(values) or read_size(pairs[0][0])
+    height, width = size_wanted(values) or read_size(pairs[0][0])
     fields = {
         "image": image("image", values["channels"], height, width),
         "mask": mask("mask", classes, height, width),
@@ -105,13 +105,6 @@ def _found(masks: tuple[tuple[Path, tuple[int, ...]], ...]) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _size(values: Values) -> tuple[int, int] | None:
-    size = values["size"]
-    if size is None:
-        return None
-    return (size, size) if isinstance(size, int) else (size[0], size[1])
-
-
 def _declare(values: Values, base: Path) -> Mapping[str, Field]:
     return _layout(values, base).fields
 
@@ -121,19 +114,14 @@ def _read(values: Values, base: Path) -> Dataset:
 
     layout = _layout(values, base)
     check_size(layout.fields, len(layout.pairs), layout.folder)
-    size, shape = _size(values), layout.fields["mask"].shape
+    size, shape = size_wanted(values), layout.fields["mask"].shape
     images = torch.empty(len(layout.pairs), *layout.fields["image"].shape)
     masks = torch.empty(len(layout.pairs), *shape, dtype=torch.int64)
     for row, (picture, mask_of) in enumerate(layout.pairs):
         pixels = read_picture(picture, values["channels"], size)
         found = read_mask(mask_of, size)
         for path, each in ((picture, pixels.shape[1:]), (mask_of, found.shape)):
-            if each != shape:
-                raise DataError(
-                    f"is {each[0]}×{each[1]}, the first picture {shape[0]}×{shape[1]} (height × width); "
-                    "set 'size' to bring all to one size",
-                    path,
-                )
+            refuse_odd_size(each, shape, path)
         images[row] = torch.from_numpy(pixels)
         masks[row] = torch.from_numpy(_places(found, layout.indices, values["ignore"], mask_of))
     return Dataset(layout.fields, {"image": images, "mask": masks}, where=layout.folder)
