@@ -8,6 +8,16 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from marks import Marks
+
+    from netbuilder.app.window import Window
+
+MANY = 10_000
+"""Epochs that no training comes to the end of before it is stopped."""
+PERCENTILES = {"p50": 50, "p99": 99, "max": 100}
 
 
 def at_home_nowhere() -> None:
@@ -17,18 +27,23 @@ def at_home_nowhere() -> None:
         os.environ[variable] = home
 
 
-def train_in_window(path: Path, epochs: int) -> dict[str, float]:
-    """Train the project at `path` with the default panels open; samples/s are of the epochs after the first.
+def train_in_window(path: Path, marks: Marks, stops: int) -> dict[str, Any]:
+    """Train the project at `path` with the default panels open, then start and stop it `stops` times more.
 
-    The window is the one that `netbuilder FILE` opens: its collector, switch interval and workers included. A Conv or
-    Linear layer is selected, the thumbnails are on.
+    The window is the one that `netbuilder FILE` opens: its collector, switch interval and workers included. The first
+    layer is selected, the thumbnails are on. Lateness is that of a timer after the first epoch; how long a stop takes
+    is counted from the press to the window's knowing that nothing runs any more, with the run saved.
     """
-    at_home_nowhere()
     from lateness import Lateness
+    from training_sides import cache, execution
+
+    at_home_nowhere()
+    os.environ["XDG_CACHE_HOME"] = str(cache(path))
     from PySide6.QtWidgets import QApplication
 
     from netbuilder.app.collector import Collector
     from netbuilder.app.main import SWITCH_INTERVAL, open_window
+    from netbuilder.graph import SetTraining
 
     collector = Collector()
     sys.setswitchinterval(SWITCH_INTERVAL)
@@ -40,31 +55,41 @@ def train_in_window(path: Path, epochs: int) -> dict[str, float]:
     window.ready.connect(lambda: ready.append(True))
     run_until(lambda: ready and window.document.analysis is not None)
     window.selection.set([list(window.document.project.graph.nodes)[1]])
+    marks.listen()
     window.train()
-    marks: list[tuple[float, int]] = []
-
-    def look(reading) -> None:
-        if reading.epoch > len(marks):
-            marks.append((time.perf_counter(), reading.epoch))
-
-    window.session.reading.connect(look)
-    run_until(lambda: len(marks) >= 1)
+    run_until(lambda: marks, 600)
     lateness = Lateness()
     run_until(lambda: not window.session.is_running, 600)
     lateness.stop()
     assert window.isVisible() and window.tabs.panels["curves"].isVisible()
     summary = window.session.last.summary
-    samples = len(window.session.data.train)
-    # Seconds of an epoch, validation, checkpoint and rows included, as the loop beside it has none of these.
-    (begun, first), (ended, last) = marks[0], marks[-1]
+    assert summary is not None, window.session.last.message
+    found: dict[str, Any] = marks.result(len(window.session.data.train))
+    found |= {f"late_{name}_ms": lateness.percentile_ms(percent) for name, percent in PERCENTILES.items()}
+    found["execution"] = execution(Path(summary["run"]))
+    document = window.document
+    document.push(SetTraining({**document.project.training, "epochs": MANY}))
+    found["stops_ms"] = [stop_in_window(window, number) for number in range(stops)]
     window.shut_down()
-    return {
-        "samples_per_second": samples * (last - first) / (ended - begun),
-        "learning_samples_per_second": summary["samples_per_second"],
-        "late_p50_ms": lateness.percentile_ms(50),
-        "late_p99_ms": lateness.percentile_ms(99),
-        "late_max_ms": lateness.percentile_ms(100),
-    }
+    return found
+
+
+def stop_in_window(window: Window, number: int) -> float:
+    """Start a training, let it warm up, stop it at some moment, and return how long that took, in milliseconds."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    session, ends = window.session, []
+    window.train()
+    run_until(lambda: session.last is not None and session.state == "training" and session.last.batch >= 3)
+    rest = QEventLoop()
+    QTimer.singleShot(200 + 37 * (number * 7 % 10), rest.quit)
+    rest.exec()
+    connection = session.ended.connect(lambda: ends.append(time.perf_counter()))
+    begun = time.perf_counter()
+    session.stop()
+    run_until(lambda: ends)
+    session.ended.disconnect(connection)
+    return 1000 * (ends[0] - begun)
 
 
 def run_until(holds: Callable[[], object], seconds: float = 120) -> None:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from netbuilder.waiting import wait_quietly
+
 
 def opens_window(arguments: Sequence[str]) -> bool:
     """Whether these arguments ask for the window: none, `--template NAME`, or one project file and nothing else."""
@@ -21,6 +23,7 @@ def opens_window(arguments: Sequence[str]) -> bool:
 
 def main() -> int:
     """Run what the arguments ask for. Returns the exit status."""
+    wait_quietly()
     arguments = sys.argv[1:]
     if opens_window(arguments):
         from netbuilder.app.main import main as open_window

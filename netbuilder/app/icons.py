@@ -73,6 +73,10 @@ ICONS: dict[str, str] = {
     "warning": "M 8 2 L 14.4 13.4 L 1.6 13.4 Z M 8 6.4 L 8 9.6 F O 8 11.5 0.9",
     "error": "O 8 8 6 M 8 4.4 L 8 8.6 F O 8 11.2 0.9",
     "good": "O 8 8 6 M 5.2 8.2 L 7.2 10.2 L 10.8 6",
+    "more": "F O 3 8 1.3 O 8 8 1.3 O 13 8 1.3",
+    "note": "M 3 13 L 3.6 9.8 L 10.6 2.8 L 13.2 5.4 L 6.2 12.4 Z M 9 4.4 L 11.6 7",
+    "frozen": "M 8 1.6 L 8 14.4 M 2.4 4.8 L 13.6 11.2 M 13.6 4.8 L 2.4 11.2 M 6 2.8 L 8 4.6 L 10 2.8 "
+    "M 6 13.2 L 8 11.4 L 10 13.2",
     "wire": "M 2 12.5 C 9 12.5 7 3.5 14 3.5",
 }
 """Every icon by name; those of the layer groups bear the groups' names."""

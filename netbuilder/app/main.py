@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from netbuilder import examples
+from netbuilder.waiting import wait_quietly
 
 SWITCH_INTERVAL = 0.001  # seconds; a busy thread then lets the window's thread in five times as often as by default
 NO_DISPLAY = (
@@ -60,6 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Returns the exit status.
     """
+    wait_quietly()
     arguments = list(sys.argv[1:] if argv is None else argv)
     template = arguments[:1] == ["--template"]
     del arguments[: int(template)]

@@ -155,6 +155,8 @@ class Menus(QObject):
     def _train(self, menu: QMenu) -> None:
         for name in ("train", "pause", "step", "stop"):
             menu.addAction(self._actions[name])
+        menu.addSeparator()
+        menu.addAction(self._actions["go_on"])
 
     def _help(self, menu: QMenu) -> None:
         make = self._actions.make

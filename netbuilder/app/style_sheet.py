@@ -151,6 +151,10 @@ QToolBar {{ background: {panel}; border: none; border-bottom: 1px solid {line}; 
 
 _PARTS = """
 #ProjectName {{ font-size: 14px; font-weight: 600; }}
+#Notes {{ border: 1px solid transparent; border-radius: 4px; background: transparent; padding: 0; color: {dim}; }}
+#Notes:hover {{ background: {hover}; }}
+#Notes:focus {{ border-color: {accent}; }}
+#NotesPopup {{ background: {raised}; border: 1px solid {line}; }}
 #SavedState, #TrainingStatus, #Facts, #Zoom, #PanelCaption, #DockTitleText {{ color: {dim}; }}
 #TrainingStatus, #Facts, #Zoom, #PanelCaption {{ font-size: 11px; }}
 #Facts, #Zoom {{ padding: 2px 12px; }}
@@ -159,8 +163,9 @@ _PARTS = """
 #DockClose {{ padding: 2px; }}
 #EmptyPanel {{ color: {dim}; padding: 12px 16px; }}
 #PanelTitle {{ font-weight: 600; }}
-#DataViews, #DataTable {{ border: 1px solid transparent; border-radius: 6px; }}
-#DataViews:focus, #DataTable:focus, #HeaderButton:focus {{ border-color: {accent}; }}
+#DataViews, #DataTable, #RunsTable {{ border: 1px solid transparent; border-radius: 6px; }}
+#DataViews:focus, #DataTable:focus, #RunsTable:focus, #HeaderButton:focus {{ border-color: {accent}; }}
+#RunsTable::item {{ padding: 0 6px; }}
 #PanelValue, #ProblemNode {{ font-family: "{mono}"; }}
 #ProblemNode {{ color: {dim}; font-size: 11px; }}
 #ProblemRow {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from netbuilder.app.background import Worker
 from netbuilder.app.document import Document
+from netbuilder.app.isolated import IsolatedThread, MirroredChannel, workers_of
+from netbuilder.app.live_changes import Change, Live, after, live_of
 from netbuilder.app.looking import Look
 from netbuilder.graph import Json, Project
 from netbuilder.progress import Abandoned
@@ -32,19 +34,31 @@ class TrainingThread(QThread):
     """Prepares a job from a snapshot of the project and trains it. `job` and `error` are there when it has finished."""
 
     def __init__(
-        self, project: Project, base: Path, saved: bool, channel: Channel, parent: QObject | None = None
+        self,
+        project: Project,
+        base: Path,
+        saved: bool,
+        channel: Channel,
+        parent: QObject | None = None,
+        *,
+        run: Path | None = None,
     ) -> None:
+        """run: the folder of a run to go on with, in the place of a new one."""
         super().__init__(parent)
         self.setObjectName("training")
         self._project, self._base, self._saved, self._channel = project, base, saved, channel
+        self._run = run
         self.job: Job | None = None
         self.error: Exception | None = None
 
     def run(self) -> None:
-        from netbuilder.training import Trainer, prepare
+        from netbuilder.training import Trainer, prepare, resume
 
         try:
-            self.job = prepare(self._project, self._base, saved=self._saved, channel=self._channel)
+            if self._run is not None:
+                self.job = resume(self._run, channel=self._channel)
+            else:
+                self.job = prepare(self._project, self._base, saved=self._saved, channel=self._channel)
             Trainer(self.job, self._channel).train()
         except Abandoned:
             return  # the channel says so
@@ -73,14 +87,17 @@ class TrainingSession(QObject):
         self._worker = worker
         self._look = Look()
         self._probes: dict[str, Probe] = {}
-        self._thread: TrainingThread | None = None
+        self._thread: TrainingThread | IsolatedThread | None = None
         self._timer = QTimer(self, interval=READ_MS)
         self._timer.timeout.connect(self._read)
-        self.channel: Channel | None = None
+        self.channel: Channel | MirroredChannel | None = None
         self.last: Reading | None = None
         self.data: Prepared | None = None
         self.module: Module | None = None  # what is looked into: trained or drawn last
         self.trained: Module | None = None  # what the last training left, whatever was drawn since
+        self.live = Live()  # what of the training at hand may change
+        self._is_own = True  # whether the training at hand is of the project that is open
+        self.unfinished: Path | None = None  # the last run of this project here that did not come to its end
         self.state = "idle"
         document.analysed.connect(self.look)
         document.opened.connect(self._on_opened)
@@ -91,19 +108,44 @@ class TrainingSession(QObject):
         """Whether a training has been started and has not ended, paused ones included."""
         return self._thread is not None
 
+    @property
+    def run_path(self) -> Path | None:
+        """The folder of the run that trains now, once it is made; None while nothing trains."""
+        job = self._thread.job if self._thread is not None else None
+        return job.run.path if job is not None else None
+
     def start(self) -> None:
         """Train the project as it is now; later edits do not reach this training."""
         if self._thread is not None:
             self.resume()
             return
+        document = self._document
+        self._begin(document.project, document.base, document.path is not None)
+
+    def resume_run(self, path: Path) -> None:
+        """Go on with a run from its last checkpoint: its project as it was, whatever is drawn now. Nothing happens
+        while something trains. Raises RunError where the folder is no run."""
+        if self._thread is not None:
+            return
+        from netbuilder.training import Run
+
+        run = Run(path)
+        self._begin(run.project, run.base, True, run=path, changes=run.changes)
+
+    def _begin(
+        self, project: Project, base: Path, saved: bool, *, run: Path | None = None, changes: Sequence[Change] = ()
+    ) -> None:
         from netbuilder.training import Channel
 
-        self.channel = Channel()
+        isolated = workers_of(project) > 0
+        self.channel = MirroredChannel() if isolated else Channel()
         for name, probe in self._probes.items():
             self.channel.watch(name, probe)
-        document = self._document
-        self._thread = TrainingThread(
-            document.project, document.base, document.path is not None, self.channel, parent=self
+        self.live, self._is_own = live_of(project.training, changes), True
+        self._thread = (
+            IsolatedThread(project, base, saved, self.channel, self.prepared, parent=self, run=run)
+            if isolated
+            else TrainingThread(project, base, saved, self.channel, parent=self, run=run)
         )
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
@@ -126,6 +168,13 @@ class TrainingSession(QObject):
         if not self.is_running:
             self.start()
         self.channel.step()
+
+    def change(self, change: Change, live: Live | None = None) -> None:
+        """Change what may change while it trains (`training.live`) before the next batch. live: what it goes by then,
+        where that is more than the change says. Raises RecipeError."""
+        if self.is_running:
+            self.channel.change(change)
+            self.live = live or after(self.live, change)
 
     def stop(self) -> None:
         """End after the batch at hand; `ended` follows."""
@@ -220,6 +269,7 @@ class TrainingSession(QObject):
             self._take(thread.job.data, thread.job.module)
             self._look.trained(thread.job)
             self.trained = thread.job.module
+        self.unfinished = self._left_over(thread)
         if thread.error is not None:
             message, unforeseen = _said(thread.error)
             self.last = replace(self.last, state="failed", message=message)
@@ -229,6 +279,15 @@ class TrainingSession(QObject):
         self.reading.emit(self.last)
         self.ended.emit()
 
+    def _left_over(self, thread: TrainingThread | IsolatedThread) -> Path | None:
+        """The run that can be gone on with, if the training did not come to its end."""
+        if self.last.state == "finished" or not self._is_own:
+            return None
+        if thread.job is None:  # it did not begin: what could be gone on with before still can
+            return self.unfinished
+        run = thread.job.run
+        return run.path if run.has("last") and not run.has("good") else None
+
     def _set_state(self, state: str) -> None:
         if state != self.state:
             self.state = state
@@ -236,7 +295,8 @@ class TrainingSession(QObject):
 
     def _on_opened(self) -> None:
         self._look.forget()
-        self.data = self.module = self.trained = self.last = None
+        self.data = self.module = self.trained = self.last = self.unfinished = None
+        self._is_own = False
         if not self.is_running:
             self._set_state("idle")
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
+from netbuilder.app.device_box import DeviceBox
 from netbuilder.app.document import Document
-from netbuilder.graph import SetTraining
+from netbuilder.app.inspector.training_section import mapping, with_value
+from netbuilder.app.training_notes import NotesButton, as_sentences
+from netbuilder.graph import UNSET, SetTraining
 from netbuilder.wording import clock, metric, rate
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 304, 232
-NAME_WIDTH = 172
+BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 304, 224
+NAME_WIDTH = 164
 STEPS = 1000
-_DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
 _STATES = {
     "idle": "",
     "waiting": "Waiting",
@@ -34,8 +36,6 @@ _STATES = {
 class TrainingBar(QWidget):
     """Shows what the session and the document say; its buttons are the window's actions. Nothing in it ever moves."""
 
-    device_chosen = Signal(str)
-
     def __init__(self, document: Document, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("TrainingBar")
@@ -44,9 +44,9 @@ class TrainingBar(QWidget):
         self._status = QLabel(objectName="TrainingStatus")
         self._progress = QProgressBar(objectName="TrainingProgress", textVisible=False, maximum=STEPS)
         self._progress.setFixedHeight(4)
-        self.device = QComboBox(objectName="Device")
-        self.device.setToolTip("Where the network trains")
-        self.device.activated.connect(self._on_device_activated)
+        self.notes, self.device = NotesButton(), DeviceBox()
+        self.device.device_chosen.connect(self._on_device_chosen)
+        self.device.workers_chosen.connect(self._on_workers_chosen)
         self._lay_out(actions)
         self.offer_devices(("auto", "cpu"))
         document.changed.connect(self._update_from_document)
@@ -60,18 +60,21 @@ class TrainingBar(QWidget):
         done = reading.epoch * reading.batches + reading.batch if reading.batches else 0
         self._progress.setValue(STEPS if reading.state == "finished" else min(STEPS, STEPS * done // whole))
         self._status.setText(status(reading))
-        self._status.setToolTip(reading.message or _everything_of(reading))
+        self._status.setToolTip(everything_of(reading))
+        self.notes.show_notes(reading.notes)
+        self.device.show_memory(reading.memory)
 
     def show_idle(self) -> None:
         """Nothing has been trained."""
         self._status.setText("")
+        self._status.setToolTip("")
         self._progress.setValue(0)
+        self.notes.show_notes(())
+        self.device.show_memory(None)
 
     def offer_devices(self, devices: Iterable[str]) -> None:
         """Offer these devices, by torch's names."""
-        self.device.clear()
-        for name in devices:
-            self.device.addItem(_DEVICES.get(name, name), name)
+        self.device.offer(devices)
         self._update_from_document()
 
     def _lay_out(self, actions: Iterable[QAction]) -> None:
@@ -85,9 +88,13 @@ class TrainingBar(QWidget):
         status_box = QWidget()
         status_box.setFixedWidth(STATUS_WIDTH)
         column = QVBoxLayout(status_box)
-        column.setContentsMargins(12, 2, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(self._status)
+        column.setContentsMargins(12, 0, 0, 4)
+        column.setSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._status, 1)
+        line.addWidget(self.notes)
+        column.addLayout(line)
         column.addWidget(self._progress)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -98,7 +105,6 @@ class TrainingBar(QWidget):
             row.addWidget(_button(action))
         row.addWidget(status_box)
         row.addStretch()
-        self.device.setFixedWidth(168)
         row.addWidget(self.device)
 
     def _update_from_document(self) -> None:
@@ -107,18 +113,21 @@ class TrainingBar(QWidget):
         self._name.setToolTip(f"{name}\n{self._document.path or 'not saved to a file yet'}")
         modified, path = self._document.is_modified, self._document.path
         self._saved.setText("· edited" if modified else "· saved" if path else "· new")
-        device = self._document.project.training.get("device", "auto")
-        index = self.device.findData(device)
-        if index < 0:
-            self.device.addItem(_DEVICES.get(str(device), str(device)), device)
-            index = self.device.count() - 1
-        self.device.setCurrentIndex(index)
+        training = mapping(self._document.project.training)
+        self.device.show_choice(str(training.get("device", "auto")), training.get("workers", 0))
 
-    def _on_device_activated(self, index: int) -> None:
-        device = self.device.itemData(index)
-        training = self._document.project.training
-        if training.get("device", "auto") != device:
-            self._document.push(SetTraining({**training, "device": device}, "Choose the device"))
+    def _on_device_chosen(self, device: str) -> None:
+        self._set("device", UNSET if device == "auto" else device, "Choose the device")
+
+    def _on_workers_chosen(self, number: int) -> None:
+        self._set("workers", number or UNSET, "Choose where it runs")
+
+    def _set(self, name: str, value: object, said: str) -> None:
+        before = mapping(self._document.project.training)
+        after = with_value(before, name, value)
+        if after != before:
+            self._document.push(SetTraining(after, said))
+        self._update_from_document()  # what was clicked is not what is shown where it was a way to run
 
 
 def status(reading: Reading) -> str:
@@ -126,6 +135,8 @@ def status(reading: Reading) -> str:
     if reading.state == "failed":
         return "Failed: see the message"
     parts = [_STATES[reading.state]] if reading.state in _STATES else []
+    if reading.state == "finished" and (reading.summary or {}).get("ended"):
+        parts = ["Ended early"]
     tested = (reading.summary or {}).get("test") or {}
     if reading.state == "finished" and tested:
         return " · ".join([*parts, f"test {_first_of(tested)}", clock(reading.seconds)])
@@ -148,14 +159,14 @@ def status(reading: Reading) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _everything_of(reading: Reading) -> str:
-    """What each split measured, for the tooltip."""
-    splits = ((name, (reading.summary or {}).get(name) or {}) for name in ("train", "validation", "test"))
-    return "\n".join(
-        f"{split}: {', '.join(f'{name} {metric(name, value)}' for name, value in measured.items() if _is_plain(value))}"
-        for split, measured in splits
-        if measured
-    )
+def everything_of(reading: Reading) -> str:
+    """What it says in words, and what each split measured, for the tooltip."""
+    lines = [as_sentences([reading.message])] if reading.message else []
+    for split in ("train", "validation", "test"):
+        measured = (reading.summary or {}).get(split) or {}
+        numbers = [f"{name} {metric(name, value)}" for name, value in measured.items() if _is_plain(value)]
+        lines += [f"{split}: {', '.join(numbers)}"] if numbers else []
+    return "\n".join(lines)
 
 
 def _is_plain(value: object) -> bool:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from netbuilder.app.actions import Actions
 from netbuilder.app.analyst import Analyst
-from netbuilder.app.asking import offer_leftovers, tell
+from netbuilder.app.asking import Answer, Role, ask, offer_leftovers, tell
 from netbuilder.app.background import Worker
 from netbuilder.app.canvas.results import results_of
 from netbuilder.app.canvas.view import CanvasView
@@ -35,6 +35,7 @@ from netbuilder.app.status import StatusLine
 from netbuilder.app.theme import Theme
 from netbuilder.app.training import TrainingSession
 from netbuilder.app.training_bar import TrainingBar
+from netbuilder.app.training_notes import warnings_of
 from netbuilder.graph.library import about
 
 if TYPE_CHECKING:
@@ -132,6 +133,21 @@ class Window(QMainWindow):
         else:
             self._unless_problems(self.session.step)
 
+    def go_on(self, run: Path | None = None) -> None:
+        """Go on with a run from its last checkpoint, whatever is drawn now; where none is named, with the last one here
+        that did not come to its end."""
+        run = run or self.session.unfinished
+        if run is None or self.session.is_running:
+            return
+        from netbuilder.training import RunError
+
+        try:
+            self.session.resume_run(run)
+        except RunError as error:
+            tell(self, "Training", "The run could not be gone on with.", _sentence(str(error)))
+            return
+        self.tabs.show_tab("curves")
+
     def show_shortcuts(self) -> None:
         """List every shortcut."""
         rows = "".join(
@@ -172,7 +188,7 @@ class Window(QMainWindow):
         self.stage = Stage(self.canvas, self.sheet)
         self.setCentralWidget(self.stage)
         self.palette_view = Palette(self.theme, self.canvas.edits.offers)
-        self.inspector = Inspector(self.sheet, self.theme, self.canvas.blocks)
+        self.inspector = Inspector(self.sheet, self.theme, self.canvas.blocks, session=self.session)
         self.tabs = PanelTabs(self.sheet, self.session, self.theme)
         self.docks = (
             self._dock("Palette", self.palette_view, Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -199,6 +215,8 @@ class Window(QMainWindow):
         make("pause", "Pause", session.pause, "F6", "Pause between two batches")
         make("step", "Step", self.step, "F7", "Train one batch, then pause")
         make("stop", "Stop", session.stop, "Shift+F5", "Stop after this batch; what was learned is kept")
+        tip = "Go on with the last run that was stopped or failed, with what was drawn and set when it began"
+        make("go_on", "&Go on with the last run", self.go_on, "Ctrl+Shift+R", tip)
         self._dress_actions()
         self._update_training_actions("idle")
 
@@ -232,6 +250,7 @@ class Window(QMainWindow):
         session.reading.connect(self._on_reading)
         session.state_changed.connect(self._update_training_actions)
         session.failed.connect(self._on_training_failed)
+        session.ended.connect(self._on_training_ended)
         session.data_changed.connect(self._on_data_read)
         self.theme.changed.connect(self._dress_actions)
         for worker in (self._analysing, self._looking, self._writing):
@@ -296,6 +315,7 @@ class Window(QMainWindow):
     def _on_reading(self, reading: Reading) -> None:
         if reading.state != "waiting":
             self.training_bar.show_reading(reading)
+            self.tabs.problems.show_warnings(f"training: {note}" for note in warnings_of(reading.notes))
         if reading.rows is not self._shown_rows:
             self._shown_rows = reading.rows
             row = reading.rows[-1] if reading.rows else {}
@@ -313,7 +333,15 @@ class Window(QMainWindow):
             node = self.session.last.node if self.session.last is not None else None
             if node is not None:
                 self.jump_to(node)
-            tell(self, "Training", "The training could not go on.", _sentence(message))
+            go_on = [Answer("Go On", Role.AcceptRole, self.go_on)] if self.session.unfinished is not None else []
+            answers = [*go_on, Answer("Close", Role.RejectRole)]
+            ask(self, "Training", "The training could not go on.", answers, _sentence(message))
+
+    def _on_training_ended(self) -> None:
+        last = self.session.last
+        early = (last.summary or {}).get("ended") if last is not None else None
+        if early:
+            self.status_line.say(f"The training ended early: {_sentence(str(early))}")
 
     def _update_training_actions(self, state: str) -> None:
         running = state in ("waiting", "preparing", "training", "paused")
@@ -323,6 +351,7 @@ class Window(QMainWindow):
         self._actions["pause"].setEnabled(running and not paused)
         self._actions["step"].setEnabled(not running or paused)
         self._actions["stop"].setEnabled(running)
+        self._actions["go_on"].setEnabled(not running and self.session.unfinished is not None)
 
     def _start_training(self) -> None:
         self.tabs.show_tab("curves")

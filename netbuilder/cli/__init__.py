@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-VERBS = ("new", "check", "summary", "train", "evaluate", "predict", "export", "layers", "datasets")
+VERBS = ("new", "check", "summary", "train", "evaluate", "predict", "runs", "export", "layers", "datasets")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

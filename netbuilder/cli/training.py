@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.progress import BarColumn, Progress, TextColumn
 
+from netbuilder.cli import launching
 from netbuilder.cli.faults import fail, print_json, told_plainly, warn
 from netbuilder.cli.printing import console, metrics_table, spread_table
 from netbuilder.cli.settings import with_settings
@@ -20,6 +21,8 @@ from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, read
 from netbuilder.training import Channel, Reading
+from netbuilder.training.launch import Workers
+from netbuilder.training.relay import RelayedChannel
 from netbuilder.wording import clock, counted, metric, rate
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 
 LOOK_S = 0.1
 BAR, LEFT = 16, 14
+NOBODY = Workers(-1)
+"""Nothing was said of workers: it is for the recipe to say."""
 LINE_S = 5.0
 """Where there is no terminal to draw a bar on, a line is written at most so often."""
 
@@ -42,24 +47,29 @@ class Wish:
     resume: Path | None
     settings: Sequence[str]
     folds: int | None = None
+    workers: Workers = NOBODY
 
 
 def train(wish: Wish, as_json: bool) -> int:
     """Train, and say what came of it. Returns the exit status: 0, or that of the signal which ended it early."""
-    from netbuilder.training import Folds, Trainer
+    from netbuilder.training import Folds
 
     if wish.folds is not None or (wish.resume is not None and Folds.are_in(wish.resume)):
         return _train_folds(wish, as_json)
+    if (workers := launching.workers_of(wish)) is not None:
+        return launching.launch(wish, workers, as_json)
+    from netbuilder.training import Trainer
+
     with told_plainly(str(wish.file if wish.file is not None else wish.resume), as_json):
         channel = Channel()
-        with _watched(channel):
+        with watched(channel):
             job = _prepared(wish, as_json, channel)
             with stopped_by_signals(channel.stop) as ended_by:
                 summary = Trainer(job, channel).train()
     if as_json:
         print_json(summary)
     else:
-        _show(summary, channel.read())
+        show(summary, channel.read())
     return 128 + ended_by[0] if ended_by else 0
 
 
@@ -72,7 +82,7 @@ def _train_folds(wish: Wish, as_json: bool) -> int:
     def learn(fold: int, job: Job) -> dict[str, Any]:
         print(f"fold {fold + 1} of {folds.count}", file=sys.stderr, flush=True)
         channel = Channel()
-        with stopped_by_signals(channel.stop) as ended_by, _watched(channel):
+        with stopped_by_signals(channel.stop) as ended_by, watched(channel):
             summary = Trainer(job, channel).train()
         ended.extend(ended_by)
         return summary
@@ -137,7 +147,7 @@ def _tell_left_out(job: Job, subject: str, told: Sequence[Problem]) -> None:
 
 
 @contextmanager
-def _watched(channel: Channel) -> Iterator[None]:
+def watched(channel: Channel | RelayedChannel) -> Iterator[None]:
     """Show on standard error how the training goes, from a thread that ends with it."""
     over = threading.Event()
     show = _draw_bar if sys.stderr.isatty() else _write_lines
@@ -150,7 +160,7 @@ def _watched(channel: Channel) -> Iterator[None]:
         watcher.join()
 
 
-def _draw_bar(channel: Channel, over: threading.Event) -> None:
+def _draw_bar(channel: Channel | RelayedChannel, over: threading.Event) -> None:
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=BAR), TextColumn("{task.fields[more]}"))
     out = console(errors=True)
     with Progress(*columns, console=out, auto_refresh=False, transient=True) as progress:
@@ -167,7 +177,7 @@ def _draw_bar(channel: Channel, over: threading.Event) -> None:
                 return
 
 
-def _write_lines(channel: Channel, over: threading.Event) -> None:
+def _write_lines(channel: Channel | RelayedChannel, over: threading.Event) -> None:
     said, when = 0, time.monotonic() - LINE_S
     while True:
         last = over.wait(LOOK_S)
@@ -214,7 +224,8 @@ def _is_number(value: object) -> bool:
     return isinstance(value, (int, float))
 
 
-def _show(summary: Mapping[str, Any], reading: Reading) -> None:
+def show(summary: Mapping[str, Any], reading: Reading) -> None:
+    """Say what a training came to."""
     out = console()
     stopped = reading.state == "stopped"
     epochs = counted(summary["epochs"], "epoch")

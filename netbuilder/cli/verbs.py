@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from netbuilder import __version__
 from netbuilder.cli.faults import Failed
+
+if TYPE_CHECKING:
+    from netbuilder.training.launch import Workers
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output, nothing else.")
 _FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -132,20 +136,49 @@ def summary(file: Path, as_json: bool) -> None:
     type=click.IntRange(min=2, max=1000),
     help="Cross-validation: train once for each of so many folds, into RUN/fold-1 and so on.",
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0, max=1024),
+    help="Train in so many processes of this machine, started by torchrun; 1 keeps a crash from ending the program, "
+    "0 trains in it. Without this the recipe says.",
+)
+@click.option("--nnodes", metavar="N", help="On how many machines there are such workers; this command runs on each.")
+@click.option("--node-rank", type=click.IntRange(min=0), help="The number of this machine, for --rdzv-backend static.")
+@click.option("--rdzv-endpoint", metavar="HOST:PORT", help="Where the machines meet; else on this one alone.")
+@click.option("--rdzv-backend", help="How they meet, as torchrun has it; c10d.")
+@click.option("--rdzv-id", help="What those who meet call themselves: the same on all machines.")
+@click.option("--max-restarts", type=click.IntRange(min=0), help="How often to go on after a worker was lost; 3.")
 @_JSON
 def train(as_json: bool, **said: Any) -> None:
     """Train a project. Ctrl+C stops after the batch at hand and keeps what was learned."""
+    several = {name: said.pop(name) for name in _SEVERAL}
+    count = said.pop("workers")
     from netbuilder.cli.training import Wish
     from netbuilder.cli.training import train as carry_out
 
-    wish = Wish(**said)
+    wish = Wish(**said, workers=_workers(count, **several))
     if wish.file is None and wish.resume is None:
         raise click.UsageError("Name a project file, or a run to go on in with --resume.")
     if wish.resume is not None and (wish.out is not None or wish.settings):
         raise click.UsageError("--resume goes on in a run that has its own folder and project: leave --out and --set.")
+    if wish.folds is not None and count:
+        raise click.UsageError("--folds trains in this process: leave --workers.")
     status = carry_out(wish, as_json)
     if status:
         raise _Ended(status)
+
+
+_SEVERAL = ("nnodes", "node_rank", "rdzv_endpoint", "rdzv_backend", "rdzv_id", "max_restarts")
+
+
+def _workers(count: int | None, max_restarts: int | None, **several: Any) -> Workers:
+    """Who is to train, as far as the command line says."""
+    from netbuilder.cli.training import NOBODY
+
+    said = {name: value for name, value in several.items() if value is not None}
+    if not count and (said or max_restarts is not None):
+        raise click.UsageError("--nnodes, --rdzv-… and --max-restarts are for --workers N.")
+    return replace(NOBODY if count is None else replace(NOBODY, count=count), restarts=max_restarts, **said)
 
 
 @group.command()
@@ -172,6 +205,20 @@ def predict(run: Path, inputs: Sequence[str], as_json: bool) -> None:
     from netbuilder.cli import results
 
     results.predict(run, inputs, as_json)
+
+
+@group.command()
+@click.argument("place", type=click.Path(path_type=Path), default=".", metavar="[FOLDER-OR-FILE]")
+@click.option("--filter", "words", default="", help="Words that must occur, as in 'sgd #good'; # is for tags.")
+@_JSON
+def runs(place: Path, words: str, as_json: bool) -> None:
+    """List what was trained, in what the runs differ and what came of it.
+
+    Of a project file those of that project, of a folder all that are in it or in its folder runs.
+    """
+    from netbuilder.cli.runs import runs as show
+
+    show(place, words, as_json)
 
 
 @group.command()

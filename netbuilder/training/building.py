@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.training import optimizers, schedulers
 from netbuilder.training.declaration import Declaration
 from netbuilder.training.errors import RecipeError
+from netbuilder.training.groups import parameter_groups
 from netbuilder.training.recipe import Choice, Recipe
 
 if TYPE_CHECKING:
@@ -22,20 +22,30 @@ _REFUSALS = (ValueError, TypeError, RuntimeError, ArithmeticError, LookupError, 
 _SOUND_BY_RANGE = frozenset(("lr", "weight_decay", "betas", "momentum", "amsgrad", "maximize"))
 """Parameters that no optimizer refuses within their ranges: with these alone there is nothing to try."""
 
-BATCHES = 10_007
-"""How many batches an epoch is taken to have while the data have not been read."""
+STEPS = 10_007
+"""How many steps an epoch is taken to have while the data have not been read."""
 
 
-def build(parameters: Iterable[nn.Parameter], recipe: Recipe, batches: int) -> tuple[Optimizer, Any]:
-    """The optimizer and the scheduler, or None where there is none. Raises RecipeError naming the one torch refuses.
+def build(module: nn.Module, recipe: Recipe, steps: int) -> tuple[Optimizer, Any]:
+    """The optimizer of a module's weights, in groups as the recipe has them, and the scheduler, or None where there is
+    none. Raises RecipeError naming the one torch refuses.
 
-    batches: how many an epoch has.
+    steps: of the optimizer in an epoch.
     """
     chosen = optimizers.get(recipe.optimizer.type)
     if chosen is None:
         raise RecipeError(f"there is no optimizer {recipe.optimizer.type!r}")
+    given = chosen.filled(recipe.optimizer.params)
+    groups = parameter_groups(
+        module,
+        recipe.nodes,
+        lr=given["lr"],
+        weight_decay=given.get("weight_decay"),
+        decay_all=recipe.decay_all,
+    )
+    sparse = any(getattr(part, "sparse", False) is True for part in module.modules())
     try:
-        optimizer = chosen.build(parameters, recipe.optimizer.params)
+        optimizer = chosen.build(groups, recipe.optimizer.params, sparse=sparse)
     except _REFUSALS as error:
         raise RecipeError(_told(chosen, error)) from error
     if recipe.scheduler is None:
@@ -44,7 +54,7 @@ def build(parameters: Iterable[nn.Parameter], recipe: Recipe, batches: int) -> t
     if pace is None:
         raise RecipeError(f"there is no scheduler {recipe.scheduler.type!r}")
     try:
-        return optimizer, pace.build(optimizer, recipe.scheduler.params, epochs=recipe.epochs, batches=batches)
+        return optimizer, pace.build(optimizer, recipe.scheduler.params, epochs=recipe.epochs, steps=steps)
     except _REFUSALS as error:
         raise RecipeError(_told(pace, error)) from error
 
@@ -71,7 +81,8 @@ def _trial(optimizer: str, scheduler: str | None, epochs: int) -> str | None:
     pace = None if scheduler is None else Choice(*json.loads(scheduler))
     weight = torch.nn.Parameter(torch.ones(2, 2))
     try:
-        built, paced = build([weight], Recipe(epochs=epochs, optimizer=Choice(type, params), scheduler=pace), BATCHES)
+        recipe = Recipe(epochs=epochs, optimizer=Choice(type, params), scheduler=pace)
+        built, paced = build(torch.nn.ParameterList([weight]), recipe, STEPS)
     except RecipeError as error:
         return str(error)
 

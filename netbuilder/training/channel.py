@@ -1,6 +1,6 @@
 """Between a training and whoever looks at it: wishes go in, readings come out. Any thread, no Qt.
 
-Nothing here is called for every batch but `attention`, which is three plain looks. A reading is put together when it
+Nothing here is called for every batch but `attention`, which is four plain looks. A reading is put together when it
 is asked for; what the trainer says in the meantime overwrites what it said before.
 """
 
@@ -14,10 +14,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from netbuilder.training import live
+from netbuilder.training.errors import RecipeError
 from netbuilder.training.history import LossHistory
 
 State = Literal["waiting", "preparing", "training", "paused", "finished", "stopped", "failed"]
-Turn = Literal["go", "look", "stop"]
+Turn = Literal["go", "look", "change", "stop", "hold"]
+Change = Mapping[str, Any]
 Probe = Callable[..., Any]
 """`probe(module, epoch, batch)` to a value on the CPU, computed between two batches in the training's thread."""
 
@@ -47,6 +50,10 @@ class Reading:
     rows: tuple[Mapping[str, Any], ...]
     snapshots: Mapping[str, object]
     summary: Mapping[str, Any] | None
+    learning_rate: float | None = None
+    notes: tuple[str, ...] = ()
+    memory: tuple[int, int] | None = None
+    """Bytes of the device that are in use, and that there are; None on the CPU."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,8 @@ class Progress:
     seconds: float = 0.0
     samples_per_second: float = 0.0
     seconds_left: float | None = None
+    learning_rate: float | None = None
+    memory: tuple[int, int] | None = None
 
 
 class Channel:
@@ -69,6 +78,8 @@ class Channel:
         self._condition = Condition()
         self._stop = self._pause = self._fresh = False
         self._steps = 0
+        self._changes: tuple[Change, ...] = ()
+        self._notes: tuple[str, ...] = ()
         self._probes: dict[str, Probe] = {}
         self._snapshots: dict[str, object] = {}
         self._history = LossHistory()
@@ -105,6 +116,16 @@ class Channel:
             self._steps += 1
             self._condition.notify_all()
 
+    def change(self, change: Change) -> None:
+        """Change the learning rate, the clipping, what is frozen or the number of epochs before the next batch.
+        Raises RecipeError where the change is none (`live.faults`)."""
+        wrong = live.faults(change)
+        if wrong:
+            raise RecipeError("; ".join(wrong))
+        with self._condition:
+            self._changes = (*self._changes, dict(change))
+            self._condition.notify_all()
+
     def watch(self, name: str, probe: Probe | None) -> None:
         """Have `probe` computed at reporting rate, or no longer (None). Its latest value is in every reading."""
         with self._condition:
@@ -128,6 +149,7 @@ class Channel:
                 rows=self._rows,
                 snapshots=dict(self._snapshots),
                 summary=self._summary,
+                notes=self._notes,
             )
 
     # For the trainer
@@ -138,17 +160,24 @@ class Channel:
         return self._stop
 
     @property
+    def pausing(self) -> bool:
+        """Whether the training is to hold after the batch at hand, or after some steps."""
+        return self._pause
+
+    @property
     def attention(self) -> bool:
         """Whether somebody wants something before the next batch. Needs no lock: a wish is seen a batch later."""
-        return self._stop or self._pause or self._fresh
+        return self._stop or self._pause or self._fresh or bool(self._changes)
 
-    def turn(self, *, batch: bool = True) -> Turn:
-        """What to do next: go on, look for new probes, or stop. Waits while paused. Going on to train a `batch` uses up
-        a step; going on with an evaluation does not."""
+    def turn(self, *, batch: bool = True, within: float | None = None) -> Turn:
+        """What to do next: go on, look for new probes, make changes, or stop. Waits while paused. Going on to train a
+        `batch` uses up a step; going on with an evaluation does not."""
         with self._condition:
             while True:
                 if self._stop:
                     return "stop"
+                if self._changes:
+                    return "change"
                 if self._fresh:
                     self._fresh = False
                     return "look"
@@ -157,7 +186,20 @@ class Channel:
                     self._state = "training"
                     return "go"
                 self._state = "paused"
-                self._condition.wait()
+                if not self._condition.wait(within):
+                    return "hold"
+
+    def changes(self) -> tuple[Change, ...]:
+        """The changes that were wished for since the last call."""
+        with self._condition:
+            wished, self._changes = self._changes, ()
+            return wished
+
+    def note(self, text: str) -> None:
+        """Tell the person something that ends nothing; each text once."""
+        with self._condition:
+            if text not in self._notes:
+                self._notes = (*self._notes, text)
 
     def probes(self) -> Mapping[str, Probe]:
         """What is watched."""

@@ -10,7 +10,7 @@ from netbuilder.compile import Fix, Problem
 from netbuilder.data import DataError, Field, check_data, fields_of
 from netbuilder.data.errors import closest, shorten, unknown
 from netbuilder.graph import UNSET, Node, Project, SetParams, SetTraining
-from netbuilder.training import advice, devices, losses, metrics, optimizers, recipe
+from netbuilder.training import advice, devices, fitting, groups, losses, metrics, optimizers, recipe
 from netbuilder.training.building import trial
 from netbuilder.training.loss import Loss
 from netbuilder.training.recipe import Recipe
@@ -45,7 +45,7 @@ def check_training(project: Project, analysis: Analysis, fields: Mapping[str, Fi
     analysis: of this project's graph; fields: those of its data, none where there is none yet, and then Outputs need
     no target. Nodes that the analysis finds at fault are passed over.
     """
-    found = _recipe_problems(project)
+    found = _recipe_problems(project) + _node_problems(project, analysis)
     if not fields:
         return found
     for id, node in project.graph.nodes.items():
@@ -57,7 +57,11 @@ def check_training(project: Project, analysis: Analysis, fields: Mapping[str, Fi
         elif node.type == "Output":
             found += _first(_output_problems(project, analysis, node, fields))
     found += too_few_places(project.graph, fields)
-    return found + _optimizer_problems(project, analysis)
+    found += _optimizer_problems(project, analysis)
+    if any(problem.severity == "error" for problem in found):
+        return found
+    told = fitting.faults(Recipe.parse(project.training), analysis, fields)
+    return found + [Problem(None, "error", f"training: {message}") for message in told]
 
 
 def _first(problems: Iterable[Problem]) -> list[Problem]:
@@ -82,6 +86,34 @@ def _recipe_problems(project: Project) -> list[Problem]:
     if devices.is_device_name(device) and (reason := devices.missing(device)):
         edit = SetTraining({**project.training, "device": "auto"}, "Choose the device")
         found.append(Problem(None, "warning", f"training: device: {reason}", (Fix("Choose automatically", edit),)))
+    return found
+
+
+def _node_problems(project: Project, analysis: Analysis) -> list[Problem]:
+    """Settings of nodes that are not in the network, and of two that share their weights: each can be taken out."""
+    said = project.training.get("nodes") if isinstance(project.training, Mapping) else None
+    if not isinstance(said, Mapping) or not said:
+        return []
+    places = groups.addresses_of(analysis)
+    taken: dict[str, str] = {}
+    found = []
+    for address in said:
+        first = taken.setdefault(places[address], address) if address in places else None
+        if first == address:
+            continue
+        report = analysis.nodes.get(address.partition(".")[0])
+        if first is None and report is not None and not report.known:
+            continue  # what is in a block that is at fault is not known
+        if first is None:
+            near = closest(address, places)
+            meant = f"; did you mean '{near}'?" if near else ""
+            message = f"nodes: what is set for {shorten(address)} has no effect, as there is no such node{meant}"
+        else:
+            message = f"nodes: {address} and {first} share their weights; what is set for {first} counts"
+        left = {name: value for name, value in said.items() if name != address}
+        section = {name: value for name, value in project.training.items() if name != "nodes"}
+        fix = Fix(f"Take {address} out", SetTraining({**section, "nodes": left} if left else section, "Set nodes"))
+        found.append(Problem(None, "warning", f"training: {message}", (fix,)))
     return found
 
 

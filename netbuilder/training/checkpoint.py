@@ -1,16 +1,14 @@
 """A checkpoint: a folder of tensors (safetensors) and strict JSON, with a manifest of SHA-256 sums written last.
 
-A new one is written beside the old and takes its place by renaming, so that at any moment a whole one is there:
-`last`, or, if the process is killed between two renames, `.last.new` or `.last.old`, which reading looks for too.
+The manifest is a sum of itself too, so that a flipped bit shows wherever it is. How one checkpoint takes the place of
+another, and how `last` and `best` stay of one moment, is in `succession.py`.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
-import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,11 +17,13 @@ import safetensors.torch
 from safetensors import SafetensorError
 from torch import Tensor, nn
 
-from netbuilder.training import packing, strict_json
+from netbuilder.graph.atomic import sync_folder, write_through
+from netbuilder.training import packing, strict_json, tensor_file
 from netbuilder.training.errors import RunError
 
-FORMAT, VERSION = "netbuilder-checkpoint", 1
+FORMAT, VERSION = "netbuilder-checkpoint", 2
 MANIFEST, MODEL, OPTIMIZER, STATE = "manifest.json", "model.safetensors", "optimizer.safetensors", "state.json"
+_FILES = (MODEL, OPTIMIZER, STATE)
 
 
 @dataclass(frozen=True)
@@ -34,53 +34,98 @@ class Checkpoint:
     state: Mapping[str, Any] = field(default_factory=dict)
 
 
-def save(folder: Path, checkpoint: Checkpoint) -> None:
-    """Write a checkpoint in place of the one in `folder`. Raises RunError where it cannot be written."""
-    new, old = folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if not folder.exists() and (kept := _standing(folder)) is not None:
-            kept.rename(folder)  # the last process was killed between two renames
-        for orphan in (new, old):
-            shutil.rmtree(orphan, ignore_errors=True)
-        new.mkdir()
-        _write_all(new, checkpoint)
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        _sync(folder.parent)
-        shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise RunError(f"{folder}: the checkpoint could not be written: {error.strerror or error}") from error
+@dataclass(frozen=True)
+class Manifest:
+    """files: the SHA-256 of each file, by its name; best: the sum of the best weights that were there when this was
+    saved, if there were any (the first version of the format does not know)."""
+
+    files: Mapping[str, str]
+    best: str | None
+    knows_best: bool
 
 
-def exists(folder: Path) -> bool:
-    """Whether there is a checkpoint to load, whole or damaged."""
-    return _standing(folder) is not None
+@dataclass(frozen=True)
+class Packed:
+    """A checkpoint as it goes into its files: weights, the tensors of the state by name, and the state as JSON."""
+
+    model: Mapping[str, Tensor]
+    tensors: Mapping[str, Tensor]
+    state: bytes
 
 
-def load(folder: Path) -> Checkpoint:
-    """The checkpoint in `folder`. Raises RunError where there is none, or where it is not what was written."""
-    found = _standing(folder)
-    if found is None:
-        raise RunError(f"{folder}: there is no checkpoint yet")
-    content = _verified(found)
+def packed(checkpoint: Checkpoint, *, copy: bool = False) -> Packed:
+    """A checkpoint ready to be written; copy: with tensors of its own on the CPU, so that the training may go on.
+
+    Raises TypeError where the state holds what no checkpoint can.
+    """
+    tree, tensors = packing.pack(dict(checkpoint.state))
+    model = checkpoint.model
+    if copy:
+        model, tensors = ({name: packing.on_cpu(each) for name, each in some.items()} for some in (model, tensors))
+    return Packed(model, tensors, strict_json.dumps(tree))
+
+
+def write(folder: Path, content: Checkpoint | Packed, best: str | None = None) -> str:
+    """Write a checkpoint into a folder that is not there yet, and wait until the disk has it.
+
+    best: what this returned for the best weights of that moment. Returns the SHA-256 of the manifest, by which others
+    name the checkpoint. Raises OSError, and TypeError where it holds what no checkpoint can.
+    """
+    if isinstance(content, Checkpoint):
+        content = packed(content)
+    model, tensors = tensor_file.parts(content.model), tensor_file.parts(content.tensors)
+    os.mkdir(folder)
+    sums = {
+        MODEL: _write(folder / MODEL, model),
+        OPTIMIZER: _write(folder / OPTIMIZER, tensors),
+        STATE: _write(folder / STATE, iter([content.state])),
+    }
+    said = {"format": FORMAT, "version": VERSION, "files": sums, "best": best}
+    manifest = strict_json.dumps({**said, "sha256": hashlib.sha256(strict_json.dumps(said)).hexdigest()})
+    sum_ = _write(folder / MANIFEST, iter([manifest]))
+    sync_folder(folder)
+    return sum_
+
+
+def read(folder: Path) -> Checkpoint:
+    """The checkpoint in a folder. Raises RunError where it is not what was written."""
+    content = _verified(folder)
     try:
         model = safetensors.torch.load(content[MODEL])
         tensors = safetensors.torch.load(content[OPTIMIZER])
         state = packing.unpack(strict_json.loads(content[STATE]), tensors)
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise RunError(f"{found}: the checkpoint cannot be read: {error}") from error
+        raise RunError(f"{folder}: the checkpoint cannot be read: {error}") from error
     if not isinstance(state, dict):
-        raise RunError(f"{found / STATE}: this is no state of a training")
+        raise RunError(f"{folder / STATE}: this is no state of a training")
     return Checkpoint(model, state)
 
 
 def verify(folder: Path) -> None:
-    """Raise RunError where the checkpoint in `folder` is not what was written."""
-    found = _standing(folder)
-    if found is not None:
-        _verified(found)
+    """Raise RunError where the checkpoint in a folder is not what was written."""
+    _verified(folder)
+
+
+def manifest(folder: Path) -> Manifest:
+    """What a checkpoint says of itself. Raises RunError where it is damaged, OSError where it cannot be read."""
+    path = folder / MANIFEST
+    content = path.read_bytes()
+    try:
+        said = strict_json.loads(content)
+        if not isinstance(said, dict) or said.get("format") != FORMAT:
+            raise ValueError("it is no manifest of a checkpoint")
+        if said.get("version") not in (1, VERSION):
+            raise ValueError(f"version {said.get('version')!r} is of a newer NetBuilder: update to read it")
+        files, best = said.get("files"), said.get("best")
+        if not isinstance(files, dict) or files.keys() != set(_FILES):
+            raise ValueError("it does not name the files of a checkpoint")
+    except ValueError as error:
+        raise RunError(f"{path}: {error}") from error
+    if said["version"] == VERSION:  # the first version had no sum of itself
+        own = {name: value for name, value in said.items() if name != "sha256"}
+        if content != strict_json.dumps({**own, "sha256": hashlib.sha256(strict_json.dumps(own)).hexdigest()}):
+            raise RunError(_damaged(path))
+    return Manifest(files, best if isinstance(best, str) else None, said["version"] == VERSION)
 
 
 def weights_of(module: nn.Module) -> dict[str, Tensor]:
@@ -97,64 +142,34 @@ def load_weights(module: nn.Module, model: Mapping[str, Tensor], where: object) 
         raise RunError(f"{where}: the weights are of another network: {first}") from error
 
 
-def _standing(folder: Path) -> Path | None:
-    """Where the newest whole checkpoint of that name is. Only a finished one has a manifest."""
-    names = (folder, folder.with_name(f".{folder.name}.new"), folder.with_name(f".{folder.name}.old"))
-    return next((each for each in names if (each / MANIFEST).is_file()), folder if folder.is_dir() else None)
-
-
-def _write_all(folder: Path, checkpoint: Checkpoint) -> None:
-    state, tensors = packing.pack(dict(checkpoint.state))
-    content = {
-        MODEL: safetensors.torch.save(dict(checkpoint.model)),
-        OPTIMIZER: safetensors.torch.save(tensors),
-        STATE: strict_json.dumps(state),
-    }
-    for name, data in content.items():
-        _write(folder / name, data)
-    sums = {name: hashlib.sha256(data).hexdigest() for name, data in content.items()}
-    _write(folder / MANIFEST, strict_json.dumps({"format": FORMAT, "version": VERSION, "files": sums}))
-    _sync(folder)
-
-
 def _verified(folder: Path) -> dict[str, bytes]:
     """The content of the files, each as its sum in the manifest says."""
     try:
-        manifest = strict_json.loads((folder / MANIFEST).read_bytes())
-        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
-            raise ValueError("it is no manifest of a checkpoint")
-        if manifest.get("version") != VERSION:
-            raise ValueError(f"version {manifest.get('version')!r} is of a newer NetBuilder: update to read it")
-        sums = manifest.get("files")
-        if not isinstance(sums, dict) or sums.keys() != {MODEL, OPTIMIZER, STATE}:
-            raise ValueError("it does not name the files of a checkpoint")
-        content = {name: (folder / name).read_bytes() for name in (MODEL, OPTIMIZER, STATE)}
+        sums = manifest(folder).files
+        content = {name: (folder / name).read_bytes() for name in _FILES}
     except FileNotFoundError as error:
         missing = Path(error.filename or folder).name
         raise RunError(f"{folder}: the checkpoint is not whole: {missing} is missing") from error
     except OSError as error:
         raise RunError(f"{folder}: the checkpoint cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise RunError(f"{folder / MANIFEST}: {error}") from error
     for name, data in content.items():
         if hashlib.sha256(data).hexdigest() != sums[name]:
-            raise RunError(f"{folder / name}: the file is not what was written (its SHA-256 differs): it is damaged")
+            raise RunError(_damaged(folder / name))
     return content
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _damaged(path: Path) -> str:
+    return f"{path}: the file is not what was written (its SHA-256 differs): it is damaged"
 
 
-def _sync(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        with contextlib.suppress(OSError):
-            os.close(descriptor)
+def _write(path: Path, parts: Iterator[bytes | memoryview]) -> str:
+    """Write a file and return its SHA-256."""
+    found = hashlib.sha256()
+
+    def counted() -> Iterator[bytes | memoryview]:
+        for part in parts:
+            found.update(part)
+            yield part
+
+    write_through(path, counted())
+    return found.hexdigest()

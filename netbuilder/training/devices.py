@@ -1,10 +1,8 @@
-"""Where a network trains: names of devices, what is there, and how many threads to use on the CPU."""
+"""Where a network trains: names of devices, and what is there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netbuilder.data.errors import shorten
@@ -14,7 +12,8 @@ if TYPE_CHECKING:
     import torch
 
 ONE_THREAD_BELOW = 50_000_000
-"""FLOPs of a forward pass of one batch under which a second thread costs more than it brings beside a live window."""
+"""FLOPs of a forward pass of one batch under which a second thread costs more than it brings. Measured, with threads
+that sleep while they wait: two became even with one at 100 million for an MLP, beyond 200 million for a CNN."""
 
 
 def is_device_name(name: object) -> bool:
@@ -49,24 +48,3 @@ def resolve(name: str) -> torch.device:
     if reason:
         raise RecipeError(f"device: {reason}")
     return torch.device(name)
-
-
-@contextmanager
-def threads_for(device: torch.device, flops: int) -> Iterator[None]:
-    """Compute with as many CPU threads as pay off for batches of so many FLOPs.
-
-    The choice follows from the network alone, never from a measurement: the number of threads has a part in the last
-    bits of a result, and the same project must give the same bits.
-    """
-    import torch
-
-    before = torch.get_num_threads()
-    one = device.type != "cpu" or flops < ONE_THREAD_BELOW
-    if not one or before == 1:
-        yield
-        return
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)

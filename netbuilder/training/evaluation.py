@@ -8,10 +8,11 @@ from contextlib import closing
 from typing import Any
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from netbuilder.training.objectives import Objectives, Scoreboard
 from netbuilder.training.samples import Samples
+from netbuilder.training.team import Alone, Team
 
 LARGER = 4
 """Batches for evaluation are so much larger than for training: no gradients are kept."""
@@ -26,22 +27,33 @@ def evaluate(
     batch_size: int,
     scoreboard: Scoreboard,
     between: Callable[[], None] = lambda: None,
+    team: Team | None = None,
 ) -> dict[str, Any]:
     """`{"loss": …, metrics…}` of a split, in eval mode; the module is left in it. `between` is called after each
-    batch, and may raise to end it."""
+    batch, and may raise to end it. It computes in float32, whatever the network learns in. Every member of a team
+    measures a stretch of the split, and all are given what they found together."""
+    team = team or Alone()
     module.eval()
     scoreboard.reset()
-    losses, sizes = [], []
+    losses: list[Tensor] = []
+    sizes: list[int] = []
     size = max(batch_size, min(batch_size * LARGER, LARGEST // max(1, samples.numbers)))
-    with torch.no_grad(), closing(samples.slices(size)) as slices:
-        for inputs, targets in slices:
+    stretch = -(-len(samples) // team.size)
+    with torch.no_grad(), closing(samples.slices(size, team.rank * stretch, stretch)) as slices:
+        for _ in range(0, stretch, size):  # as often in every member, whose stretch may be shorter
+            if (batch := next(slices, None)) is None:
+                between()
+                continue
+            inputs, targets = batch
             outputs = module(*inputs)
             loss, parts = objectives.losses(outputs, targets)
             losses.append(loss.detach())
             sizes.append(len(inputs[0]))
             scoreboard.add(outputs, targets, parts)
             between()
-    return {"loss": mean_loss(torch.stack(losses).tolist(), sizes), **scoreboard.compute()}
+    every = team.gather((torch.stack(losses).tolist() if losses else [], sizes))
+    mean = mean_loss([each for member, _ in every for each in member], [each for _, member in every for each in member])
+    return {"loss": mean, **scoreboard.compute(team)}
 
 
 def mean_loss(losses: list[float], sizes: list[int]) -> float | None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import torch
 from torch import Tensor
+
+
+def seed_of(seed: int, rank: int) -> int:
+    """The seed of what one of several processes draws by itself; the first draws as one alone would."""
+    if rank == 0:
+        return seed
+    return int.from_bytes(hashlib.sha256(f"{seed}/worker/{rank}".encode()).digest()[:8], "big") >> 1
 
 
 def states(device: torch.device) -> dict[str, Tensor]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import torch
 from torch import device, fx
 
 from netbuilder.compile import Analyser, CompileError, compile_graph
-from netbuilder.data import Field, Prepared, fields_of
+from netbuilder.data import Field, LazyColumn, Prepared, fields_of
 from netbuilder.data import prepare as prepare_data
 from netbuilder.graph import Project, change
 from netbuilder.graph.blocks import computes
@@ -23,18 +24,21 @@ from netbuilder.training.check import check_training
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.devices import resolve
 from netbuilder.training.errors import RunError
+from netbuilder.training.execution import Execution, choose
 from netbuilder.training.objectives import Objectives, inputs_of, objectives_of, refuse_targets
-from netbuilder.training.recipe import Recipe
+from netbuilder.training.recipe import PASSING, Recipe
 from netbuilder.training.run import Run, default_path
-from netbuilder.training.samples import bounds
+from netbuilder.training.samples import steps
 
 
 @dataclass(frozen=True)
 class Job:
     """Everything a training needs. The module learns in place; all else stays as it is.
 
-    flops: of the forward pass of one sample; start: the checkpoint to go on from; fresh: whether the run folder was
-    made for this job, so that it need not stay where the training fails before anything is kept.
+    flops: of the forward pass of one sample; execution: threads, precision and memory format to compute with; start:
+    the checkpoint to go on from; fresh: whether the run folder was made for this job, so that it need not stay where
+    the training fails before anything is kept; until: the epochs that were asked for just now, whatever was said while
+    the run trained.
     """
 
     project: Project
@@ -45,9 +49,11 @@ class Job:
     objectives: Objectives
     device: device
     run: Run
+    execution: Execution
     flops: int = 0
     start: Checkpoint | None = None
     fresh: bool = False
+    until: int | None = None
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -80,8 +86,9 @@ def prepare(
     project = _with(project, epochs, device)
     with _heard_by(channel):
         job = _made(project, Path(base), None)
+        job = replace(job, execution=_measured(job), until=epochs)
     path = Path(run) if run is not None else default_path(project, base, saved=saved)
-    made = Run.create(path, project, base, job.data.state, str(job.device))
+    made = Run.create(path, project, base, job.data.state, str(job.device), execution=job.execution.to_json())
     return replace(job, run=made, fresh=True)
 
 
@@ -103,8 +110,9 @@ def resume(
         raise RunError(f"{run.path}: the project is not the one of this run; they differ in {', '.join(found)}")
     with _heard_by(channel):
         job = _made(_with(run.project, epochs, device), run.base, run.data_state)
+        execution = _kept(run, job) or _measured(job)
     start = run.load("last") if run.has("last") else None
-    return replace(job, run=run, start=start)
+    return replace(job, run=run, start=start, execution=execution, until=epochs)
 
 
 @contextmanager
@@ -144,7 +152,7 @@ def _blocks(project: Project) -> dict[str, object]:
 
 def _lasting(project: Project) -> dict[str, Any]:
     """What of a recipe may not change from one session of a run to the next."""
-    return {name: value for name, value in project.training.items() if name not in ("epochs", "device")}
+    return {name: value for name, value in project.training.items() if name not in PASSING}
 
 
 def _with(project: Project, epochs: int | None, device: str | None) -> Project:
@@ -168,6 +176,28 @@ def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
     objectives = objectives_of(analysis, data.fields, data.state, place)
     for part in (data.train, data.validation, data.test):
         refuse_targets(objectives, part, learned=part is data.train)
-    build(module.parameters(), recipe, len(bounds(len(data.train), recipe.batch_size)))
+    build(module, recipe, steps(len(data.train), recipe.batch_size, recipe.accumulate))
     objectives.scoreboard(whole=True)  # a library that is missing is told now, not after the first epoch
-    return Job(project, base, recipe, module, data, objectives, place, Run(Path()), analysis.flops)
+    usual = Execution.usual(recipe)
+    return Job(project, base, recipe, module, data, objectives, place, Run(Path()), usual, analysis.flops)
+
+
+def _measured(job: Job) -> Execution:
+    """How the network computes fastest here, by trying on its first batch."""
+    part, size = job.data.train, min(job.recipe.batch_size, len(job.data.train))
+    rows = torch.arange(size)
+    columns = {name: part.tensors[name] for name in (*job.inputs, *job.targets)}
+    taken = {name: c.take(rows) if isinstance(c, LazyColumn) else c[:size] for name, c in columns.items()}
+    batch = tuple(taken[name] for name in job.inputs), {name: taken[name] for name in job.targets}
+    return choose(job.module, job.objectives, batch, job.recipe, job.device, job.flops)
+
+
+def _kept(run: Run, job: Job) -> Execution | None:
+    """How this run has computed so far; None where that is not known, or was on another kind of device."""
+    said = run.execution
+    if not said or run.device.partition(":")[0] != job.device.type:
+        return None
+    try:
+        return Execution.from_json(said)
+    except ValueError as error:
+        raise RunError(f"{run.path / 'environment.json'}: execution: {error}") from error

@@ -9,6 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from netbuilder.training.team import Alone, Team
+
 FLUSH = 2**18
 """How many numbers are gathered before the metrics look at them: many batches are one call."""
 
@@ -88,12 +90,16 @@ class Meter:
         if self._size >= FLUSH:
             self._flush()
 
-    def compute(self) -> dict[str, Measure]:
-        """The metrics of all that was added, None for one that is not a finite number."""
+    def compute(self, team: Team | None = None) -> dict[str, Measure]:
+        """The metrics of all that was added by any member of the team, None for one that is not a finite number."""
+        team = team or Alone()
         self._flush()
-        found = {name: self._measure(metric) for name, metric in self._metrics.items()}
-        if self._samples:
-            mean = float(torch.stack(self._losses).sum()) / self._samples
+        loss = float(torch.stack(self._losses).sum()) if self._losses else 0.0
+        every = team.gather((self._seen, self._samples, loss))
+        seen, samples = sum(each[0] for each in every), sum(each[1] for each in every)
+        found = {name: self._measure(metric, seen, team) for name, metric in self._metrics.items()}
+        if samples:
+            mean = sum(each[2] for each in every) / samples
             found["loss"] = mean if math.isfinite(mean) else None
         return found
 
@@ -136,11 +142,18 @@ class Meter:
         self._seen += len(target)
         self._size = 0
 
-    def _measure(self, metric: Any) -> Measure:
-        if self._seen < 2 and type(metric).__name__ == "R2Score":
+    def _measure(self, metric: Any, seen: int, team: Team) -> Measure:
+        if seen < 2 and type(metric).__name__ == "R2Score":
             return None  # one sample has no variance
-        if not self._seen:
+        if not seen:
             return None
+
+        def gathered(tensor: Tensor, group: object) -> list[Tensor]:
+            """What every member has of a state of the metric. One that saw nothing has no type to go by."""
+            return [each.to(tensor.device) for each in team.gather(tensor.cpu()) if each.numel()]
+
+        metric.dist_sync_fn, metric.distributed_available_fn = gathered, lambda: team.size > 1
+        metric._update_count = max(1, metric._update_count)  # else it warns in a member that saw nothing
         value = metric.compute().tolist()
         return value if isinstance(value, list) or math.isfinite(value) else None
 

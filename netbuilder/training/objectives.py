@@ -20,6 +20,7 @@ from netbuilder.training.balance import balanced
 from netbuilder.training.errors import TrainingError
 from netbuilder.training.loss import Criterion, Loss
 from netbuilder.training.meter import Measure, Meter
+from netbuilder.training.team import Team
 
 Outputs = Tensor | dict[str, Tensor]
 """What a compiled network gives: one tensor, or one for each Output by its id."""
@@ -148,13 +149,14 @@ class Scoreboard:
             if one.id in parts:
                 meter.add_loss(parts[one.id], len(output))
 
-    def compute(self) -> dict[str, Measure]:
-        """Every metric by its name; where there are several Outputs the loss of each too, as `id.loss`."""
+    def compute(self, team: Team | None = None) -> dict[str, Measure]:
+        """Every metric by its name, of what all members of the team added; where there are several Outputs the loss of
+        each too, as `id.loss`."""
         several = len(self._meters) > 1
         return {
             f"{id}.{name}" if several else name: value
             for id, meter in self._meters.items()
-            for name, value in meter.compute().items()
+            for name, value in meter.compute(team).items()
         }
 
     def reset(self) -> None:
@@ -226,3 +228,10 @@ def _objective(
     named: Sequence[str] = (field and node.params.get("metrics")) or metrics.default_for(loss, field)
     weight, criterion = float(node.params.get("weight", 1.0)), loss.criterion(params, field, device)
     return Objective(node.id, field, output, loss, weight, criterion, tuple(named), params)
+
+
+def as_float32(outputs: Outputs) -> Outputs:
+    """Outputs of a network that computed in halves, as its losses and metrics want them."""
+    if isinstance(outputs, Tensor):
+        return outputs.float() if outputs.is_floating_point() else outputs
+    return {id: each.float() if each.is_floating_point() else each for id, each in outputs.items()}

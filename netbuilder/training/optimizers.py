@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -36,13 +36,17 @@ class OptimizerType(Declaration):
     """An optimizer.
 
     rule: what is wrong with parameters that are sound one by one; fused: whether torch has one kernel for all its work;
-    matrices: whether it moves only those; sparse: whether it needs sparse gradients.
+    matrices: whether it moves only those; sparse: whether it needs sparse gradients; undivided: whether it takes one
+    group of parameters alone; lists: whether torch's form for lists of tensors, which it takes on a GPU by itself, is
+    faster on the CPU too, for networks small and large.
     """
 
     rule: Rule | None = None
     fused: bool = False
     matrices: bool = False
     sparse: bool = False
+    undivided: bool = False
+    lists: bool = False
 
     def faults(self, params: object) -> list[str]:
         """What is wrong with these parameters, one by one and then together."""
@@ -60,18 +64,49 @@ class OptimizerType(Declaration):
         length = self.by_name[name].length if name in self.by_name else None
         return [value] * length if length and type(value) in (int, float) else value
 
-    def build(self, parameters: Iterable[nn.Parameter], params: Params) -> Optimizer:
-        """The optimizer of these parameters, in torch's fastest form for where they are."""
+    def sparse_fault(self, params: Params) -> str | None:
+        """Why it cannot go by sparse gradients with these parameters, or None where it can."""
+        if self.type not in _SPARSE:
+            return f"{self.type} takes no sparse gradients"
+        wrong = [name for name in _SPARSE[self.type] if params.get(name)]
+        return f"{self.type} takes sparse gradients only without {' and '.join(wrong)}" if wrong else None
+
+    def build(
+        self, learned: Iterable[nn.Parameter] | Sequence[Group], params: Params, *, sparse: bool = False
+    ) -> Optimizer:
+        """The optimizer of these parameters, or groups of them, in torch's fastest form for where they are. Those that
+        are frozen have their place too, so that they can be thawed. Raises ValueError where groups have rates of their
+        own and the optimizer knows one alone.
+
+        sparse: whether some gradients will be: the fused forms do not take these.
+        """
         spread = {name: self._spread(name, value) for name, value in params.items()}
         given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in spread.items()}
-        learned = [parameter for parameter in parameters if parameter.requires_grad]
-        if self.fused and all(p.is_floating_point() and p.device.type in _FUSED for p in learned):
+        parts = list(learned)
+        groups: list[Group] = [part if isinstance(part, dict) else {"params": [part]} for part in parts]
+        if self.undivided and sum(isinstance(part, dict) for part in parts) > 1:
+            raise ValueError("it has one learning rate for all weights: leave out every lr_factor under nodes")
+        if sparse and self.type in _SPARSE:
+            given |= {} if self.sparse else {"foreach": False}
+        elif self.fused and all(
+            p.is_floating_point() and p.device.type in _FUSED for group in groups for p in group["params"]
+        ):
             given["fused"] = True
-        optimizer: Optimizer = self.cls(learned, **given)
+        elif self.lists and all(p.device.type == "cpu" for group in groups for p in group["params"]):
+            given["foreach"] = True
+        optimizer: Optimizer = self.cls(parts, **given)
         return optimizer
 
 
+Group = dict[str, Any]
+"""Parameters as `params`, with what is other for them than for all."""
 _FUSED = ("cpu", "cuda", "mps")
+_SPARSE: Mapping[str, tuple[str, ...]] = {
+    "SparseAdam": (),
+    "SGD": ("momentum", "weight_decay"),  # its momentum would be sparse too, and fits no checkpoint
+    "Adagrad": ("weight_decay",),
+}
+"""What goes by sparse gradients, and the parameters that must be 0 then."""
 _HIDDEN = ("params", "foreach", "capturable", "differentiable", "fused")
 _ADAM = {"lr": LR, "betas": BETAS, "eps": EPS, "weight_decay": DECAY, "maximize": MAXIMIZE}
 
@@ -191,7 +226,9 @@ _OPTIMIZERS = by_type(
                 "decoupled_weight_decay": DECOUPLED,
             },
         ),
-        _optimizer("RAdam", "Adam that warms up by itself.", {**_ADAM, "decoupled_weight_decay": DECOUPLED}),
+        _optimizer(
+            "RAdam", "Adam that warms up by itself.", {**_ADAM, "decoupled_weight_decay": DECOUPLED}, lists=True
+        ),
         _optimizer(
             "Adafactor",
             "Adam's scaling in little memory, for large matrices.",
@@ -248,6 +285,7 @@ _OPTIMIZERS = by_type(
                     "summary": "How it finds the length of an iteration; empty takes the learning rate.",
                 },
             },
+            undivided=True,
         ),
         _optimizer(
             "Muon",
@@ -285,6 +323,9 @@ _OPTIMIZERS = by_type(
         ),
     )
 )
+
+LOOKING_AGAIN = ("LBFGS",)
+"""Those that look several times at one batch, and are given the way to look."""
 
 
 def get(type: str) -> OptimizerType | None:

@@ -14,7 +14,7 @@ def pack(tree: Any) -> tuple[Any, dict[str, Tensor]]:
     """JSON and tensors that `unpack` makes the same tree of.
 
     Handles None, bool, int, float (also infinite), str, lists, tuples, dicts with any such keys, and tensors, which are
-    copied to the CPU. Raises TypeError for anything else.
+    given as they are: not copied. Raises TypeError for anything else.
     """
     tensors: dict[str, Tensor] = {}
     return _packed(tree, tensors), tensors
@@ -44,7 +44,7 @@ def on_cpu(tensor: Tensor) -> Tensor:
 def _packed(value: Any, tensors: dict[str, Tensor]) -> Any:
     if isinstance(value, Tensor):
         name = f"t{len(tensors)}"
-        tensors[name] = on_cpu(value)
+        tensors[name] = value
         return {"$tensor": name}
     if isinstance(value, float) and not math.isfinite(value):
         return {"$float": repr(value)}

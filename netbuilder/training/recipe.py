@@ -4,16 +4,101 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from netbuilder.data.errors import closest, shorten, unknown
-from netbuilder.training import optimizers, schedulers
+from netbuilder.layers import Parameter
+from netbuilder.training import averaging, clipping, early_stopping, optimizers, penalty, schedulers, warm_up
 from netbuilder.training.declaration import Declaration
 from netbuilder.training.devices import is_device_name
 from netbuilder.training.errors import RecipeError
+from netbuilder.training.groups import NodeSettings, node_faults
 
 Section = Mapping[str, Any]
-KEYS = ("epochs", "batch_size", "seed", "device", "optimizer", "scheduler")
+
+SETTINGS = (
+    Parameter("epochs", "int", 10, minimum=1, maximum=1_000_000, summary="How often all training rows are seen."),
+    Parameter("batch_size", "int", 64, minimum=1, maximum=1_000_000_000, summary="Samples that make one batch."),
+    Parameter("accumulate", "int", 1, minimum=1, maximum=1_000_000, summary="Batches whose gradients make one step."),
+    Parameter(
+        "seed",
+        "int",
+        0,
+        minimum=0,
+        maximum=2**63 - 1,
+        summary="First weights, order of the rows, dropout and augmentation: the same seed, the same run.",
+    ),
+    Parameter("decay_all", "bool", False, summary="Weight decay pulls biases and the weights of norms too."),
+    Parameter(
+        "restore_best",
+        "bool",
+        True,
+        summary="The network ends with the weights of its best epoch, and not with the last.",
+    ),
+    Parameter(
+        "precision",
+        "choice",
+        "auto",
+        choices=("auto", "float32", "bfloat16", "float16"),
+        summary="Numbers that the layers compute with; automatic measures what is faster. Weights stay float32.",
+    ),
+    Parameter(
+        "memory_format",
+        "choice",
+        "auto",
+        choices=("auto", "contiguous_format", "channels_last"),
+        summary="How images lie in memory; automatic measures what is faster.",
+    ),
+    Parameter(
+        "threads",
+        "int",
+        None,
+        optional=True,
+        minimum=1,
+        maximum=4096,
+        summary="CPU threads of one training process; empty measures how many are fastest.",
+    ),
+    Parameter(
+        "compile",
+        "bool",
+        False,
+        summary="Compile the network with torch.compile: a slow start, then faster steps for some networks.",
+    ),
+    Parameter("tensorboard", "bool", False, summary="Also write TensorBoard's event files into the run."),
+    Parameter(
+        "workers",
+        "int",
+        0,
+        minimum=0,
+        maximum=65_536,
+        summary="Processes that train: 0 is the program, 1 one beside it that may crash alone, more share batches.",
+    ),
+)
+"""What a recipe says in plain values, in the order in which a person is shown it; `device` stands apart."""
+
+CHECKPOINTS = (
+    Parameter("epochs", "int", 1, minimum=1, maximum=1_000_000, summary="Epochs between two checkpoints, at most."),
+    Parameter("minutes", "float", 1.0, above=0.0, summary="Minutes between two checkpoints, at most."),
+)
+"""What `checkpoints` says: whichever comes first."""
+
+PARTS: Mapping[str, Any] = MappingProxyType(
+    {
+        "optimizer": optimizers.all_optimizers,
+        "scheduler": schedulers.all_schedulers,
+        "warm_up": warm_up.all_warm_ups,
+        "clipping": clipping.all_clippings,
+        "averaging": averaging.all_averagings,
+        "penalty": penalty.all_penalties,
+        "early_stopping": early_stopping.all_early_stoppings,
+    }
+)
+"""What a recipe chooses by type, and where its declarations are; all but the optimizer may be null."""
+
+KEYS = (*(each.name for each in SETTINGS), "device", *PARTS, "nodes", "checkpoints")
+PASSING = ("epochs", "device", "tensorboard", "workers", "checkpoints")
+"""What may be other in the next session of one run."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +119,39 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class Checkpoints:
+    """How often a checkpoint is written at least: after so many epochs, and so many minutes."""
+
+    epochs: int = 1
+    minutes: float = 1.0
+
+
+@dataclass(frozen=True)
 class Recipe:
-    """How a network is trained."""
+    """How a network is trained. The fields are those of the file; `threads` of None are chosen by measuring."""
 
     epochs: int = 10
     batch_size: int = 64
+    accumulate: int = 1
     seed: int = 0
+    decay_all: bool = False
+    restore_best: bool = True
+    precision: str = "auto"
+    memory_format: str = "auto"
+    threads: int | None = None
+    compile: bool = False
+    tensorboard: bool = False
+    workers: int = 0
     device: str = "auto"
     optimizer: Choice = Choice("Adam")
     scheduler: Choice | None = None
+    warm_up: Choice | None = None
+    clipping: Choice | None = None
+    averaging: Choice | None = None
+    penalty: Choice | None = None
+    early_stopping: Choice | None = None
+    nodes: Mapping[str, NodeSettings] = field(default_factory=dict)
+    checkpoints: Checkpoints = Checkpoints()
 
     @classmethod
     def parse(cls, section: Section) -> Recipe:
@@ -50,13 +159,12 @@ class Recipe:
         wrong = [fault.message for fault in faults(section) if not fault.warning]
         if wrong:
             raise RecipeError("; ".join(wrong))
-        said = {name: section[name] for name in ("epochs", "batch_size", "seed", "device") if name in section}
-        scheduler = section.get("scheduler")
-        return cls(
-            **said,
-            optimizer=_choice(section.get("optimizer", {"type": "Adam"})),
-            scheduler=None if scheduler is None else _choice(scheduler),
-        )
+        plain = {each.name: section[each.name] for each in SETTINGS if each.name in section}
+        if "device" in section:
+            plain["device"] = section["device"]
+        parts: dict[str, Any] = {name: _choice(section[name]) for name in PARTS if section.get(name) is not None}
+        nodes = {id: NodeSettings(**said) for id, said in (section.get("nodes") or {}).items()}
+        return cls(**plain, **parts, nodes=nodes, checkpoints=Checkpoints(**(section.get("checkpoints") or {})))
 
 
 def faults(section: object) -> list[Fault]:
@@ -66,29 +174,47 @@ def faults(section: object) -> list[Fault]:
     found = [
         _misnamed("setting", key, KEYS, _renamed(section, key), warning=True) for key in section if key not in KEYS
     ]
-    found += _whole(section, "epochs", 1, 1_000_000) + _whole(section, "batch_size", 1, 1_000_000_000)
-    found += _whole(section, "seed", 0, 2**63 - 1)
+    for setting in SETTINGS:
+        if setting.name in section and setting.check(section[setting.name]) is not None:
+            found.append(Fault(_told(setting, section[setting.name])))
     device = section.get("device", "auto")
     if not is_device_name(device):
         message = f'device must be "auto", "cpu", "cuda" or "mps", got {shorten(device)}'
         found.append(Fault(message, ("Choose automatically", {**section, "device": "auto"})))
-    if "optimizer" in section:
-        known = {each.type: each for each in optimizers.all_optimizers()}
-        found += _choice_faults(section, "optimizer", known)
-    if section.get("scheduler") is not None:
-        found += _choice_faults(section, "scheduler", {each.type: each for each in schedulers.all_schedulers()})
+    for part, declared in PARTS.items():
+        if section.get(part) is not None or (part == "optimizer" and part in section):
+            found += _choice_faults(section, part, {each.type: each for each in declared()})
+    found += _checkpoints_faults(section.get("checkpoints"))
+    if section.get("nodes") is not None:
+        found += [Fault(message) for message in node_faults(section["nodes"])]
+    if not found and section.get("accumulate", 1) > 1 and section.get("optimizer", {}).get("type") == "LBFGS":
+        better = ("Accumulate nothing", {name: value for name, value in section.items() if name != "accumulate"})
+        found.append(Fault("LBFGS looks at one batch several times: it cannot accumulate gradients of several", better))
     return found
+
+
+def _told(setting: Parameter, value: Any) -> str:
+    """What is wrong with a plain value; of whole numbers the range too."""
+    if setting.kind == "int" and not (value is None and setting.optional):
+        least, most = int(setting.minimum or 0), int(setting.maximum or 0)
+        return f"{setting.name} must be a whole number from {least} to {most:,}, got {shorten(value)}"
+    return str(setting.check(value))
+
+
+def _checkpoints_faults(said: Any) -> list[Fault]:
+    if said is None:
+        return []
+    if not isinstance(said, Mapping):
+        message = f'checkpoints must be an object such as {{"epochs": 1, "minutes": 1.0}}, got {shorten(said)}'
+        return [Fault(message)]
+    known = {each.name: each for each in CHECKPOINTS}
+    found = [Fault(unknown("setting of checkpoints", key, known)) for key in said if key not in known]
+    wrong = (each.check(said[name]) for name, each in known.items() if name in said)
+    return found + [Fault(f"checkpoints: {message}") for message in wrong if message]
 
 
 def _choice(said: Mapping[str, Any]) -> Choice:
     return Choice(said["type"], dict(said.get("params", {})))
-
-
-def _whole(section: Section, name: str, least: int, most: int) -> list[Fault]:
-    value = section.get(name, least)
-    if type(value) is int and least <= value <= most:
-        return []
-    return [Fault(f"{name} must be a whole number from {least} to {most:,}, got {shorten(value)}")]
 
 
 def _choice_faults(section: Section, part: str, known: Mapping[str, Declaration]) -> list[Fault]:

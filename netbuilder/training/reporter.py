@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import torch
 from torch import nn
 
 from netbuilder.training import generators
-from netbuilder.training.channel import Channel, ProbeError, Progress
+from netbuilder.training.channel import Change, Channel, ProbeError, Progress, Turn
+from netbuilder.training.memory import memory_of
+from netbuilder.training.team import Alone, Team
 
 REPORT_S = 0.04
+MEMORY_S = 1.0
+HOLD_S = 5.0
+"""While a training pauses, its leader lets the others of its team know so often that it is still there."""
 PROBES_SHARE = 0.1
 """Probes may take that share of the time, and are computed less often where they would take more."""
 
@@ -42,9 +47,24 @@ class Clock:
 class Reporter:
     """Speaks to one channel for one training. `samples` counts those learned in this session."""
 
-    def __init__(self, channel: Channel, module: nn.Module, device: torch.device, epochs: int, batches: int) -> None:
+    def __init__(
+        self,
+        channel: Channel,
+        module: nn.Module,
+        device: torch.device,
+        epochs: int,
+        batches: int,
+        change: Callable[[Change], object] = lambda change: None,
+        rate: Callable[[], float | None] = lambda: None,
+        team: Team | None = None,
+    ) -> None:
+        """change: makes a live change; rate: the learning rate of the next step; team: those that train it together:
+        all of them report at the same batches, and then do what the leader's channel says."""
         self._channel, self._module, self._device = channel, module, device
-        self._epochs, self._batches = epochs, batches
+        self.epochs, self._batches = epochs, batches
+        self._change, self._learning_rate = change, rate
+        self._memory: tuple[int, int] | None = None
+        self._memory_due = 0.0
         self.clock = Clock()
         self.samples = 0
         self._reported_samples = 0
@@ -52,10 +72,16 @@ class Reporter:
         self._due = 0.0
         self._probes_due = 0.0
         self._first: float | None = None
+        self._team = team or Alone()
+        self._every = self._to_go = 1  # batches from one report of a team to the next, and to the next one
+        self._met = 0.0
 
     @property
     def due(self) -> bool:
-        """Whether it is time to report, or somebody waits for an answer. Cheap enough for every batch."""
+        """Whether it is time to report, or somebody waits for an answer. Asked once a batch, and costs little."""
+        if self._team.size > 1:
+            self._to_go -= 1
+            return self._to_go <= 0
         return self._channel.attention or time.perf_counter() >= self._due
 
     def report(self, epoch: int, batch: int, losses: Sequence[float] = ()) -> None:
@@ -66,23 +92,60 @@ class Reporter:
         batches = self._batches
         positions = [epoch + (batch - len(losses) + n + 1) / batches for n in range(len(losses))]
         progress = Progress(
-            epoch, self._epochs, batch, batches, self.clock.total, self._rate, self._left(epoch + batch / batches)
+            epoch,
+            self.epochs,
+            batch,
+            batches,
+            self.clock.total,
+            self._rate,
+            self._left(epoch + batch / batches),
+            self._learning_rate(),
+            self._memory_in_use(),
         )
         self._channel.report(progress, positions, losses)
         self._serve(epoch, batch)
         self._due = time.perf_counter() + REPORT_S
+        if self._team.size > 1:
+            self._agree_when()
+
+    def _agree_when(self) -> None:
+        """After how many batches the team reports next. Batches are counted, not seconds, for all to do it at once."""
+        now, done = time.perf_counter(), self._every - self._to_go
+        if done > 0:
+            aim = round(done * REPORT_S / max(now - self._met, 1e-6))
+            self._every = self._team.agree(min(max(1, aim), 2 * self._every))
+        self._met, self._to_go = now, self._every
 
     def obey(self, epoch: int, batch: int, *, learning: bool = True) -> None:
         """Wait while paused, answering what is asked meanwhile. Raises Stopped."""
-        if not self._channel.attention:
+        if self._team.size == 1 and not self._channel.attention:
             return
         self.clock.lap("other")
-        while (turn := self._channel.turn(batch=learning)) != "go":
+        while True:
+            turn, changes, pausing = self._turn(learning)
+            if pausing:
+                self._every = self._to_go = 1  # whoever pauses may want a single batch next
+            if turn == "go":
+                break
             if turn == "stop":
                 raise Stopped
-            self._probes_due = 0.0
-            self._serve(epoch, batch)
+            for change in changes:
+                self._change(change)
+            if turn == "look":
+                self._probes_due = 0.0
+                self._serve(epoch, batch)
         self.clock.lap("pause")
+
+    def _turn(self, learning: bool) -> tuple[Turn, tuple[Change, ...], bool]:
+        """What is to be done next, changes to make, and whether somebody pauses: in a team what the leader's channel
+        says, or to stop where any member is told to."""
+        turn: Turn = "go"
+        if self._team.leads:
+            turn = self._channel.turn(batch=learning, within=None if self._team.size == 1 else HOLD_S)
+        changes = self._channel.changes() if turn == "change" else ()
+        every = self._team.gather((turn, changes, self._channel.pausing, self._channel.stopping))
+        turn, changes, pausing, _ = every[0]
+        return "stop" if any(stopping for *_, stopping in every) else turn, changes, pausing
 
     def _serve(self, epoch: int, batch: int) -> None:
         """Compute what is watched, leaving no trace in module and generators. A probe that raises ends nothing."""
@@ -103,6 +166,14 @@ class Reporter:
         ended = time.perf_counter()
         self._probes_due = ended + (ended - begun) * (1 / PROBES_SHARE - 1)
 
+    def _memory_in_use(self) -> tuple[int, int] | None:
+        """Bytes of the device in use, and in all: asked for once a second, as asking takes a moment."""
+        if self._device.type != "cpu" and time.perf_counter() >= self._memory_due:
+            found = memory_of(self._device)
+            self._memory = None if found is None else (found.used, found.total)
+            self._memory_due = time.perf_counter() + MEMORY_S
+        return self._memory
+
     def _measure_rate(self, seconds: float) -> None:
         """Samples a second while learning, a running mean over the last few reports."""
         learned, self._reported_samples = self.samples - self._reported_samples, self.samples
@@ -117,4 +188,4 @@ class Reporter:
         done, seconds = position - self._first, self.clock.total - self._first_seconds
         if done <= 0 or seconds < 0.3:
             return None
-        return seconds * (self._epochs - position) / done
+        return seconds * (self.epochs - position) / done

@@ -3,36 +3,44 @@
 project.json      the project as it was
 run.json          what this folder is, and where relative paths of the project start from
 data.json         the fields of the data, what its transforms were fitted to, and a fingerprint of its values
-environment.json  versions, machine, time
+environment.json  versions, machine, time, and how the training was carried out
 metrics.jsonl     one row an epoch
+changes.jsonl     what was changed while it ran, each before it took effect
 checkpoints/      `last` (to go on from), `best` (least validation loss), `good` (before a loss became NaN)
 summary.json      when the training has ended
+failure.json      why it could not go on, where it could not
+
+What was written counts as a whole or not at all, whenever the process is killed and whichever write fails: files are
+replaced in one step (`write_atomically`), rows are lines (`Lines`), checkpoints follow one another (`succession.py`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import platform
-import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.graph import Project, ProjectError, read, write, write_atomically
+from netbuilder.graph.atomic import sweep, sync_folder
 from netbuilder.training import strict_json
 from netbuilder.training.errors import RunError
+from netbuilder.training.lines import Lines, Row
+from netbuilder.training.numbering import default_path as default_path
 
 if TYPE_CHECKING:
     from torch import fx
 
-    from netbuilder.training.checkpoint import Checkpoint
+    from netbuilder.training.checkpoint import Checkpoint, Packed
 
 FORMAT, VERSION = "netbuilder-run", 1
 _FIRST_FILES = ("project.json", "data.json", "environment.json", "run.json")
-Row = Mapping[str, Any]
+_LATER_FILES = ("metrics.jsonl", "changes.jsonl", "failure.json")
 
 
 class Run:
@@ -40,12 +48,23 @@ class Run:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._metrics = Lines(path / "metrics.jsonl")
+        self._changes = Lines(path / "changes.jsonl")
 
     @classmethod
     def create(
-        cls, path: Path | str, project: Project, base: Path | str, data_state: Mapping[str, Any], device: str = ""
+        cls,
+        path: Path | str,
+        project: Project,
+        base: Path | str,
+        data_state: Mapping[str, Any],
+        device: str = "",
+        execution: Mapping[str, Any] | None = None,
     ) -> Run:
-        """Make the folder, which must not be there yet (or be empty). Raises RunError."""
+        """Make the folder, which must not be there yet (or be empty). Raises RunError.
+
+        execution: how the training is carried out (threads, precision …), where that is known already.
+        """
         run = cls(Path(path).absolute())
         try:
             run.path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,8 +76,9 @@ class Run:
             try:
                 write(project, run.path / "project.json")
                 run._write("data.json", data_state)
-                run._write("environment.json", {**_environment(), "device": device})
+                run._write("environment.json", {**_environment(), "device": device, "execution": dict(execution or {})})
                 run._write("run.json", {"format": FORMAT, "version": VERSION, "base": _from(run.path, Path(base))})
+                sync_folder(run.path.parent)
             except BaseException:
                 run.discard()
                 raise
@@ -68,9 +88,11 @@ class Run:
 
     @classmethod
     def open(cls, path: Path | str) -> Run:
-        """The run in a folder. Raises RunError where it is none, or where something in it is damaged."""
-        from netbuilder.training import checkpoint
+        """The run in a folder. Raises RunError where it is none, or where its project or its data's state is damaged.
 
+        Checkpoints are compared with their sums whenever they are loaded, and not before: a run whose `last` is damaged
+        may still have whole `best` weights to look at. `verify` compares all of them.
+        """
         run = cls(Path(path).absolute())
         if not run.path.is_dir():
             raise RunError(f"{run.path}: there is no such run folder")
@@ -84,20 +106,23 @@ class Run:
         if said.get("version") != VERSION:
             raise RunError(f"{run.path}: this run was made by a newer NetBuilder: update NetBuilder to open it")
         _ = run.project, run.data_state
-        for name in ("last", "best", "good"):
-            checkpoint.verify(run.path / "checkpoints" / name)
         return run
+
+    def verify(self) -> None:
+        """Raise RunError where a checkpoint is not what was written."""
+        from netbuilder.training import succession
+
+        succession.verify(self._checkpoints)
 
     @cached_property
     def project(self) -> Project:
         """The project as it was. Raises RunError."""
         path = self.path / "project.json"
-        try:
-            return read(path)
-        except ProjectError as error:
-            raise RunError(f"{path}: {error}") from error
-        except OSError as error:
-            raise RunError(f"{path}: {error.strerror or error}") from error
+        with _told(path):
+            try:
+                return read(path)
+            except ProjectError as error:
+                raise RunError(f"{path}: {error}") from error
 
     @cached_property
     def data_state(self) -> Mapping[str, Any]:
@@ -113,21 +138,30 @@ class Run:
         return Path(os.path.normpath(self.path / said))
 
     @property
+    def device(self) -> str:
+        """The device that the training was begun on, such as "cpu" or "cuda:0"."""
+        return str(self._read("environment.json").get("device", ""))
+
+    @property
+    def execution(self) -> Mapping[str, Any]:
+        """How the training was carried out, as far as it was recorded."""
+        said = self._read("environment.json").get("execution")
+        return said if isinstance(said, dict) else {}
+
+    def record_execution(self, execution: Mapping[str, Any]) -> None:
+        """Write how the training is carried out into `environment.json`. Raises RunError."""
+        self._write("environment.json", {**self._read("environment.json"), "execution": dict(execution)})
+
+    @property
     def rows(self) -> tuple[Row, ...]:
         """What each epoch measured. A last line that a kill cut short does not count."""
-        try:
-            lines = (self.path / "metrics.jsonl").read_bytes().split(b"\n")
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise RunError(f"{self.path / 'metrics.jsonl'}: {error.strerror or error}") from error
-        try:
-            rows = tuple(strict_json.loads(line) for line in lines[:-1])
-        except ValueError as error:
-            raise RunError(f"{self.path / 'metrics.jsonl'}: {error}") from error
-        if not all(isinstance(row, dict) for row in rows):
-            raise RunError(f"{self.path / 'metrics.jsonl'}: every line must be an object")
-        return rows
+        return self._metrics.read()
+
+    @property
+    def changes(self) -> tuple[Row, ...]:
+        """What was changed while it ran, in that order. A last line that a kill cut short does not count: that change
+        had not taken effect."""
+        return self._changes.read()
 
     @property
     def summary(self) -> Mapping[str, Any] | None:
@@ -148,14 +182,19 @@ class Run:
             module = compile_graph(self.project.graph, specs, self.project.blocks)
         except (CompileError, DataError) as error:
             raise RunError(f"{self.path}: the network of this run cannot be built: {error}") from error
-        load_weights(module, self.load(which).model, self._folder(which))
+        load_weights(module, self.load(which).model, self._checkpoints / which)
         return module.eval()
 
-    def has(self, which: str) -> bool:
-        """Whether there is a checkpoint of that name."""
-        from netbuilder.training import checkpoint
+    @property
+    def failure(self) -> Mapping[str, Any] | None:
+        """`{"message", "node"}` where the training could not go on, else None."""
+        return self._read("failure.json") if (self.path / "failure.json").exists() else None
 
-        return checkpoint.exists(self._folder(which))
+    def has(self, which: str) -> bool:
+        """Whether there is a checkpoint of that name. Raises RunError."""
+        from netbuilder.training import succession
+
+        return succession.exists(self._checkpoints, _known(which))
 
     @property
     def lasting(self) -> str:
@@ -164,114 +203,114 @@ class Run:
         return next((name for name in ("best", "last", "good") if self.has(name)), "best")
 
     def load(self, which: str) -> Checkpoint:
-        """The checkpoint of that name. Raises RunError."""
-        from netbuilder.training import checkpoint
+        """The checkpoint of that name. Raises RunError where there is none, or where it is damaged."""
+        from netbuilder.training import succession
 
-        return checkpoint.load(self._folder(which))
+        return succession.load(self._checkpoints, _known(which))
 
-    def save(self, which: str, content: Checkpoint) -> None:
-        """Write a checkpoint in place of the one of that name. Raises RunError."""
-        from netbuilder.training import checkpoint
+    def save(self, which: str, content: Checkpoint | Packed, best: Checkpoint | Packed | None = None) -> None:
+        """Write the checkpoint `last` or `good` in place of the one of that name. Its tensors may not change then.
 
-        checkpoint.save(self._folder(which), content)
+        best: with `last`, the best weights where they are others than at the saving before. The two come to count in
+        one moment, so that `best` is never of an epoch which `last` has not seen; it cannot be saved alone. Rows that
+        were appended before are on the disk before the checkpoint which counts them. Raises RunError where something
+        cannot be written: the checkpoints of before (or already the new ones) then stand whole, and the training may go
+        on and save again later, with the best weights given anew.
+        """
+        from netbuilder.training import succession
+
+        if _known(which) == "best" or (best is not None and which != "last"):
+            raise RunError("best weights are saved together with the last: save('last', …, best=…)")
+        self._metrics.sync()
+        succession.save(self._checkpoints, which, content, best)
 
     def append(self, row: Row) -> None:
-        """Add what an epoch measured. Raises RunError."""
-        try:
-            with (self.path / "metrics.jsonl").open("ab") as file:
-                file.write(strict_json.dumps(row) + b"\n")
-        except OSError as error:
-            raise RunError(f"{self.path / 'metrics.jsonl'}: {error.strerror or error}") from error
+        """Add what an epoch measured. Raises RunError where it cannot be written; the row is then not lost: it is
+        written with the next, and `save` and `finish` write nothing that counts it before it is."""
+        self._metrics.append(row)
 
     def keep_rows(self, rows: Sequence[Row]) -> None:
-        """Let these be all the rows there are: a resumed run forgets what came after its checkpoint."""
-        self._write_bytes("metrics.jsonl", b"".join(strict_json.dumps(row) + b"\n" for row in rows))
+        """Let these be all the rows: a resumed run forgets what came after its checkpoint. Raises RunError."""
+        self._metrics.replace(rows)
+
+    def append_change(self, change: Row) -> None:
+        """Add a change that is about to take effect, and wait until the disk has it: `{"epoch", "batch", …}`. Raises
+        RunError where it cannot be written; it is then not recorded, and must not take effect."""
+        self._changes.commit(change)
 
     def finish(self, summary: Mapping[str, Any]) -> None:
         """Write what the training came to. Raises RunError."""
+        from netbuilder.training import succession
+
+        self._metrics.sync()
         self._write("summary.json", summary)
+        with contextlib.suppress(OSError):  # what stands in the way of nothing
+            succession.tidy(self._checkpoints)
+
+    def fail(self, message: str, node: str | None = None) -> None:
+        """Write why the training could not go on. Raises RunError."""
+        self._write("failure.json", {"message": message, "node": node})
 
     def begin_again(self) -> None:
-        """A resumed run has not ended: take its summary away. Raises RunError."""
-        try:
-            (self.path / "summary.json").unlink(missing_ok=True)
-        except OSError as error:
-            raise RunError(f"{self.path / 'summary.json'}: {error.strerror or error}") from error
+        """A resumed run has not ended: take its summary and its failure away, and what a killed process left of files
+        that it did not finish. Raises RunError."""
+        from netbuilder.training import succession
+
+        with _told(self.path):
+            ends = [self.path / name for name in ("summary.json", "failure.json")]
+            if any(each.exists() for each in ends):
+                for each in ends:
+                    each.unlink(missing_ok=True)
+                sync_folder(self.path)
+            sweep(self.path)
+        with _told(self._checkpoints):
+            succession.tidy(self._checkpoints)
 
     def discard(self) -> None:
         """Take the folder away where nothing was learned in it yet: no row, no checkpoint, nothing of another's."""
         try:
-            if self.rows or {each.name for each in self.path.iterdir()} - {*_FIRST_FILES, "metrics.jsonl"}:
+            if self.rows or {each.name for each in self.path.iterdir()} - {*_FIRST_FILES, *_LATER_FILES}:
                 return
-            for name in (*_FIRST_FILES, "metrics.jsonl"):
+            for name in (*_FIRST_FILES, *_LATER_FILES):
                 (self.path / name).unlink(missing_ok=True)
             self.path.rmdir()
         except (OSError, RunError):  # what it stands in for is told, and is worse
             return
 
-    def _folder(self, which: str) -> Path:
-        if which not in ("last", "best", "good"):
-            raise RunError(f"a run has the checkpoints last, best and good, not {which!r}")
-        return self.path / "checkpoints" / which
+    @property
+    def _checkpoints(self) -> Path:
+        return self.path / "checkpoints"
 
     def _read(self, name: str) -> dict[str, Any]:
         path = self.path / name
-        try:
-            found = strict_json.loads(path.read_bytes())
-        except FileNotFoundError:
-            raise RunError(f"{self.path}: this is no run folder: {name} is missing") from None
-        except OSError as error:
-            raise RunError(f"{path}: {error.strerror or error}") from error
-        except ValueError as error:
-            raise RunError(f"{path}: {error}") from error
+        with _told(path):
+            try:
+                found = strict_json.loads(path.read_bytes())
+            except FileNotFoundError:
+                raise RunError(f"{self.path}: this is no run folder: {name} is missing") from None
+            except ValueError as error:
+                raise RunError(f"{path}: {error}") from error
         if not isinstance(found, dict):
             raise RunError(f"{path}: it must be an object")
         return found
 
     def _write(self, name: str, value: Mapping[str, Any]) -> None:
-        self._write_bytes(name, strict_json.dumps(value) + b"\n")
-
-    def _write_bytes(self, name: str, data: bytes) -> None:
-        try:
-            write_atomically(self.path / name, data)
-        except OSError as error:
-            raise RunError(f"{self.path / name}: {error.strerror or error}") from error
+        with _told(self.path / name):
+            write_atomically(self.path / name, strict_json.dumps(value) + b"\n")
 
 
-def default_path(project: Project, base: Path | str, *, saved: bool = True) -> Path:
-    """Where a run goes when nobody says: `runs/NAME-NUMBER` beside the project's file, or in the person's data folder
-    for a project that has no file, or one in a folder that cannot be written to. The folder is made."""
-    from platformdirs import user_data_path
-
-    folders = [user_data_path("netbuilder") / "runs"]
-    if saved:
-        folders.insert(0, Path(base) / "runs")
-    refused: OSError | None = None
-    for folder in folders:
-        try:
-            return _numbered(folder, _stem(project.name))
-        except OSError as error:
-            refused = error
-    raise RunError(f"{folders[-1]}: no run folder can be made: {refused and (refused.strerror or refused)}")
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise RunError(f"{path}: {error.strerror or error}") from error
 
 
-def _numbered(folder: Path, stem: str) -> Path:
-    """Make `stem-1`, or the next number after the largest there is; another process may be doing the same."""
-    folder.mkdir(parents=True, exist_ok=True)
-    pattern = re.compile(re.escape(stem) + r"-(\d{1,9})")
-    taken = [int(match[1]) for each in folder.iterdir() if (match := pattern.fullmatch(each.name))]
-    number = max(taken, default=0) + 1
-    while True:
-        path = folder / f"{stem}-{number}"
-        try:
-            path.mkdir()
-            return path
-        except FileExistsError:
-            number += 1
-
-
-def _stem(name: str) -> str:
-    return re.sub(r"[^\w-]+", "-", name.lower()).strip("-_")[:60] or "run"
+def _known(which: str) -> str:
+    if which not in ("last", "best", "good"):
+        raise RunError(f"a run has the checkpoints last, best and good, not {which!r}")
+    return which
 
 
 def _from(folder: Path, base: Path) -> str:

@@ -6,12 +6,14 @@ import hashlib
 import math
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from netbuilder.data import LazyColumn, Part
 from netbuilder.training.ahead import ahead
+from netbuilder.training.errors import RecipeError
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 """Inputs in file order and targets by field, each `(N, *field.shape)`."""
@@ -79,14 +81,16 @@ class Samples:
             for rows, read in zip(wanted, made, strict=True):
                 yield self._joined(rows, read)
 
-    def slices(self, size: int) -> Generator[Batch]:
-        """The whole split in its own order, `size` samples at a time; closed like `batches`."""
-        starts = range(0, self._length, size)
+    def slices(self, size: int, first: int = 0, count: int | None = None) -> Generator[Batch]:
+        """The whole split in its own order, or `count` samples from the `first` on, as far as there are such, `size`
+        samples at a time; closed like `batches`."""
+        end = self._length if count is None else min(self._length, first + count)
+        stretches = [(start, min(start + size, end)) for start in range(first, end, size)]
         if self._lazy:
-            yield from self.batches(torch.arange(start, min(start + size, self._length)) for start in starts)
+            yield from self.batches(torch.arange(*each) for each in stretches)
             return
-        for start in starts:
-            yield self._batch({name: tensor[start : start + size] for name, tensor in self._tensors.items()})
+        for start, stop in stretches:
+            yield self._batch({name: tensor[start:stop] for name, tensor in self._tensors.items()})
 
     def _read(self, rows: Tensor) -> dict[str, Tensor]:
         """What has to be read of a batch, and nothing else: other threads do this, and a small tensor that lives longer
@@ -116,15 +120,52 @@ def order(seed: int, epoch: int, length: int) -> Tensor:
     return torch.randperm(length, generator=generator)
 
 
-def bounds(length: int, size: int) -> list[tuple[int, int]]:
-    """Where the batches of an epoch begin and end. A last batch of one joins the one before it: BatchNorm has no
-    statistics of a single sample."""
+def bounds(length: int, size: int, least: int = 1) -> list[tuple[int, int]]:
+    """Where the batches of an epoch begin and end. A last batch of one (or of fewer than `least`, where processes share
+    it) joins the one before it: BatchNorm has no statistics of a single sample."""
     ends = [*range(size, length, size), length]
-    if len(ends) > 1 and size > 1 and ends[-1] - ends[-2] == 1:
+    if len(ends) > 1 and size > 1 and ends[-1] - ends[-2] < max(2, least):
         del ends[-2]
     return list(zip([0, *ends[:-1]], ends, strict=True))
 
 
-def wants_channels_last(module: nn.Module) -> bool:
-    """Whether a network is faster with images laid out channels last: where it convolves them."""
-    return any(isinstance(each, (nn.Conv2d, nn.ConvTranspose2d)) for each in module.modules())
+@dataclass(frozen=True)
+class Stretch:
+    """A batch of an epoch: samples `start` to `end` of its order.
+
+    share: of it in the gradient of a step, which several batches may make; step: whether it is the last of these.
+    """
+
+    start: int
+    end: int
+    share: float = 1.0
+    step: bool = True
+
+
+def plan(length: int, size: int, accumulate: int = 1, least: int = 1) -> list[Stretch]:
+    """The batches of an epoch, of which `accumulate` make a step: its gradient is that of the mean over their samples.
+    least: how many samples a batch has at least, where there are so many."""
+    found = bounds(length, size, least)
+    made = []
+    for first in range(0, len(found), accumulate):
+        together = found[first : first + accumulate]
+        samples = together[-1][1] - together[0][0]
+        for start, end in together:
+            last = end == together[-1][1]
+            made.append(Stretch(start, end, (end - start) / max(1, samples), last))
+    return made
+
+
+def fewest(size: int, members: int) -> int:
+    """How many samples a batch of the usual `size` has at least where so many processes share it: two for each, which
+    BatchNorm needs, or one where the usual batch has no more. Raises RecipeError where it has not even that."""
+    if size < members:
+        raise RecipeError(
+            f"batch_size is that of all workers together: {size} samples cannot be shared by {members} workers"
+        )
+    return min(2 * members, size) if members > 1 else 1
+
+
+def steps(length: int, size: int, accumulate: int = 1, least: int = 1) -> int:
+    """How many steps of the optimizer an epoch has."""
+    return -(-len(bounds(length, size, least)) // accumulate)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from typing import Any
 
 import torch
@@ -13,51 +12,63 @@ from torch import Tensor
 
 from netbuilder.data import DataError
 from netbuilder.data.transforms import Mixed
-from netbuilder.training import checkpoint, generators, packing
+from netbuilder.training import checkpoint, early_stopping, generators, live, packing, tensorboard
+from netbuilder.training.allocation import pages_kept
 from netbuilder.training.augmenting import augmented
 from netbuilder.training.channel import Channel
 from netbuilder.training.checkpoint import Checkpoint
-from netbuilder.training.devices import threads_for
-from netbuilder.training.divergence import Diverged, GoodWeights, all_finite, first_bad
-from netbuilder.training.errors import RecipeError, RunError, TrainingError
+from netbuilder.training.divergence import Diverged, GoodWeights, all_finite
+from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
+from netbuilder.training.execution import applied, compiled
+from netbuilder.training.failing import gone_wrong, is_out_of_memory, told_plainly
 from netbuilder.training.job import Job
-from netbuilder.training.learner import Learner
+from netbuilder.training.keeping import Best, Keeper
+from netbuilder.training.learner import PENALTY, Learner
+from netbuilder.training.memory import advice_on_memory
+from netbuilder.training.quickened import quickened
 from netbuilder.training.reporter import Clock, Reporter, Stopped
-from netbuilder.training.samples import Batch, Samples, bounds, wants_channels_last
+from netbuilder.training.samples import Batch, Samples, fewest, plan, steps
+from netbuilder.training.team import Alone, Team
+from netbuilder.training.tensorboard import NoEvents
+from netbuilder.wording import counted
 
 Summary = dict[str, Any]
-"""`{"run", "epochs", "seconds", "samples_per_second", "train": {…}, "validation": {…}, "test": {…}}`."""
-
-SAVE_S = 1.0
-"""Epochs that take less are not all written to the disk."""
+"""`{"run", "epochs", "seconds", "samples_per_second", "train": {…}, "validation": {…}, "test": {…}}`, and `"ended"`, in
+words, where it ended before its last epoch without being stopped."""
 
 
 class Trainer:
-    """Trains one job once, in the thread that calls `train`."""
+    """Trains one job once, in the thread that calls `train`. team: the processes that train it together."""
 
-    def __init__(self, job: Job, channel: Channel | None = None) -> None:
+    def __init__(self, job: Job, channel: Channel | None = None, team: Team | None = None) -> None:
         self.job = job
         self.channel = channel or Channel()
+        self.team = team or Alone()
 
     def train(self) -> Summary:
         """Train until the last epoch, or until the channel says stop. Returns the run's summary.
 
         Validation comes after every epoch. The test split is looked at once, at the end of a whole training, with the
         weights of the epoch whose validation loss was least: they stay in the module, and `train` and `validation` of
-        the summary are those of that epoch. A stopped training keeps the weights it has, saves them to go on from, and
-        leaves `test` empty. Raises TrainingError where it cannot go on; the channel then says "failed" and why.
+        the summary are those of that epoch (of the last, where the recipe does not restore the best). A stopped
+        training keeps the weights it has, saves them to go on from, and leaves `test` empty. Raises TrainingError
+        where it cannot go on; the channel then says "failed" and why.
         """
         job, channel = self.job, self.channel
         channel.enter("preparing")
         try:
-            with generators.kept(job.device), threads_for(job.device, job.flops * job.recipe.batch_size):
+            with pages_kept(), generators.kept(job.device), applied(job.execution, job.device):
                 self._prepare()
-                return self._train()
+                with closing(self.events):
+                    return self._train()
         except Exception as error:
-            told = told_plainly(error)
+            advice = advice_on_memory(job, error) if is_out_of_memory(error) else None
+            told = told_plainly(error) if advice is None else told_plainly(error, advice)
             if job.fresh:
                 job.run.discard()
+            with suppress(RunError):  # what it is about is told, and is worse
+                job.run.fail(told.message, told.node)
             channel.enter("failed", told.message, told.node)
             raise told from error
         except BaseException:
@@ -67,8 +78,8 @@ class Trainer:
     # Before
 
     def _prepare(self) -> None:
-        job, module = self.job, self.job.module
-        channels_last = wants_channels_last(module)
+        job, module, recipe = self.job, self.job.module, self.job.recipe
+        channels_last = job.execution.memory_format == "channels_last"
         module.to(job.device)
         if channels_last:
             module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -77,24 +88,60 @@ class Trainer:
             name: Samples(part, job.inputs, job.targets, job.device, channels_last=channels_last)
             for name, part in parts.items()
         }
-        self.bounds = bounds(len(self.samples["train"]), job.recipe.batch_size)
-        self.learner = Learner(module, job.objectives, job.recipe, len(self.bounds))
+        length = len(self.samples["train"])
+        least = fewest(recipe.batch_size, self.team.size)
+        self.plan = plan(length, recipe.batch_size, recipe.accumulate, least)
+        quick = quickened(module, halves=job.execution.precision != "float32")
+        forward, note = compiled(
+            quick, job.execution, job.device, self.channel.note, graphs=recipe.accumulate == 1 and self.team.size == 1
+        )
+        for text in (*job.execution.told, note):
+            if text:
+                self.channel.note(text)
+        self.learner = Learner(
+            module,
+            job.objectives,
+            recipe,
+            steps(length, recipe.batch_size, recipe.accumulate, least),
+            job.execution,
+            team=self.team,
+            forward=forward,
+        )
         self.scoreboard = job.objectives.scoreboard()
-        self.reporter = Reporter(self.channel, module, job.device, job.recipe.epochs, len(self.bounds))
+        self.epochs = recipe.epochs
+        self.reporter = Reporter(
+            self.channel,
+            module,
+            job.device,
+            self.epochs,
+            len(self.plan),
+            self._change,
+            lambda: self.learner.learning_rate,
+            self.team,
+        )
+        self.keeper = Keeper(job.run, module, recipe.checkpoints, self.channel.note)
+        self.events = tensorboard.Events(job.run.path) if recipe.tensorboard and self.team.leads else NoEvents()
+        chosen = recipe.early_stopping and early_stopping.get(recipe.early_stopping.type)
+        self.stopping = chosen.build(recipe.early_stopping.params) if chosen and recipe.early_stopping else None
+        self.ended = False  # before its last epoch, by early stopping
         self.epoch = self.batch = 0  # done, and done in the epoch at hand
         self.losses: list[float] = []  # of the epoch at hand, one a batch
         self.pending: list[Tensor] = []  # losses that are still on the device
+        self.penalties: Tensor | None = None  # their sum over the samples of the epoch at hand, on the device
         self.rows: list[Mapping[str, Any]] = []
-        self.best: dict[str, Any] = {"epoch": 0, "loss": math.inf}
-        self.best_weights: dict[str, Tensor] | None = None
-        self.best_is_saved = True
-        self.saved_at = -math.inf
-        torch.manual_seed(job.recipe.seed)
+        self.best = Best(wanted=recipe.restore_best)
+        self.changes = 0  # live changes made so far
+        self.again: list[live.Change] = []  # those of an earlier session that are to be made again
+        self.seed = generators.seed_of(recipe.seed, self.team.rank)
+        torch.manual_seed(self.seed)
         if job.start is not None:
             self._go_on_from(job.start)
+        self.again = list(job.run.changes[self.changes :])
         job.run.begin_again()
         job.run.keep_rows(self.rows)
         self.channel.add_rows(self.rows)
+        self.keeper.begin(self.epoch)
+        self.events.begin(self.rows, self.epoch * len(self.plan) + self.batch)
         self.good = GoodWeights(module)
 
     def _go_on_from(self, start: Checkpoint) -> None:
@@ -103,16 +150,29 @@ class Trainer:
         try:
             self.epoch, self.batch, self.losses = state["epoch"], state["batch"], list(state["losses"])
             self.learner.load(state["learner"])
-            self.scoreboard.load(state["scoreboard"])
-            kept = {name: packing.from_hex(text) for name, text in state["generators"].items()}
+            own = self._own(state)
+            self.scoreboard.load(own["scoreboard"])
+            self.learner.load_gradients(own["gradients"])
+            if state.get("penalties") is not None:
+                self.penalties = state["penalties"].to(job.device)
+            if self.stopping is not None and state.get("stopping") is not None:
+                self.stopping.load(state["stopping"])
+                self.ended = state["ended"]
+            kept = {name: packing.from_hex(text) for name, text in own["generators"].items()}
             generators.restore(kept, job.device)
             self.reporter.clock = Clock(0.0, state["seconds"])
-            if self.batch > len(self.bounds):
+            self.changes = state.get("changes", 0)
+            if job.until is None:
+                self._end_after(state.get("epochs", self.epochs))
+            if self.batch > len(self.plan):
                 raise ValueError("the epochs of this run had another length")
             if job.run.has("best"):
                 best = job.run.load("best")
-                self.best = dict(best.state["best"])
-                self.best_weights = {name: tensor.to(job.device) for name, tensor in best.model.items()}
+                said, weights = best.state["best"], best.model
+                self.best.take(
+                    said["epoch"], said["loss"], {name: each.to(job.device) for name, each in weights.items()}
+                )
+                self.best.is_saved = True
         except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
             raise RunError(f"{where}: the last checkpoint does not fit this project: {error}") from error
         self.rows = [row for row in job.run.rows if row.get("epoch", 0) <= self.epoch]
@@ -125,9 +185,10 @@ class Trainer:
         try:
             try:
                 self.reporter.report(self.epoch, self.batch)
-                while self.epoch < self.job.recipe.epochs:
+                while not self._is_over:
                     self._learn_epoch()
                     self._end_epoch()
+                self._average()
                 test = self._test()
             except Stopped:
                 stopped = True
@@ -136,59 +197,93 @@ class Trainer:
             except DataError as error:
                 raise self._out_of_data(error) from error
         except Diverged as error:
-            raise self._gone_wrong(error.batch) from error
+            batch = self._batch(error.batch)
+            raise gone_wrong(self.job, self.good, batch, error.batch, self.epoch, self.learner.learning_rate) from error
         return self._finish(test, stopped)
+
+    @property
+    def _is_over(self) -> bool:
+        return self.ended or self.epoch >= self.epochs
 
     def _learn_epoch(self) -> None:
         """Learn the batches of an epoch, from `self.batch` on."""
         job, learner, reporter, samples = self.job, self.learner, self.reporter, self.samples["train"]
+        team = self.team
         self.channel.enter("training")
-        job.module.train()
-        rows, ahead_of_us = samples.order(job.recipe.seed, self.epoch), self.bounds[self.batch :]
+        learner.train()
+        rows, ahead_of_us = samples.order(job.recipe.seed, self.epoch), self.plan[self.batch :]
         reporter.clock.lap("other")
-        with closing(samples.batches(rows[start:end] for start, end in ahead_of_us)) as batches:
-            for start, end in ahead_of_us:
-                if reporter.due:
-                    self._report()
-                    reporter.obey(self.epoch, self.batch)
+        with closing(samples.batches(team.share(rows[each.start : each.end]) for each in ahead_of_us)) as batches:
+            for each in ahead_of_us:
+                if reporter.due or self.again:
+                    self._between()
                 (inputs, targets), mixed = self._augmented(next(batches), self.batch)
-                self.pending.append(learner.learn(inputs, targets, mixed))
+                part = team.part(each.end - each.start)
+                loss = learner.learn(inputs, targets, mixed, share=each.share * part, step=each.step, epoch=self.epoch)
+                self.pending.append(loss if part == 1 else loss * part)
                 self.scoreboard.add(learner.outputs, mixed.dominant(targets) if mixed else targets, learner.parts)
+                if learner.penalised:
+                    self._add_penalty(each.end - each.start)
                 self.batch += 1
-                reporter.samples += end - start
+                reporter.samples += each.end - each.start
         self._report()
+
+    def _between(self) -> None:
+        """What is done between two batches, now and then: tell, keep, and hear what is wanted."""
+        self._report()
+        if self.team.agree(self.keeper.is_due()):
+            self._save()
+        while self.again and live.is_due(self.again[0], self.epoch, self.batch):
+            self._make(self.again.pop(0), again=True)
+        self.reporter.obey(self.epoch, self.batch)
 
     def _report(self) -> None:
         """Bring the latest losses from the device, all in one transfer, and tell how far we are. Raises Diverged."""
         fresh: list[float] = torch.stack(self.pending).tolist() if self.pending else []
         self.pending.clear()
+        if self.team.size > 1:
+            fresh = [sum(parts) for parts in zip(*self.team.gather(fresh), strict=True)]
         self.losses += fresh
         self.reporter.report(self.epoch, self.batch, fresh)
         for number, loss in enumerate(fresh, self.batch - len(fresh)):
             if not math.isfinite(loss):
                 raise Diverged(number)
         if fresh:
+            self.events.batch(self.epoch * len(self.plan) + self.batch, fresh[-1])
             self.good.seen_finite()
+
+    def _add_penalty(self, samples: int) -> None:
+        added = self.learner.penalty * samples
+        self.penalties = added if self.penalties is None else self.penalties + added
 
     def _end_epoch(self) -> None:
         """Measure, remember the best weights, write the row and, now and then, the checkpoint."""
         job, learner = self.job, self.learner
         self._refuse_unsound_weights()
         self.good.accept()
-        sizes = [end - start for start, end in self.bounds]
-        train = {"loss": mean_loss(self.losses, sizes), **self.scoreboard.compute()}
-        validation = self._evaluate("validation")
+        sizes = [each.end - each.start for each in self.plan]
+        train = {"loss": mean_loss(self.losses, sizes), **self.scoreboard.compute(self.team)}
+        if self.penalties is not None:
+            train[PENALTY] = float(self.penalties) / max(1, sum(sizes))
+        with self._averaged():
+            validation = self._evaluate("validation")
+            self.best.see(self.epoch + 1, validation["loss"], job.module.state_dict)
         rate = learner.learning_rate
         row = {"epoch": self.epoch + 1, "train": train, "validation": validation, "learning_rate": rate}
-        learner.end_epoch(validation["loss"])
-        self._remember_best(validation["loss"])
-        self.epoch, self.batch, self.losses = self.epoch + 1, 0, []
+        learner.end_epoch(validation["loss"], self.epoch)
+        if self.stopping is not None:
+            self.ended = self.stopping.see(self.epoch + 1, row)
+        self.epoch, self.batch, self.losses, self.penalties = self.epoch + 1, 0, [], None
         self.scoreboard.reset()
         self.rows.append(row)
-        job.run.append(row)
+        try:
+            job.run.append(row)
+        except RunError as error:  # the run keeps it, and writes it with the next
+            self.channel.note(f"{error}. The training goes on, and it will be tried again")
+        self.events.row(row)
         self.channel.add_rows([row])
-        if time.perf_counter() - self.saved_at >= SAVE_S or self.epoch == job.recipe.epochs:
-            self._save()
+        if self.team.agree(self._is_over or self.keeper.is_due(self.epoch)):
+            self._save(must=self._is_over)
         self.reporter.report(self.epoch, self.batch)
 
     def _evaluate(self, split: str, *, whole: bool = False) -> dict[str, Any]:
@@ -200,31 +295,81 @@ class Trainer:
                 reporter.obey(self.epoch, self.batch, learning=False)
 
         scoreboard = job.objectives.scoreboard(whole=whole)
-        return evaluate(job.module, job.objectives, self.samples[split], job.recipe.batch_size, scoreboard, between)
+        self.team.spread(job.module)  # statistics are those of the leader's part of the batches
+        return evaluate(
+            job.module,
+            job.objectives,
+            self.samples[split],
+            job.recipe.batch_size,
+            scoreboard,
+            between,
+            self.team,
+        )
 
-    def _remember_best(self, loss: float | None) -> None:
-        if loss is not None and loss < self.best["loss"]:
-            self.best = {"epoch": self.epoch + 1, "loss": loss}
-            self.best_weights = {name: tensor.detach().clone() for name, tensor in self.job.module.state_dict().items()}
-            self.best_is_saved = False
+    def _averaged(self) -> AbstractContextManager[object]:
+        """The context in which the module has the averaged weights, where there are some that can be measured."""
+        average = self.learner.average
+        if average is None or not average.active or average.needs_statistics:
+            return nullcontext()
+        return average.swapped()
 
     def _refuse_unsound_weights(self) -> None:
-        if not all_finite(self.job.module):
+        if self.team.any(not all_finite(self.job.module)):
             raise Diverged(max(0, self.batch - 1))
+
+    # Changes on the way
+
+    def _change(self, change: live.Change) -> None:
+        """Make a change that was wished for before the batch at hand, and write it into the run beforehand: whatever
+        happens then, a resumed run makes it too."""
+        kept = {"epoch": self.epoch, "batch": self.batch, **change}
+        try:
+            self.job.run.append_change(kept)
+        except RunError as error:
+            self.channel.note(f"the change was not made, as it cannot be written into the run: {error}")
+            return
+        self._make(kept)
+
+    def _make(self, change: live.Change, *, again: bool = False) -> None:
+        self.changes += 1
+        self.learner.change(change)
+        if "frozen" in change:
+            self.learner.train()
+        if "epochs" in change and not (again and self.job.until is not None):
+            self._end_after(change["epochs"])
+
+    def _end_after(self, epochs: int) -> None:
+        self.epochs = self.reporter.epochs = max(epochs, self.epoch + 1 if self.batch else self.epoch)
+        if self.learner.average is not None:
+            self.learner.average.epochs = self.epochs
 
     # After
 
+    def _average(self) -> None:
+        """Averaged weights that could not be measured on the way, as the statistics of their norms were not known
+        (those of SWA), are measured now, and are what the training comes to."""
+        average, samples = self.learner.average, self.samples["train"]
+        if average is None or not average.active or not average.needs_statistics:
+            return
+        with closing(samples.slices(self.job.recipe.batch_size)) as slices:
+            average.measure((inputs for inputs, _ in slices), self.learner.frozen_norms)
+        with average.swapped():
+            validation = self._evaluate("validation")
+            self.best.take(self.epoch, validation["loss"], self.job.module.state_dict())
+        self.rows[-1] = {**self.rows[-1], "averaged": validation}
+        self._save(must=True)
+
     def _test(self) -> dict[str, Any]:
-        if self.best_weights is not None:
-            self.job.module.load_state_dict(self.best_weights)
+        if self.best.weights is not None:
+            self.job.module.load_state_dict(self.best.weights)
         return self._evaluate("test", whole=True)
 
     def _finish(self, test: dict[str, Any], stopped: bool) -> Summary:
         job, clock = self.job, self.reporter.clock
-        if stopped and self.epoch < job.recipe.epochs:
-            self._save()
+        if stopped and not self._is_over:
+            self._save(must=True)
         job.module.eval()
-        number = self.epoch if stopped or not self.best["epoch"] else self.best["epoch"]
+        number = self.epoch if stopped or not self.best.epoch else self.best.epoch
         row = next((row for row in self.rows if row["epoch"] == number), {})
         summary = {
             "run": str(job.run.path),
@@ -232,67 +377,72 @@ class Trainer:
             "seconds": round(clock.total, 3),
             "samples_per_second": round(self.reporter.samples / clock.learning, 1) if clock.learning else 0.0,
             "train": row.get("train", {}),
-            "validation": row.get("validation", {}),
+            "validation": row.get("averaged") or row.get("validation", {}),
             "test": test,
         }
+        said = self.stopping.said if self.stopping is not None and self.ended and not stopped else ""
+        if said:
+            summary["ended"] = said
         job.run.finish(summary)
         self.reporter.report(self.epoch, self.batch)
-        self.channel.enter("stopped" if stopped else "finished", summary=summary)
+        self.channel.enter("stopped" if stopped else "finished", said, summary=summary)
         return summary
 
-    def _save(self) -> None:
-        """Write the best weights, where they are new, and everything that going on needs."""
-        run, state = self.job.run, self._state()
-        if not self.best_is_saved and self.best_weights is not None:
-            weights = {name: packing.on_cpu(tensor) for name, tensor in self.best_weights.items()}
-            run.save("best", Checkpoint(weights, {"best": self.best}))
-            self.best_is_saved = True
-        run.save("last", Checkpoint(checkpoint.weights_of(self.job.module), state))
-        self.saved_at = time.perf_counter()
+    def _save(self, *, must: bool = False) -> None:
+        self.keeper.save(self.best, self._state(), must=must)
 
     def _state(self) -> dict[str, Any]:
-        states = generators.states(self.job.device)
+        own = {
+            "scoreboard": self.scoreboard.state(),
+            "gradients": self.learner.gradients(),
+            "generators": self._generators(),
+        }
+        _, *others = self.team.gather(own) if self.team.size > 1 else [own]
         return {
             "epoch": self.epoch,
             "batch": self.batch,
+            "epochs": self.epochs,
             "losses": self.losses,
+            "penalties": self.penalties,
             "learner": self.learner.state(),
-            "scoreboard": self.scoreboard.state(),
-            "generators": {name: packing.to_hex(state) for name, state in states.items()},
+            **own,
+            "team": others,
+            "ended": self.ended,
+            "stopping": None if self.stopping is None else self.stopping.state(),
+            "changes": self.changes,
             "seconds": self.reporter.clock.total,
         }
 
-    def _gone_wrong(self, number: int) -> TrainingError:
-        """Go back to the last good weights, and say where the trouble began. `number` is the batch in its epoch."""
-        job, module = self.job, self.job.module
-        bad = {name: tensor.detach().clone() for name, tensor in module.state_dict().items()}
-        batch = self._batch(number)
-        self.good.put_back()
-        module.train()
-        node = first_bad(module, job.objectives, *batch)
-        if node is None:
-            module.load_state_dict(bad)
-            node = first_bad(module, job.objectives, *batch)
-        self.good.put_back()
-        module.eval()
-        job.run.save("good", Checkpoint(checkpoint.weights_of(module)))
-        began = f"; it began at {node!r}" if node else ""
-        rate = self.learner.learning_rate
-        return TrainingError(
-            f"the loss is no longer a finite number, in epoch {self.epoch + 1}, batch {number + 1}{began}. Try a lower "
-            f"learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good "
-            "weights are kept",
-            node,
+    def _own(self, state: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What of a checkpoint is this member's alone. Raises RunError where another number of processes wrote it, in
+        the midst of an epoch; between two epochs it only is noted."""
+        others = state.get("team", [])
+        if len(others) + 1 == self.team.size:
+            return state if self.team.leads else others[self.team.rank - 1]
+        trained, now = (counted(n, "process") for n in (len(others) + 1, self.team.size))
+        if self.batch:
+            raise RunError(
+                f"{self.job.run.path}: {trained} trained this, and stopped in the midst of an epoch: go on with as "
+                f"many (--workers {len(others) + 1})"
+            )
+        self.channel.note(
+            f"{trained} trained this so far, and now {now}: the numbers differ from those of a training without this"
         )
+        if self.team.leads:
+            return state
+        return {"scoreboard": self.scoreboard.state(), "gradients": None, "generators": self._generators()}
+
+    def _generators(self) -> dict[str, str]:
+        return {name: packing.to_hex(state) for name, state in generators.states(self.job.device).items()}
 
     def _out_of_data(self, error: DataError) -> TrainingError:
         """Keep what was learned where the data can be read no further, and say how to go on."""
         self._report()
         self._refuse_unsound_weights()
-        if not self.epoch and not self.batch:
-            return TrainingError(str(error))
-        if self.epoch < self.job.recipe.epochs:
-            self._save()
+        if self.team.size > 1 or (not self.epoch and not self.batch):
+            return TrainingError(str(error))  # the others of a team are still at it, and cannot save with this one
+        if not self._is_over:
+            self._save(must=True)
         path = self.job.run.path
         return TrainingError(
             f"{error}. What was learned until then is kept in {path}: once the data can be read again, "
@@ -300,28 +450,13 @@ class Trainer:
         )
 
     def _batch(self, number: int) -> Batch:
-        samples = self.samples["train"]
+        samples, each = self.samples["train"], self.plan[number]
         rows = samples.order(self.job.recipe.seed, self.epoch)
-        start, end = self.bounds[number]
-        return self._augmented(samples.take(rows[start:end]), number)[0]
+        return self._augmented(samples.take(rows[each.start : each.end]), number)[0]
 
     def _augmented(self, batch: Batch, number: int) -> tuple[Batch, Mixed | None]:
         """A batch of the epoch at hand as the network is to get it, and how its samples are mixed."""
         job = self.job
         if job.data.train.augmentation is None:
             return batch, None
-        return augmented(job.data.train.augmentation, job.inputs, batch, job.recipe.seed, self.epoch, number)
-
-
-def told_plainly(error: Exception) -> TrainingError:
-    """What to tell a person about an exception that ended a training."""
-    if isinstance(error, TrainingError):
-        return error
-    if isinstance(error, (RecipeError, RunError, DataError)):
-        return TrainingError(str(error))
-    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    if isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in said or "out of memory" in said:
-        return TrainingError("there is not enough memory: try a smaller batch size or a smaller network")
-    if isinstance(error, OSError):
-        return TrainingError(f"a file could not be written: {error}")
-    return TrainingError(f"the training could not go on: {said}")
+        return augmented(job.data.train.augmentation, job.inputs, batch, self.seed, self.epoch, number)

@@ -42,9 +42,9 @@ def watched_learning(job, monkeypatch):
     """Train, and return what was learned: inputs, targets and mixing of every batch."""
     batches, original = [], learner.Learner.learn
 
-    def watched(self, inputs, targets, mixed=None):
+    def watched(self, inputs, targets, mixed=None, **how):
         batches.append((inputs, targets, mixed))
-        return original(self, inputs, targets, mixed)
+        return original(self, inputs, targets, mixed, **how)
 
     monkeypatch.setattr(learner.Learner, "learn", watched)
     Trainer(job).train()
@@ -54,7 +54,9 @@ def watched_learning(job, monkeypatch):
 def entering(module):
     """What the network gets, batch by batch: copies of its input, and whether it was learning."""
     seen = []
-    module.register_forward_pre_hook(lambda module, inputs: seen.append((module.training, inputs[0].clone())))
+    module.get_submodule("n0").register_forward_pre_hook(
+        lambda module, inputs: seen.append((module.training, inputs[0].clone()))
+    )
     return seen
 
 

@@ -110,7 +110,7 @@ def test_a_cycle_that_does_not_fit_the_batches_is_told_before_there_is_a_run(sma
     project = small(
         epochs=1, batch_size=350, scheduler={"type": "OneCycleLR", "params": {"max_lr": 1, "pct_start": 0.25}}
     )
-    with pytest.raises(RecipeError, match=r"OneCycleLR: pct_start 0\.25 leaves a phase without any of the 4 batches"):
+    with pytest.raises(RecipeError, match=r"OneCycleLR: pct_start 0\.25 leaves a phase without any of the 4 steps"):
         prepare(project, tmp_path, run=tmp_path / "run")
     assert not (tmp_path / "run").exists()
 
@@ -122,7 +122,7 @@ def test_every_other_cycle_runs_to_its_end(share, three):
     cycle = Choice("OneCycleLR", params)
     for batches in (1, 3, 8):
         recipe = Recipe(epochs=2, optimizer=Choice("SGD"), scheduler=cycle)
-        optimizer, scheduler = building.build([torch.nn.Parameter(torch.ones(2))], recipe, batches)
+        optimizer, scheduler = building.build(torch.nn.ParameterList([torch.ones(2)]), recipe, batches)
         for _ in range(2 * batches):
             optimizer.step()
             scheduler.step()

@@ -3,113 +3,18 @@
 from __future__ import annotations
 
 import json
-import math
-import random
+import os
 import shutil
 
 import pytest
-import torch
 
 from netbuilder.data import prepare as prepare_data
-from netbuilder.training import Run, RunError, checkpoint, packing
-from netbuilder.training.checkpoint import Checkpoint
+from netbuilder.training import Run, RunError
 from netbuilder.training.run import default_path
-
-SAVED = Checkpoint(
-    {"a.weight": torch.arange(6.0).reshape(2, 3), "a.count": torch.tensor(3)},
-    {"epoch": 2, "best": math.inf, "learner": {"state": {0: {"step": torch.tensor(1.0), "betas": (0.9, 0.999)}}}},
-)
 
 
 def make(project, path, base):
     return Run.create(path, project, base, prepare_data(project.data, base).state)
-
-
-def test_what_is_packed_is_unpacked():
-    tree = {"a": [1, None, True, 2.5, "x", (1, 2)], 3: {"$odd": -math.inf}, "t": torch.ones(2, dtype=torch.int64)}
-    text, tensors = packing.pack(tree)
-    back = packing.unpack(json.loads(json.dumps(text, allow_nan=False)), tensors)
-    assert torch.equal(back.pop("t"), tree.pop("t")) and back == tree
-
-
-@pytest.mark.parametrize("damaged", [{"$tensor": "t9"}, {"$float": "1"}, {"$map": [1]}, {"$tuple": 3}])
-def test_a_damaged_tree_is_refused(damaged):
-    with pytest.raises(ValueError):
-        packing.unpack(damaged, {})
-
-
-def test_a_checkpoint_comes_back_bit_by_bit(tmp_path):
-    checkpoint.save(tmp_path / "last", SAVED)
-    back = checkpoint.load(tmp_path / "last")
-    assert all(torch.equal(back.model[name], tensor) for name, tensor in SAVED.model.items())
-    assert back.state["best"] == math.inf and back.state["learner"]["state"][0]["betas"] == (0.9, 0.999)
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["last"]
-
-
-def test_a_flipped_bit_is_noticed_wherever_it_is(tmp_path):
-    checkpoint.save(tmp_path / "last", SAVED)
-    rng = random.Random(0)
-    for file in sorted((tmp_path / "last").iterdir()):
-        whole = file.read_bytes()
-        for _ in range(40):
-            damaged = bytearray(whole)
-            damaged[rng.randrange(len(whole))] ^= 1 << rng.randrange(8)
-            file.write_bytes(damaged)
-            with pytest.raises(RunError):
-                checkpoint.load(tmp_path / "last")
-        file.write_bytes(whole)
-    checkpoint.load(tmp_path / "last")
-
-
-def test_a_missing_or_added_file_of_a_checkpoint_is_noticed(tmp_path):
-    checkpoint.save(tmp_path / "last", SAVED)
-    (tmp_path / "last" / "optimizer.safetensors").unlink()
-    with pytest.raises(RunError, match="optimizer.safetensors is missing"):
-        checkpoint.load(tmp_path / "last")
-
-
-def test_a_kill_between_any_two_steps_of_saving_leaves_a_whole_checkpoint(tmp_path, monkeypatch):
-    newer = Checkpoint({"a.weight": torch.ones(2)}, {"epoch": 3})
-    for steps in range(40):
-        folder = tmp_path / str(steps) / "last"
-        checkpoint.save(folder, SAVED)
-        left = [steps]
-        with monkeypatch.context() as patched:
-            for owner, name in (
-                (checkpoint, "_write"),
-                (checkpoint, "_sync"),
-                (checkpoint.shutil, "rmtree"),
-                (type(folder), "rename"),
-                (type(folder), "mkdir"),
-            ):
-                patched.setattr(owner, name, _dying(getattr(owner, name), left))
-            try:
-                checkpoint.save(folder, newer)
-                died = False
-            except Killed:
-                died = True
-        assert checkpoint.load(folder).state["epoch"] in (2, 3)
-        checkpoint.save(folder, newer)
-        assert checkpoint.load(folder).state["epoch"] == 3
-        assert sorted(p.name for p in folder.parent.iterdir()) == ["last"]
-        if not died:
-            assert steps > 8
-            return
-    raise AssertionError("saving never came to an end")
-
-
-class Killed(BaseException):
-    pass
-
-
-def _dying(function, left):
-    def call(*args, **kwargs):
-        if not left[0]:
-            raise Killed
-        left[0] -= 1
-        return function(*args, **kwargs)
-
-    return call
 
 
 def test_a_run_keeps_the_project_byte_for_byte_and_knows_where_paths_start(small, tmp_path):
@@ -170,3 +75,95 @@ def test_a_row_that_a_kill_cut_short_does_not_count(small, tmp_path):
     with (run.path / "metrics.jsonl").open("ab") as file:
         file.write(b'{"epo')
     assert run.rows == ({"epoch": 1},)
+
+
+def test_a_row_after_one_that_was_cut_short_stands_on_a_line_of_its_own(small, tmp_path):
+    run = make(small(), tmp_path / "one", tmp_path)
+    run.append({"epoch": 1})
+    for again in (run, Run.open(run.path)):
+        with (run.path / "metrics.jsonl").open("ab") as file:
+            file.write(b'{"epo')
+        again.append({"epoch": 2})
+    assert run.rows == ({"epoch": 1}, {"epoch": 2}, {"epoch": 2})
+
+
+def test_rows_that_the_disk_may_have_dropped_are_written_again(small, tmp_path, monkeypatch):
+    """After a failed fsync the next one says yes, whether or not the rows are there."""
+    run = make(small(), tmp_path / "one", tmp_path)
+    run.append({"epoch": 1})
+    synced = []
+    real = os.fsync
+
+    def failing(descriptor):
+        synced.append(os.fstat(descriptor).st_ino)
+        if len(synced) == 1:
+            raise OSError(5, "Input/output error")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with pytest.raises(RunError, match=r"metrics\.jsonl: Input/output error"):
+        run.finish({})
+    assert run.summary is None
+    run.finish({})
+    assert run.rows == ({"epoch": 1},) and run.summary == {}
+    assert synced[0] != synced[1] == (run.path / "metrics.jsonl").stat().st_ino
+
+
+def test_a_change_is_in_the_run_before_it_takes_effect(small, tmp_path, monkeypatch):
+    run = make(small(), tmp_path / "one", tmp_path)
+    assert run.changes == ()
+    run.append_change({"epoch": 1, "batch": 3, "learning_rate": 0.1})
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", refused)
+        with pytest.raises(RunError, match=r"changes\.jsonl: No space left"):
+            run.append_change({"epoch": 2, "batch": 0, "learning_rate": 9.0})
+    run.append_change({"epoch": 2, "batch": 1, "learning_rate": 0.2})
+    assert [change["learning_rate"] for change in Run.open(run.path).changes] == [0.1, 0.2]
+
+
+def refused(*_):
+    raise OSError(28, "No space left on device")
+
+
+def test_a_failure_is_kept_until_the_run_goes_on(small, tmp_path):
+    run = make(small(), tmp_path / "one", tmp_path)
+    assert run.failure is None
+    run.fail("the loss is no longer a finite number", "n3")
+    run.finish({"epochs": 1})
+    assert Run.open(run.path).failure == {"message": "the loss is no longer a finite number", "node": "n3"}
+    run.begin_again()
+    assert run.failure is None and run.summary is None
+
+
+def test_how_a_training_is_carried_out_is_kept(small, tmp_path):
+    project = small()
+    said = {"threads": 2, "precision": "float32"}
+    state = prepare_data(project.data, tmp_path).state
+    run = Run.create(tmp_path / "one", project, tmp_path, state, "cpu", execution=said)
+    assert Run.open(run.path).execution == said and run.device == "cpu"
+    run.record_execution({"threads": 1})
+    assert Run.open(run.path).execution == {"threads": 1} and run.device == "cpu"
+    old = json.loads((run.path / "environment.json").read_text())
+    (run.path / "environment.json").write_text(json.dumps({k: v for k, v in old.items() if k != "execution"}))
+    assert Run.open(run.path).execution == {}
+
+
+def test_going_on_sweeps_what_a_killed_process_left_unfinished(small, tmp_path):
+    run = make(small(), tmp_path / "one", tmp_path)
+    (run.path / ".metrics.jsonl.99999999.part").write_bytes(b"half")
+    (run.path / "checkpoints" / ".last.new").mkdir(parents=True)
+    run.begin_again()
+    assert list((run.path / "checkpoints").iterdir()) == []
+    assert not [each for each in run.path.iterdir() if each.name.endswith(".part")]
+
+
+def test_a_run_in_which_nothing_was_learned_is_discarded_with_all_that_tells_of_it(small, tmp_path):
+    run = make(small(), tmp_path / "one", tmp_path)
+    run.append_change({"epoch": 0, "batch": 0})
+    run.fail("there is no memory")
+    run.discard()
+    assert not run.path.exists()
+    run = make(small(), tmp_path / "one", tmp_path)
+    (run.path / "notes.json").write_text("{}")
+    run.discard()
+    assert run.path.exists()

@@ -31,6 +31,8 @@ MARGIN = PORT_RADIUS + 3
 ICON = 14
 STRIPE = 3
 GAP = 4
+FLAKE = 11
+"""The mark of a node that is frozen, before the number of its weights."""
 PORT_LABEL = 132
 """Room for the name of a port; half of it where there are names on both sides."""
 
@@ -59,7 +61,8 @@ class Look:
     @cached_property
     def plain(self) -> Look:
         """The look without words, pictures and ports, for afar: many nodes share one."""
-        bare = replace(self.face, title="", words="", shape="", count="", inputs=(), outputs=(), in_words=False)
+        empty = {"title": "", "words": "", "shape": "", "count": "", "inputs": (), "outputs": ()}
+        bare = replace(self.face, **empty, in_words=False, frozen=False)
         return look_of(bare, self.state, (), self.high)
 
 
@@ -85,6 +88,7 @@ class Layout:
     words_font: QFont
     shape: tuple[QRectF, str]
     count: tuple[QRectF, str]
+    flake: QRectF
     icon: QRectF
     rule: float
 
@@ -110,6 +114,8 @@ def layout(face: Face, high: int) -> Layout:
     foot = QRectF(PAD, high - FOOT, right - PAD, FOOT - 4)
     room = mono_font.horizontalAdvance(face.count) if face.count else 0
     count = QRectF(foot.right() - room - 1, foot.top(), room + 1, foot.height())
+    flake = QRectF(count.left() - FLAKE - GAP, foot.center().y() - FLAKE / 2, FLAKE, FLAKE)
+    room += FLAKE + GAP if face.frozen else 0
     shape = QRectF(foot.left(), foot.top(), foot.width() - (room + GAP if room else 0), foot.height())
     title_font = _fitting(face.title, title.width(), _TITLES, bold=True)
     says_font = _fitting(face.words, words.width(), _WORDS)
@@ -124,6 +130,7 @@ def layout(face: Face, high: int) -> Layout:
         says_font,
         (shape, foot_metrics.elidedText(written, elide, shape.width())),
         (count, face.count),
+        flake,
         icon,
         high - FOOT - 1.5,
     )
@@ -166,6 +173,8 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     foot = theme.colour(f"{face.severity}_text" if face.severity else "dim")
     _write(painter, places.shape, font("caption", mono=not face.in_words), foot)
     _write(painter, places.count, font("caption", mono=True), theme.colour("dim"), Qt.AlignmentFlag.AlignRight)
+    if face.frozen:
+        icons.paint(painter, "frozen", places.flake, theme.colour("dim"))
     _paint_ports(painter, face, state, theme)
 
 

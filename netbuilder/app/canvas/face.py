@@ -43,6 +43,8 @@ class Face:
     """Whether the foot says what is wrong, in the place of the shape."""
     stacked: bool = False
     """Whether it stands for several copies, one behind the other."""
+    frozen: bool = False
+    """Whether it has weights that are not to learn."""
 
 
 def face_of(
@@ -53,11 +55,13 @@ def face_of(
     *,
     blocks: Mapping[str, Graph] = EMPTY,
     inside: bool = False,
+    frozen: bool = False,
 ) -> Face:
     """What the card of a node says, with what the analysis found out about it, if it has come, and what training came
     to, in the place of the shape.
 
-    node: with values in the place of references to a block's parameters; inside: whether it stands in a block.
+    node: with values in the place of references to a block's parameters; inside: whether it stands in a block; frozen:
+    whether the recipe freezes it.
     """
     layer = layer_of(node, blocks)
     inputs, outputs = ports_of(graph, node, blocks)
@@ -79,6 +83,7 @@ def face_of(
         known_type=layer is not None,
         in_words=in_words,
         stacked=layer is not None and layer.is_block and copies_of(node) > 1,
+        frozen=frozen and report is not None and report.parameters > 0 and not in_words,
     )
 
 
@@ -107,7 +112,13 @@ def _words_of_block(node: Node, name: str) -> str:
     return " · ".join([f"{copies} × {name}" if copies > 1 else name, *said])
 
 
-def full_text(node: Node, report: NodeReport | None, blocks: Mapping[str, Graph] = EMPTY, inside: bool = False) -> str:
+def full_text(
+    node: Node,
+    report: NodeReport | None,
+    blocks: Mapping[str, Graph] = EMPTY,
+    inside: bool = False,
+    frozen: bool = False,
+) -> str:
     """Everything the card says and more, for the tooltip: nothing elided, every number exact."""
     layer = layer_of(node, blocks)
     words = words_of(node, layer, inside) if layer else "NetBuilder does not know this layer"
@@ -119,8 +130,8 @@ def full_text(node: Node, report: NodeReport | None, blocks: Mapping[str, Graph]
     for port, spec in report.outputs.items():
         lines.append(f"{port} {spec} {spec.dtype}")
     if report.parameters:
-        frozen = "" if report.trainable == report.parameters else f", {report.trainable:,} of them trained"
-        lines.append(f"{report.parameters:,} parameters{frozen}")
+        part = "" if report.trainable == report.parameters else f", {report.trainable:,} of them trained"
+        lines.append(f"{report.parameters:,} parameters{', frozen' if frozen else part}")
     if report.flops:
         lines.append(f"{report.flops:,} floating-point operations a sample")
     if report.problem:

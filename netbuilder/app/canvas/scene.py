@@ -42,6 +42,7 @@ class Scene(QGraphicsScene):
         self._inside = False
         self._reports: Mapping[str, NodeReport] = {}
         self._results: Mapping[str, Result] = {}
+        self._frozen: frozenset[str] = frozenset()
         self._selected: frozenset[str] = frozenset()
         self._hovered: str | None = None
         self._open_to: frozenset[str] | None = None
@@ -110,6 +111,13 @@ class Scene(QGraphicsScene):
         before, self._results = self._results, results
         for id in before.keys() | results.keys():
             if id in self.nodes and before.get(id) != results.get(id):
+                self._refresh_face(id)
+
+    def show_frozen(self, ids: frozenset[str]) -> None:
+        """Mark these nodes as frozen and no others."""
+        before, self._frozen = self._frozen, ids
+        for id in before ^ ids:
+            if id in self.nodes:
                 self._refresh_face(id)
 
     def report(self, id: str) -> NodeReport | None:
@@ -265,6 +273,7 @@ class Scene(QGraphicsScene):
             self._results.get(id),
             blocks=self._project.blocks,
             inside=self._inside,
+            frozen=id in self._frozen,
         )
 
     def _said_otherwise(self, before: Graph) -> set[str]:

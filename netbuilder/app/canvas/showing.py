@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 from netbuilder.app.canvas.results import Result
+from netbuilder.app.live_changes import is_frozen
 from netbuilder.app.place import Place
 
 if TYPE_CHECKING:
@@ -31,6 +32,16 @@ class Showing:
         sheet = self._view.sheet
         reports = sheet.analysis.nodes if sheet.analysis is not None else {}
         self._view.canvas.show_project(sheet.project, reports, sheet.said_graph, inside=sheet.block is not None)
+        self.frozen()
+
+    def frozen(self) -> None:
+        """Mark the nodes that the recipe freezes."""
+        sheet = self._view.sheet
+        training = sheet.project.training
+        nodes = training.get("nodes") if isinstance(training, Mapping) else None
+        start = sheet.address("") if nodes else None
+        here = sheet.project.graph.nodes if start is not None else ()
+        self._view.canvas.show_frozen(frozenset(id for id in here if is_frozen(nodes, f"{start}{id}")))
 
     def opened(self) -> None:
         """Another project: nothing of the last one is kept."""

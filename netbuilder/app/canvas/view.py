@@ -252,7 +252,8 @@ class CanvasView(ZoomView):
         """Everything about a node, for its tooltip."""
         sheet = self.sheet
         said = sheet.said_graph.nodes.get(id, sheet.project.graph.nodes[id])
-        return face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None)
+        frozen = id in self.canvas.nodes and self.canvas.nodes[id].face.frozen
+        return face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None, frozen)
 
     # what the sheet says
 
@@ -261,6 +262,7 @@ class CanvasView(ZoomView):
         if self.edits.edge in change.edges_removed:
             self.edits.edge = None
         self.canvas.take(change, self.sheet.said_graph)
+        self.showing.frozen()
         self.hover.forget(change.removed)
         if change.removed:
             self.selection.set(id for id in self.selection.ids if id not in change.removed)

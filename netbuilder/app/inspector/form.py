@@ -22,7 +22,7 @@ from netbuilder.app.inspector.text import describe, spoken
 from netbuilder.graph import UNSET
 from netbuilder.layers.parameters import Parameter
 
-NAME_SHARE, EDITOR_SHARE = 10, 10
+NAME_SHARE, EDITOR_SHARE = 10, 11
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _BREAK = "\u200b"  # where a long name may go on in the next line
 
@@ -31,7 +31,8 @@ class Form(QWidget):
     """One row a parameter. `edited(name, value)` tells what a person changed; UNSET where it is the default again.
 
     make: makes an editor for a parameter, where another than the usual one is wanted; base: the folder that relative
-    paths start from; wide: editors take the whole width, below their names, and one alone has no name.
+    paths start from; wide: editors take the whole width, below their names, and one alone has no name unless it is
+    to be named; titles: what rows are called, where that is not the parameter's name.
     """
 
     edited = Signal(str, object)
@@ -46,10 +47,13 @@ class Form(QWidget):
         make: Callable[[Parameter], Editor] = editor_for,
         base: Callable[[], Path] = Path.cwd,
         wide: bool = False,
+        named: bool = False,
+        titles: Mapping[str, str] = _NOTHING,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Form")
         self.rows: dict[str, Row] = {}
+        self._titles, self._named = titles, named
         self._make, self._base, self._wide = make, base, wide
         self._kinds: tuple[Parameter, ...] = ()
         self._about: Hashable = None
@@ -108,13 +112,13 @@ class Form(QWidget):
             editor = self._make(parameter)
             if isinstance(editor, PathEditor):
                 editor.base = self._base
-            row = Row(parameter, editor, self)
+            row = Row(parameter, editor, self, self._titles.get(parameter.name, ""))
             row.edited.connect(self.edited)
             row.bind_asked.connect(self.bind_asked)
             row.freed.connect(self.freed)
             row.removed.connect(self.removed)
             if self._wide:
-                row.stack_in(self._grid, 4 * place, named=len(parameters) > 1)
+                row.stack_in(self._grid, 4 * place, named=self._named or len(parameters) > 1)
             else:
                 row.add_to(self._grid, 2 * place)
             self.rows[parameter.name] = row
@@ -134,12 +138,13 @@ class Row(QObject):
     freed = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, parameter: Parameter, editor: Editor, parent: QWidget) -> None:
+    def __init__(self, parameter: Parameter, editor: Editor, parent: QWidget, title: str = "") -> None:
         super().__init__(parent)
         self.parameter = parameter
         self.editor = editor
         self._has_button = True
-        self.label = QLabel(parameter.name.replace("_", f"_{_BREAK}"), objectName="ParameterName", wordWrap=True)
+        title = title or parameter.name.replace("_", f"_{_BREAK}")
+        self.label = QLabel(title, objectName="ParameterName", wordWrap=True)
         self.label.setBuddy(editor)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.label.setTextFormat(Qt.TextFormat.PlainText)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netbuilder.app.inspector.training_page import TrainingPage
     from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
+    from netbuilder.app.training import TrainingSession
 
 LOOK_AGAIN_MS = 200
 
@@ -30,13 +31,20 @@ class Inspector(QStackedWidget):
     """Follows the selection and the document; each page shows the document as it is and changes it only by edits."""
 
     def __init__(
-        self, sheet: Sheet, theme: Theme, commands: BlockCommands | None = None, parent: QWidget | None = None
+        self,
+        sheet: Sheet,
+        theme: Theme,
+        commands: BlockCommands | None = None,
+        parent: QWidget | None = None,
+        *,
+        session: TrainingSession | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("Inspector")
         document = sheet.document
         self._sheet, self._document, self._selection, self._theme = sheet, document, sheet.selection, theme
-        self.node, self.several = NodePage(sheet, theme), SeveralPage(sheet, theme)
+        self._session = session
+        self.node, self.several = NodePage(sheet, theme, session=session), SeveralPage(sheet, theme)
         self.project, self.block = ProjectPage(document), BlockPage(sheet, commands)
         self._first = QStackedWidget()
         for page in (self.project, self.block):
@@ -93,7 +101,7 @@ class Inspector(QStackedWidget):
     def _make_training(self) -> TrainingPage:
         from netbuilder.app.inspector.training_page import TrainingPage
 
-        return TrainingPage(self._document)
+        return TrainingPage(self._document, self._session)
 
     def _project_page(self) -> Page:
         page = self.tabs.currentWidget()

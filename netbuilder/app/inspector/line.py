@@ -60,6 +60,9 @@ class LineEditor(QLineEdit):
 
     def set_value(self, value: Any) -> None:
         """Show a value. What is being typed stays where it means the same, or where it is no value yet."""
+        if not self.live and self.isModified():
+            self._announced = value  # where Escape goes back to; what is typed is not taken yet, and stays
+            return
         same = value is not MIXED and self._value is not MIXED and self.parameter.same(value, self._announced)
         if same and (self.hasFocus() or self._reason or self._is_waiting()):
             return
@@ -79,7 +82,10 @@ class LineEditor(QLineEdit):
         self._placeholder()
 
     def forget(self) -> None:
-        """Drop what was typed and is no value."""
+        """Drop what was typed and is no value, or was not taken yet."""
+        if not self.live and self.isModified():
+            self._value = self._announced
+            self._write()
         if self._reason or self._is_waiting():
             self._write()
             self._clear_reason()

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netbuilder.app.icons import for_layer
 from netbuilder.app.inspector.bind_dialog import BindDialog
 from netbuilder.app.inspector.bindings import Binding, bind, bindings, freed
 from netbuilder.app.inspector.facts import node_facts
 from netbuilder.app.inspector.form import Form
+from netbuilder.app.inspector.learning import LearningPart, has_weights
 from netbuilder.app.inspector.node_parameters import (
     declared,
     loss_choice,
@@ -27,8 +28,10 @@ from netbuilder.app.inspector.node_parameters import (
 from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_label
 from netbuilder.app.inspector.style import UNIT, restyle
 from netbuilder.app.inspector.text import spoken
+from netbuilder.app.inspector.training_section import with_node
+from netbuilder.app.live_changes import frozen_in
 from netbuilder.app.place import from_outside
-from netbuilder.graph import EditError, Node
+from netbuilder.graph import EditError, Node, SetTraining
 from netbuilder.graph.blocks import BLOCK
 from netbuilder.graph.library import quoted
 from netbuilder.layers import Layer, layer_of, registry
@@ -37,6 +40,7 @@ from netbuilder.layers.parameters import Parameter
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
+    from netbuilder.app.training import TrainingSession
 
 LOADING = "Loading torch…"
 ICON = 18
@@ -51,9 +55,11 @@ PORTS = {
 class NodePage(Page):
     """Shows one node; everything a person changes is one edit of the graph that is shown."""
 
-    def __init__(self, sheet: Sheet, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sheet: Sheet, theme: Theme, parent: QWidget | None = None, *, session: TrainingSession | None = None
+    ) -> None:
         super().__init__(parent)
-        self._sheet, self._theme = sheet, theme
+        self._sheet, self._theme, self._session = sheet, theme, session
         self._id: str | None = None
         self.heading = Heading(theme)
         self.formula = QLabel(objectName="Formula", wordWrap=True)
@@ -64,21 +70,28 @@ class NodePage(Page):
         self.waiting = dim_label(LOADING)
         self.plain = Facts()
         self.loss, self.loss_about, self.loss_form = Form(wide=True), dim_label(), Form()
-        self.facts = Facts()
+        self.facts, self.learning = Facts(), LearningPart()
+        self.apply = QPushButton("Apply to the running training too", objectName="Fix")
+        self.apply.setProperty("accent", True)
         self.problem = ProblemBox()
         self.column.setSpacing(3 * UNIT)
         for widget in (self.heading, self.formula, self.form, self.plain, self.waiting):
             self.column.addWidget(widget)
         self.loss_section = self.add_section("Loss", self.loss, self.loss_about, self.loss_form)
-        self.column.addWidget(self.facts)
-        self.column.addWidget(self.problem)
+        for widget in (self.learning, self.apply, self.facts, self.problem):
+            self.column.addWidget(widget)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
         self.loss.edited.connect(self._on_edited)
         self.loss_form.edited.connect(self._on_loss_edited)
         self.form.bind_asked.connect(self._on_bind_asked)
         self.form.freed.connect(self._on_freed)
+        self.learning.edited.connect(self._on_learning)
+        self.apply.clicked.connect(self._on_apply)
         self.problem.mend.connect(sheet.push)
+        if session is not None:
+            session.started.connect(self._show_learning)
+            session.ended.connect(self._show_learning)
 
     @property
     def is_waiting(self) -> bool:
@@ -104,6 +117,7 @@ class NodePage(Page):
         analysis = self._sheet.analysis
         report = analysis.nodes.get(self._id) if analysis else None
         self.facts.show_facts(node_facts(report))
+        self._show_learning()
         own = self._id or ""
         told = [p for p in analysis.problems if (p.node or "").partition(".")[0] == own] if analysis else []
         self.problem.show_problems(from_outside(problem, own) for problem in told)
@@ -183,6 +197,41 @@ class NodePage(Page):
         node = self._node()
         if node is not None:
             self._push(set_loss_param(node, name, value), f"loss.{name}")
+
+    def _show_learning(self) -> None:
+        """Show how the node learns, where it has weights and is part of the network."""
+        address = self._address()
+        section = self._sheet.project.training
+        self.learning.show_nodes((address,) if address is not None else (), section)
+        self.apply.setVisible(address is not None and bool(self._difference(address)))
+
+    def _address(self) -> str | None:
+        analysis = self._sheet.analysis
+        report = analysis.nodes.get(self._id) if analysis is not None else None
+        return self._sheet.address(self._id) if self._id is not None and has_weights(report) else None
+
+    def _difference(self, address: str) -> dict[str, bool]:
+        """Whether the recipe freezes the node where the running training does not, or the other way round."""
+        session = self._session
+        if session is None or not session.is_running:
+            return {}
+        is_frozen = address in frozen_in(self._sheet.project.training)
+        return {address: is_frozen} if is_frozen != (address in session.live.frozen) else {}
+
+    def _on_learning(self, name: str, value: Any) -> None:
+        address = self._address()
+        if address is None:
+            return
+        training = with_node(self._sheet.project.training, (address,), name, value)
+        edit = SetTraining(training, f"Set {name} of {address}")
+        if not self._sheet.document.push(edit, merge=("nodes", address, name)):
+            self._show_learning()
+
+    def _on_apply(self) -> None:
+        address = self._address()
+        if address is not None and self._session is not None and (frozen := self._difference(address)):
+            self._session.change({"frozen": frozen})
+        self._show_learning()
 
     def _push(self, edit: Any, name: str) -> None:
         if not self._sheet.push(edit, merge=("param", self._id, name)) and self._node() is not None:

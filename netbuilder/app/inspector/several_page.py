@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from netbuilder.app.inspector.facts import total_facts
 from netbuilder.app.inspector.form import Form
+from netbuilder.app.inspector.learning import LearningPart, has_weights
 from netbuilder.app.inspector.node_page import LOADING, Heading
 from netbuilder.app.inspector.node_parameters import common, common_values, different_layers, of_block, set_param
 from netbuilder.app.inspector.page import Facts, Page, dim_label
 from netbuilder.app.inspector.style import UNIT
+from netbuilder.app.inspector.training_section import with_node
+from netbuilder.graph import SetTraining
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -30,12 +33,13 @@ class SeveralPage(Page):
         self.form = Form(base=lambda: sheet.base)
         self.note = dim_label()
         self.waiting = dim_label(LOADING)
-        self.facts = Facts()
+        self.facts, self.learning = Facts(), LearningPart()
         self.column.setSpacing(3 * UNIT)
-        for widget in (self.heading, self.form, self.note, self.waiting, self.facts):
+        for widget in (self.heading, self.form, self.note, self.waiting, self.learning, self.facts):
             self.column.addWidget(widget)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
+        self.learning.edited.connect(self._on_learning)
 
     @property
     def is_waiting(self) -> bool:
@@ -69,6 +73,20 @@ class SeveralPage(Page):
         analysis = self._sheet.analysis
         reports = [analysis.nodes.get(id) for id in self._ids] if analysis else []
         self.facts.show_facts(total_facts(reports))
+        self.learning.show_nodes(self._addresses(), self._sheet.project.training)
+
+    def _addresses(self) -> tuple[str, ...]:
+        """Where those of them are that have weights."""
+        analysis, sheet = self._sheet.analysis, self._sheet
+        learning = [id for id in self._ids if analysis is not None and has_weights(analysis.nodes.get(id))]
+        return tuple(address for id in learning if (address := sheet.address(id)) is not None)
+
+    def _on_learning(self, name: str, value: Any) -> None:
+        addresses = self._addresses()
+        said = f"Set {name} of {len(addresses)} layers"
+        edit = SetTraining(with_node(self._sheet.project.training, addresses, name, value), said)
+        if not self._sheet.document.push(edit, merge=("nodes", addresses, name)):
+            self.show_analysis()
 
     def _on_edited(self, name: str, value: Any) -> None:
         nodes = self._sheet.project.graph.nodes

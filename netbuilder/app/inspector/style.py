@@ -28,6 +28,12 @@ _SHEET = """
 #StepTitle:focus {{ border-color: {accent}; }}
 #AtRandom {{ color: {dim}; font-size: {caption}px; border: 1px solid {line}; border-radius: 4px; padding: 0 4px; }}
 #Reason {{ color: {error}; }}
+#FoldHeader {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {dim}; }}
+#FoldHeader:hover {{ color: {text}; }}
+#FoldHeader:focus {{ border-color: {accent}; color: {text}; }}
+#RateCurve {{ background: {field}; border: 1px solid {line}; border-radius: 6px; }}
+#LiveStrip {{ background: {panel}; border: none; border-top: 1px solid {line}; }}
+#LiveState {{ color: {dim}; font-size: {caption}px; }}
 #ParameterName {{ color: {text}; }}
 #ProblemBox {{ background: {field}; border: 1px solid {error}; border-radius: 6px; }}
 #ProblemBox[severity="warning"] {{ border-color: {warning}; }}

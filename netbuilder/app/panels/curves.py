@@ -33,10 +33,13 @@ if TYPE_CHECKING:
     from netbuilder.training import Reading
 
 EMPTY = "Press Train: the loss appears here."
+RATE = "learning_rate"
+"""What a row says beside its splits."""
 NO_METRIC = "no metric: choose one at the Output"
 UNIT = 4
 SMOOTHING = 80
 SMOOTH_POINTS = 400
+CONTROLS = 28
 FAINT_FROM, DOTS_MOST = 600, 40
 REDRAW_SECONDS = 0.1
 
@@ -110,10 +113,13 @@ class CurvesPanel(QWidget):
         names = sorted({(split, name) for row in rows for split in _SPLITS for name in row.get(split) or {}})
         with Path(path).open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
-            writer.writerow(["epoch", "training loss", *(f"{split} {name}" for split, name in names)])
-            writer.writerows((float(x), float(y), *[""] * len(names)) for x, y in zip(positions, losses, strict=True))
+            rate = ["learning rate"] if any(RATE in row for row in rows) else []
+            writer.writerow(["epoch", "training loss", *(f"{split} {name}" for split, name in names), *rate])
+            without = [""] * (len(names) + len(rate))
+            writer.writerows((float(x), float(y), *without) for x, y in zip(positions, losses, strict=True))
             for row in rows:
-                writer.writerow([row["epoch"], "", *(_measured(row, split, name) for split, name in names)])
+                measured = (_measured(row, split, name) for split, name in names)
+                writer.writerow([row["epoch"], "", *measured, *(row.get(RATE, "") for _ in rate)])
 
     # making
 
@@ -129,6 +135,8 @@ class CurvesPanel(QWidget):
         self.measure.setToolTip("What is measured beside the loss")
         self.measure.currentTextChanged.connect(self._draw)
         self.loss_words, self.metric_words = (QLabel(objectName="PanelTitle") for _ in range(2))
+        for words in (self.loss_words, self.metric_words):  # so that the plots are of a height, with a list or without
+            words.setMinimumHeight(CONTROLS)
 
     def _make_plots(self) -> None:
         from netbuilder.app.panels.plots import Plot
@@ -214,6 +222,7 @@ class CurvesPanel(QWidget):
         rows = self._reading.rows if self._reading is not None else ()
         names = list(dict.fromkeys(name for row in rows for split in _SPLITS for name in row.get(split) or {}))
         names = [name for name in names if name != "loss"]
+        names += [RATE] if any(RATE in row for row in rows) else []
         if names != [self.measure.itemText(index) for index in range(self.measure.count())]:
             chosen = self.measure.currentText()
             self.measure.blockSignals(True)
@@ -235,6 +244,8 @@ class CurvesPanel(QWidget):
         at = "" if self._at is None else f" at {self._at:.2f}"
         words = [f"{name}{at}"]
         for curve, split, colour in ((train, "train", "accent"), (validation, "validation", "warning")):
+            if name == RATE and split != "train":
+                continue  # there is one for both
             value = "" if self._at is None else _value_at(curve, self._at)
             words.append(f"<span style='color:{self._theme.colour(colour).name()}'>— {split} {value}</span>")
         return "&nbsp; ".join(words)
@@ -320,7 +331,10 @@ _SPLITS = ("train", "validation")
 
 
 def _curve(rows: Any, split: str, name: str) -> tuple[np.ndarray, np.ndarray]:
-    points = [(row["epoch"], row[split][name]) for row in rows if name in (row.get(split) or {})]
+    if name == RATE:
+        points = [(row["epoch"], row[RATE]) for row in rows if RATE in row and split == "train"]
+    else:
+        points = [(row["epoch"], row[split][name]) for row in rows if name in (row.get(split) or {})]
     points = [(x, np.nan if y is None else y) for x, y in points]
     both = np.array(points, np.float64).reshape(-1, 2)
     return both[:, 0], both[:, 1]

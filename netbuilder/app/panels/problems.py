@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class ProblemsPanel(QScrollArea):
         self._document = document
         self._theme = theme
         self._shown: tuple[Problem, ...] | None = None
+        self._told: tuple[Problem, ...] = ()
         self.rows: list[ProblemRow] = []
         self._list = QWidget(objectName="ProblemsList")
         self._layout = QVBoxLayout(self._list)
@@ -42,13 +44,27 @@ class ProblemsPanel(QScrollArea):
         self._layout.addStretch()
         self.setWidget(self._list)
         document.analysed.connect(self._on_analysed)
-        document.opened.connect(lambda: self._show(()))
+        document.opened.connect(self._on_opened)
         theme.changed.connect(self._on_theme_changed)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is listed."""
         return self._shown or ()
+
+    def show_warnings(self, warnings: Iterable[str]) -> None:
+        """List what the training at hand warned of, or the last one, after the problems of the project."""
+        warnings = tuple(warnings)
+        if warnings == tuple(problem.message for problem in self._told):
+            return
+        from netbuilder.compile import Problem
+
+        self._told = tuple(Problem(None, "warning", warning) for warning in warnings)
+        self._show(self._shown or ())
+
+    def _on_opened(self) -> None:
+        self._told = ()
+        self._show(())
 
     def _on_analysed(self, analysis: Analysis) -> None:
         if analysis.problems != self._shown:
@@ -60,6 +76,7 @@ class ProblemsPanel(QScrollArea):
 
     def _show(self, problems: tuple[Problem, ...]) -> None:
         self._shown = problems
+        problems = (*problems, *self._told)
         for row in self.rows:
             self._layout.removeWidget(row)
             row.deleteLater()

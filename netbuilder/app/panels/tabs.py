@@ -21,12 +21,13 @@ TITLES = {
     "activations": "Activations",
     "filters": "Filters",
     "predictions": "Predictions",
+    "runs": "Runs",
     "problems": "Problems",
 }
 
 
 class PanelTabs(QTabWidget):
-    """Data, curves, activations, filters, predictions, problems."""
+    """Data, curves, activations, filters, predictions, runs, problems."""
 
     filled = Signal()
 
@@ -60,8 +61,9 @@ class PanelTabs(QTabWidget):
 
     def shut_down(self) -> None:
         """Stop what a panel does on a thread of its own."""
-        if "data" in self.panels:
-            self.panels["data"].shut_down()
+        for name in ("data", "runs"):
+            if name in self.panels:
+                self.panels[name].shut_down()
 
     def fill(self) -> None:
         """Make the panel in view now, and each of the others when it first comes into view."""
@@ -93,12 +95,18 @@ class PanelTabs(QTabWidget):
             "activations": lambda: ActivationsPanel(session, sheet, theme),
             "filters": lambda: FiltersPanel(session, sheet, theme),
             "predictions": lambda: PredictionsPanel(session, sheet, theme),
+            "runs": self._make_runs,
         }
 
     def _make_data(self) -> QWidget:
         from netbuilder.app.panels.data_panel import DataPanel  # not before it is looked at: a start does without it
 
         return DataPanel(self._session, self._sheet, self._theme)
+
+    def _make_runs(self) -> QWidget:
+        from netbuilder.app.panels.runs_panel import RunsPanel
+
+        return RunsPanel(self._session, self._sheet, self._theme, self._session.resume_run)
 
     def _refresh(self) -> None:
         """Show the last reading in the panel that is in view; the others wait until they are."""

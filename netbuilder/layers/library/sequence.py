@@ -208,7 +208,10 @@ SEQUENCE = (
         "netbuilder.layers.embedding:Embedding",
         inputs=(PortSpec("in", dtype="int"),),
         floats=False,
-        changes=_TABLE,
+        changes={
+            **_TABLE,
+            "sparse": {"summary": "Gradients of the rows that came up alone: for SparseAdam, plain SGD and Adagrad."},
+        },
         starts={"num_embeddings": 10_000, "embedding_dim": 64},
         words=_table,
         checks=(_in_the_table,),

@@ -59,7 +59,8 @@ class Bench:
             fields = fields_of(project.data, Path())
         except DataError:  # what is wrong is among the problems of the data
             fields = {}
-        analysis = Analyser().update(project.graph, {name: field.spec for name, field in fields.items()})
+        specs = {name: field.spec for name, field in fields.items()}
+        analysis = Analyser().update(project.graph, specs, project.blocks)
         problems = analysis.problems + tuple(check_data(project.data, Path()))
         self.document.publish(project, fields, replace(analysis, problems=problems))
 

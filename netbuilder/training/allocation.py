@@ -1,0 +1,56 @@
+"""How the C library hands out memory while a network learns.
+
+Each batch frees what its forward pass made and asks for as much again. glibc gives large blocks back to the system at
+once, and the system clears every page of the next: on the seed's convolutional networks that was a fifth of the time.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3  # malloc.h
+_LARGEST_MMAP_THRESHOLD = 32 * 2**20  # what glibc takes; larger blocks are always mapped
+_KEEPING = {_MMAP_THRESHOLD: _LARGEST_MMAP_THRESHOLD, _TRIM_THRESHOLD: 2**31 - 1, _TOP_PAD: 64 * 2**20}
+_USUAL = {_MMAP_THRESHOLD: _LARGEST_MMAP_THRESHOLD, _TRIM_THRESHOLD: 2 * _LARGEST_MMAP_THRESHOLD, _TOP_PAD: 128 * 2**10}
+"""What glibc's thresholds rise to by themselves in a program that frees large blocks."""
+
+_lock = threading.Lock()
+_keepers = 0
+
+
+@contextmanager
+def pages_kept() -> Iterator[None]:
+    """Let what is freed be kept for what is asked for next, and give it all back in the end. Does nothing where the C
+    library is another than glibc."""
+    global _keepers  # noqa: PLW0603 - the C library is one for the process, and several trainings may share it
+    library = _glibc()
+    if library is None:
+        yield
+        return
+    with _lock:
+        _keepers += 1
+        _set(library, _KEEPING)
+    try:
+        yield
+    finally:
+        with _lock:
+            _keepers -= 1
+            if not _keepers:
+                _set(library, _USUAL)
+                library.malloc_trim(0)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    if platform.libc_ver()[0] != "glibc":
+        return None
+    library = ctypes.CDLL(None)
+    return library if hasattr(library, "mallopt") and hasattr(library, "malloc_trim") else None
+
+
+def _set(library: ctypes.CDLL, values: dict[int, int]) -> None:
+    for name, value in values.items():
+        library.mallopt(name, value)

@@ -1,0 +1,123 @@
+"""When a training ends before its last epoch, as declarations."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from netbuilder.data.errors import unknown
+from netbuilder.training.declaration import Declaration, Params, by_type
+
+_FALLING = ("loss", "penalty", "mae", "mse", "rmse")
+"""Measures that are better when they are less; all others are when they are more."""
+
+
+def falls(metric: str) -> bool:
+    """Whether less of a measure is better. Of several Outputs it bears the Output's id: `digit.loss`."""
+    return metric.rpartition(".")[2] in _FALLING
+
+
+class EarlyStopping:
+    """Ends a training when a measure has not become better for some epochs.
+
+    It is that of the validation; where there is none, that of the training.
+    """
+
+    def __init__(self, params: Params) -> None:
+        given = _PATIENCE.filled(params)
+        self._metric: str = given["metric"]
+        self._patience, self._min_delta = int(given["patience"]), float(given["min_delta"])
+        self._best: float | None = None
+        self._last = 0
+        self._measured = "validation"
+        self.best_epoch = 0
+        """The epoch, from 1, after which it was best; 0 where none was measured yet."""
+
+    def see(self, epoch: int, row: Mapping[str, Any]) -> bool:
+        """Whether to end after this epoch, counted from 1, with this row of measures."""
+        self._last = epoch
+        for split in ("validation", "train"):
+            value = (row.get(split) or {}).get(self._metric)
+            if isinstance(value, (int, float)):
+                self._measured = split
+                break
+        else:
+            return False
+        if math.isfinite(value) and (self._best is None or self._is_better(value)):
+            self._best, self.best_epoch = float(value), epoch
+        return epoch - self.best_epoch >= self._patience
+
+    def _is_better(self, value: float) -> bool:
+        assert self._best is not None
+        gain = self._best - value if falls(self._metric) else value - self._best
+        return gain > self._min_delta
+
+    @property
+    def said(self) -> str:
+        """Why it ends, or how it stands, in words."""
+        if self._best is None:
+            return f"{self._metric} has not been a finite number in any epoch"
+        epochs = self._last - self.best_epoch
+        count = "epoch" if epochs == 1 else "epochs"
+        way = "fallen" if falls(self._metric) else "risen"
+        return (
+            f"the {self._metric} of the {_PARTS[self._measured]} has not {way} for {epochs} {count}: it was best, "
+            f"{self._best:.4g}, after epoch {self.best_epoch}"
+        )
+
+    def state(self) -> dict[str, Any]:
+        """What it has seen."""
+        return {"best": self._best, "best_epoch": self.best_epoch, "last": self._last, "measured": self._measured}
+
+    def load(self, state: Mapping[str, Any]) -> None:
+        """Go on from what `state` gave."""
+        self._best = None if state["best"] is None else float(state["best"])
+        self.best_epoch, self._last, self._measured = int(state["best_epoch"]), int(state["last"]), state["measured"]
+
+
+_PARTS = {"validation": "validation", "train": "training"}
+
+
+@dataclass(frozen=True)
+class EarlyStoppingType(Declaration):
+    """A way to end early."""
+
+    def build(self, params: Params) -> EarlyStopping:
+        """What watches one training."""
+        return EarlyStopping(params)
+
+
+def metric_faults(params: Params, names: Iterable[str]) -> list[str]:
+    """What is wrong with the measure that early stopping goes by, in view of those that there are."""
+    known = list(dict.fromkeys(("loss", *names)))
+    metric = params.get("metric", "loss")
+    return [] if metric in known else [f"early_stopping: {unknown('metric', metric, known)}"]
+
+
+def _signature(metric: str = "loss", patience: int = 5, min_delta: float = 0.0) -> None:
+    """What early stopping may be told."""
+
+
+_PATIENCE = EarlyStoppingType(
+    "Patience",
+    "Ends when a measure has not become better for some epochs.",
+    "netbuilder.training.early_stopping:_signature",
+    changes={
+        "metric": {"summary": "The measure: loss, or a metric such as accuracy; with several Outputs digit.accuracy."},
+        "patience": {"minimum": 1, "summary": "Epochs without progress after which it ends."},
+        "min_delta": {"minimum": 0.0, "summary": "Progress that is not more does not count."},
+    },
+)
+_EARLY_STOPPINGS = by_type((_PATIENCE,))
+
+
+def get(type: str) -> EarlyStoppingType | None:
+    """The way to end early of that type, or None."""
+    return _EARLY_STOPPINGS.get(type)
+
+
+def all_early_stoppings() -> tuple[EarlyStoppingType, ...]:
+    """Every way to end early."""
+    return tuple(_EARLY_STOPPINGS.values())

@@ -1,0 +1,65 @@
+"""What to tell a person about a training that could not go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor
+
+from netbuilder.data import DataError
+from netbuilder.training.checkpoint import Checkpoint, weights_of
+from netbuilder.training.divergence import GoodWeights, first_bad
+from netbuilder.training.errors import RecipeError, RunError, TrainingError
+
+if TYPE_CHECKING:
+    from netbuilder.training.job import Job
+    from netbuilder.training.samples import Batch
+
+
+def told_plainly(error: Exception, advice: str = "try a smaller batch size or a smaller network") -> TrainingError:
+    """What to tell a person about an exception that ended a training. advice: what to do where memory ran out."""
+    if isinstance(error, TrainingError):
+        return error
+    if isinstance(error, (RecipeError, RunError, DataError)):
+        return TrainingError(str(error))
+    if is_out_of_memory(error):
+        return TrainingError(f"there is not enough memory: {advice}")
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    if isinstance(error, OSError):
+        return TrainingError(f"a file could not be written: {error}")
+    return TrainingError(f"the training could not go on: {said}")
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether memory ran out, on whatever device."""
+    said = str(error)
+    return (
+        isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in said or "out of memory" in said
+    )
+
+
+def gone_wrong(job: Job, good: GoodWeights, batch: Batch, number: int, epoch: int, rate: float) -> TrainingError:
+    """Go back to the last good weights, keep them, and say where the trouble began.
+
+    batch: the one whose loss is no number, `number` of it in its epoch, both counted from 0; rate: that of learning.
+    """
+    module = job.module
+    bad: Mapping[str, Tensor] = {name: tensor.detach().clone() for name, tensor in module.state_dict().items()}
+    good.put_back()
+    module.train()
+    node = first_bad(module, job.objectives, *batch)
+    if node is None:
+        module.load_state_dict(bad)
+        node = first_bad(module, job.objectives, *batch)
+    good.put_back()
+    module.eval()
+    job.run.save("good", Checkpoint(weights_of(module)))
+    began = f"; it began at {node!r}" if node else ""
+    return TrainingError(
+        f"the loss is no longer a finite number, in epoch {epoch + 1}, batch {number + 1}{began}. Try a lower "
+        f"learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good "
+        "weights are kept",
+        node,
+    )

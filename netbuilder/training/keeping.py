@@ -1,0 +1,87 @@
+"""What a training keeps on the disk while it goes on: its best weights, and all that going on needs."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from torch import Tensor, nn
+
+from netbuilder.training.checkpoint import Checkpoint
+from netbuilder.training.errors import RunError
+from netbuilder.training.recipe import Checkpoints
+from netbuilder.training.run import Run
+
+LEAST_S = 1.0
+"""Epochs that take less are not all written to the disk."""
+
+Weights = Mapping[str, Tensor]
+
+
+class Best:
+    """The weights that a training comes to, on their device: those of the epoch whose validation loss was least, or of
+    the last one where the best are not wanted."""
+
+    def __init__(self, *, wanted: bool = True) -> None:
+        self._wanted = wanted
+        self.epoch = 0
+        self.loss = math.inf
+        self.weights: dict[str, Tensor] | None = None
+        self.is_saved = True
+
+    def see(self, epoch: int, loss: float | None, weights: Callable[[], Weights]) -> None:
+        """Remember the weights where they are better. epoch: counted from 1."""
+        if not self._wanted or (loss is not None and loss < self.loss):
+            self.take(epoch, loss, weights())
+
+    def take(self, epoch: int, loss: float | None, weights: Weights) -> None:
+        """Remember these weights, whatever came before."""
+        self.epoch, self.loss = epoch, math.inf if loss is None else loss
+        self.weights = {name: tensor.detach().clone() for name, tensor in weights.items()}
+        self.is_saved = False
+
+    def state(self) -> dict[str, Any]:
+        """Which epoch it was; the weights stand beside it."""
+        return {"epoch": self.epoch, "loss": self.loss}
+
+
+class Keeper:
+    """Writes checkpoints of one training as often as the recipe says.
+
+    A checkpoint that cannot be written (the disk is full) ends nothing: `told` hears of it, and it is tried again when
+    the next is due. The last one of a training must be written.
+    """
+
+    def __init__(self, run: Run, module: nn.Module, often: Checkpoints, told: Callable[[str], object]) -> None:
+        self._run, self._module, self._often, self._told = run, module, often, told
+        self._begun, self._saved_at = time.perf_counter(), -math.inf
+        self._epoch = 0
+
+    def begin(self, epoch: int) -> None:
+        """A training begins, or goes on, with so many epochs done."""
+        self._begun, self._epoch = time.perf_counter(), epoch
+
+    def is_due(self, epoch: int | None = None) -> bool:
+        """Whether it is time to write; epoch: those done, where one has just ended."""
+        now = time.perf_counter()
+        if now - max(self._begun, self._saved_at) >= 60 * self._often.minutes:
+            return True
+        return epoch is not None and epoch - self._epoch >= self._often.epochs and now - self._saved_at >= LEAST_S
+
+    def save(self, best: Best, state: Mapping[str, Any], *, must: bool = False) -> None:
+        """Write the best weights, where they are new, and everything that going on needs. Raises RunError where it
+        `must` be written and cannot."""
+        try:
+            fresh = None
+            if not best.is_saved and best.weights is not None:
+                fresh = Checkpoint(best.weights, {"best": best.state()})
+            last = Checkpoint(self._module.state_dict(), {**state, "best": best.state()})
+            self._run.save("last", last, fresh)
+            best.is_saved = True
+        except RunError as error:
+            if must:
+                raise
+            self._told(f"{error}. The training goes on, and it will be tried again")
+        self._epoch, self._saved_at = int(state["epoch"]), time.perf_counter()

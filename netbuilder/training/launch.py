@@ -1,0 +1,253 @@
+"""Training in other processes: torchrun (torch.distributed.elastic) starts them, and what they say is relayed here.
+
+With one worker this is the isolated mode: whatever becomes of its process, this one lives and says what happened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from netbuilder.compile import Problem
+from netbuilder.progress import Abandoned
+from netbuilder.training import agent
+from netbuilder.training.errors import RunError
+from netbuilder.training.relay import Failure, Order, RelayedChannel
+from netbuilder.training.run import Run
+from netbuilder.training.switchboard import Switchboard
+from netbuilder.training.worker import MEETING
+
+RESTARTS = 3
+LOOK_S = 0.05
+END_S, KILL_S = 5.0, 35.0
+"""After the last word of a training its processes have so long to end by themselves, and so long when asked to."""
+STOP_S = 0.5
+"""A training that has not begun has so long to stop in order."""
+STOPPING_S = 60.0
+"""One that has begun has so long: a checkpoint may be large."""
+MONITOR_S = 0.1
+
+
+@dataclass(frozen=True)
+class Workers:
+    """How many processes train on this machine, and how they find those of others: torchrun's options of these names.
+
+    restarts: how often all start again from the last checkpoint after one was lost; None: never where there is one
+    worker in all, else RESTARTS.
+    """
+
+    count: int
+    nnodes: str = "1"
+    node_rank: int | None = None
+    rdzv_endpoint: str = ""
+    rdzv_backend: str = "c10d"
+    rdzv_id: str = ""
+    restarts: int | None = None
+
+    @property
+    def are_here(self) -> bool:
+        """Whether all of them are on this machine, and need not be heard by others."""
+        return self.nnodes in ("1", "1:1") and not self.rdzv_endpoint
+
+    @property
+    def in_words(self) -> str:
+        """`2 worker processes`."""
+        here = "a worker process" if self.count == 1 else f"{self.count} worker processes"
+        return here if self.are_here else f"{here} on this machine"
+
+
+def train(
+    order: Order,
+    channel: RelayedChannel,
+    workers: Workers,
+    tell: Callable[[Sequence[Problem]], None] = lambda problems: None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> dict[str, Any]:
+    """Have workers train, and return the run's summary once they have ended. Blocks, but for what `channel` does.
+
+    tell: is given warnings about the project; meanwhile: is called from here some 20 times a second. Raises what a
+    training in this process would raise: CompileError with all problems, TrainingError, Abandoned; TrainingError also
+    where a worker crashed or was killed. No process, socket or temporary file is left behind, whatever happens.
+    """
+    channel.enter("preparing", f"starting {workers.in_words}")
+    with tempfile.TemporaryDirectory(prefix=f"netbuilder-workers-{os.getpid()}-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        with Switchboard(order, channel, folder, tell) as calls, _started(workers, calls, folder) as torchrun:
+            in_order = False
+            try:
+                in_order = _wait(torchrun, calls, channel, meanwhile)
+            finally:
+                _end(torchrun, calls, in_order)
+            torchrun.wait()
+        fate = _fate(folder)
+    return _outcome(calls, channel, fate)
+
+
+@contextmanager
+def _started(workers: Workers, calls: Switchboard, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    environment = {**os.environ, **calls.environment, agent.FOLDER: str(folder)}
+    if workers.count > 1:  # torchrun would give each a single one, and say so at length
+        environment.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // workers.count)))
+    if workers.are_here:
+        environment = {**_loopback(), "TORCH_DISABLE_SHARE_RDZV_TCP_STORE": "1", MEETING: str(folder), **environment}
+    with (folder / "log").open("wb") as log:
+        # Ctrl+C in a terminal reaches all processes of its group at once: these end when they are told to.
+        torchrun = subprocess.Popen(
+            [sys.executable, "-m", agent.__name__, *_arguments(workers, folder)],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        yield torchrun
+    finally:
+        if torchrun.poll() is None:
+            torchrun.kill()
+            torchrun.wait()
+
+
+def _arguments(workers: Workers, folder: Path) -> list[str]:
+    one = workers.count == 1 and workers.are_here
+    restarts = workers.restarts if workers.restarts is not None else 0 if one else RESTARTS
+    said = {
+        "nproc-per-node": workers.count,
+        "nnodes": workers.nnodes,
+        "max-restarts": restarts,
+        "monitor-interval": MONITOR_S,
+        "rdzv-backend": workers.rdzv_backend,
+        "rdzv-id": workers.rdzv_id or "netbuilder",
+        "log-dir": folder / "torchrun",
+    }
+    if workers.are_here:
+        # Through a file that no other person may read: nothing of this is heard on a network.
+        said |= {"rdzv-endpoint": folder / "rendezvous", "rdzv-conf": "store_type=file", "local-addr": "127.0.0.1"}
+    else:
+        said |= {"rdzv-endpoint": workers.rdzv_endpoint or "localhost:0"}
+    if workers.node_rank is not None:
+        said["node-rank"] = workers.node_rank
+    return [*(f"--{name}={value}" for name, value in said.items()), "-m", "netbuilder.training.worker"]
+
+
+def _loopback() -> dict[str, str]:
+    """What keeps gloo and NCCL to this machine."""
+    name = next((name for _, name in socket.if_nameindex() if name.startswith("lo")), None)
+    return {} if name is None else {"GLOO_SOCKET_IFNAME": name, "NCCL_SOCKET_IFNAME": name}
+
+
+def _wait(
+    torchrun: subprocess.Popen[bytes], calls: Switchboard, channel: RelayedChannel, meanwhile: Callable[[], None]
+) -> bool:
+    """Wait until torchrun ends, or does not though all has been said or it was told to long ago. Returns whether there
+    may be something to save in what still runs."""
+    ended = stopping = float("inf")  # when the last word was said, and when somebody wanted the end
+    while torchrun.poll() is None:
+        meanwhile()
+        now = time.monotonic()
+        ended = min(ended, now) if calls.has_ended else ended
+        stopping = min(stopping, now) if channel.stopping else stopping
+        if now - ended >= END_S or now - stopping >= STOPPING_S:
+            return True
+        if calls.run is None and now - stopping >= STOP_S:
+            calls.failures.append(Failure("stopped before the training began", abandoned=True))
+            return False
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            torchrun.wait(LOOK_S)
+    return True
+
+
+def _end(torchrun: subprocess.Popen[bytes], calls: Switchboard, in_order: bool) -> None:
+    """End what still runs: in order where the last word has been said, at once where an exception broke in."""
+    if in_order and torchrun.poll() is None:
+        torchrun.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            torchrun.wait(KILL_S)
+    if torchrun.poll() is None:
+        torchrun.kill()
+    for pid in tuple(calls.pids):  # workers have sessions of their own, and outlive a torchrun that is killed
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def _fate(folder: Path) -> dict[str, Any]:
+    """Why the workers ended, as torchrun saw it, and the last line that they wrote."""
+    lines = (folder / "log").read_text(errors="replace").splitlines() if (folder / "log").exists() else []
+    if os.environ.get("NETBUILDER_TRACEBACK"):
+        sys.stderr.write("".join(f"{line}\n" for line in lines))
+    try:
+        found: dict[str, Any] = json.loads((folder / agent.FATE).read_text())
+    except (OSError, ValueError):
+        found = {}
+    return {**found, "last": next((line.strip() for line in reversed(lines) if line.strip()), "")}
+
+
+def _outcome(calls: Switchboard, channel: RelayedChannel, fate: Mapping[str, Any]) -> dict[str, Any]:
+    last, final = (
+        calls.last,
+        min((each for each in calls.failures if each.final), key=lambda each: each.abandoned, default=None),
+    )
+    if final is not None and final.abandoned:
+        channel.enter("stopped", final.message)
+        raise Abandoned
+    if final is None and last is not None and last.summary is not None:
+        state = last.reading.state if last.reading is not None else "finished"
+        channel.enter(state, summary=last.summary)
+        return dict(last.summary)
+    failure = final or _lost(calls, fate)
+    channel.enter("failed", failure.message, failure.node)
+    raise failure.error()
+
+
+def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
+    """What became of workers that said nothing themselves, and how to go on."""
+    code = fate.get("exitcode", 0)
+    if "apart" in fate:
+        what = f"the machines did not find each other: {fate['apart']}"
+    elif code < 0:
+        what = f"a process of the training was ended by {_signal(-code)}"
+    elif calls.failures:
+        what = calls.failures[0].message
+    else:
+        what = "a process of the training ended without a word"
+        what += f"; the last that was heard: {fate['last']}" if fate.get("last") else ""
+    if calls.run is None:
+        return Failure(f"{what}. Nothing had been learned yet")
+    run = Run(calls.run)
+    with contextlib.suppress(RunError):
+        if run.has("last"):
+            message = f"{what}. The last checkpoint is kept: netbuilder train --resume {run.path} goes on from there"
+            run.fail(message)
+            return Failure(message)
+    run.discard()
+    return Failure(f"{what}. Nothing had been saved yet")
+
+
+def _signal(number: int) -> str:
+    try:
+        name = signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+    return f"{name} ({_MEANING[name]})" if name in _MEANING else name
+
+
+_MEANING = {
+    "SIGSEGV": "a crash in a library",
+    "SIGBUS": "a crash in a library",
+    "SIGFPE": "a crash in a library",
+    "SIGILL": "the processor does not know an instruction of a library",
+    "SIGABRT": "a library gave up, as at a failed assertion",
+    "SIGKILL": "it was killed, as the system does where memory runs out",
+}

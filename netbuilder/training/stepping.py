@@ -1,0 +1,90 @@
+"""A step of an optimizer without what surrounds it.
+
+`torch.optim.Optimizer.step` gathers its tensors anew at each call, asks whether hooks and profilers want to know, and
+groups tensors by device: on a small network that is more time than the step itself (107 of 440 microseconds a batch of
+the multilayer perceptron, where the step takes 40). Here torch's own kernel is called with the optimizer's own tensors,
+so that its state, its groups and its schedulers go on as they are; a test holds the two against each other, bit by bit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.optim import Adam, AdamW, Optimizer
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """One group of weights that have gradients, with what Adam keeps of each."""
+
+    group: dict[str, Any]
+    weights: list[Tensor]
+    means: list[Tensor]
+    squares: list[Tensor]
+    steps: list[Tensor]
+
+
+class FusedAdam:
+    """Takes the steps of a fused Adam or AdamW, to the bit as `optimizer.step()` does."""
+
+    def __init__(self, optimizer: Optimizer) -> None:
+        self._optimizer = optimizer
+        self._gathered: list[_Gathered] | None = None
+
+    def __call__(self) -> None:
+        """Take a step with the gradients as they are."""
+        gathered = self._gathered
+        if gathered is None:
+            self._optimizer.step()  # makes the state of what has none
+            self._gathered = self._gather()
+            return
+        gradients = [[each.grad for each in part.weights if each.grad is not None] for part in gathered]
+        if any(len(one) != len(part.weights) for one, part in zip(gradients, gathered, strict=True)):
+            self._gathered = None  # some have none this time
+            self._optimizer.step()
+            return
+        with torch.no_grad():
+            for part, of_part in zip(gathered, gradients, strict=True):
+                group = part.group
+                beta1, beta2 = group["betas"]
+                kernel = torch._fused_adamw_ if group["decoupled_weight_decay"] else torch._fused_adam_
+                torch._foreach_add_(part.steps, 1)
+                kernel(
+                    part.weights,
+                    of_part,
+                    part.means,
+                    part.squares,
+                    [],
+                    part.steps,
+                    lr=group["lr"],
+                    beta1=beta1,
+                    beta2=beta2,
+                    weight_decay=group["weight_decay"],
+                    eps=group["eps"],
+                    amsgrad=False,
+                    maximize=group["maximize"],
+                )
+
+    def _gather(self) -> list[_Gathered]:
+        state = self._optimizer.state
+        found = []
+        for group in self._optimizer.param_groups:
+            weights = [each for each in group["params"] if each.grad is not None]
+            kept = [state[each] for each in weights]
+            means, squares = [each["exp_avg"] for each in kept], [each["exp_avg_sq"] for each in kept]
+            if weights:
+                found.append(_Gathered(group, weights, means, squares, [each["step"] for each in kept]))
+        return found
+
+
+def step_of(optimizer: Optimizer) -> Callable[[], object]:
+    """What takes a step of this optimizer soonest."""
+    if type(optimizer) not in (Adam, AdamW):
+        return optimizer.step
+    odd = ("amsgrad", "capturable", "differentiable")
+    plain = all(group["fused"] and not any(group[name] for name in odd) for group in optimizer.param_groups)
+    return FusedAdam(optimizer) if plain else optimizer.step

@@ -1,0 +1,164 @@
+"""One worker process, which torchrun starts: `python -m netbuilder.training.worker`.
+
+It calls the program that launched it, is told what to train, and trains it, alone or in a team with the others.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING, Any
+
+from netbuilder.compile import CompileError, Problem
+from netbuilder.data import DataError
+from netbuilder.graph import GraphError, ProjectError
+from netbuilder.progress import Abandoned
+from netbuilder.training.channel import Channel
+from netbuilder.training.errors import RecipeError, RunError, TrainingError
+from netbuilder.training.relay import Failure, Line, Order, Report, called
+from netbuilder.training.run import Run
+
+if TYPE_CHECKING:
+    from netbuilder.training.job import Job
+    from netbuilder.training.team import Team
+
+MEETING = "NETBUILDER_MEETING"
+"""The variable of the environment that names a folder where workers of one machine may meet."""
+GRACE_S = 30.0
+"""A worker whose program is gone has so long to save what it learned."""
+FORESEEN = (CompileError, DataError, RecipeError, RunError, ProjectError, GraphError, OSError, MemoryError)
+
+
+def main() -> int:
+    """Train what the launcher orders. Returns the exit status: 0 where another try would come to the same."""
+    rank, here, size = (int(os.environ[name]) for name in ("RANK", "LOCAL_RANK", "WORLD_SIZE"))
+    channel = Channel()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: channel.stop())
+    try:
+        line = Line(called(), Report(rank, os.getpid(), leads_here=here == 0), channel, _end_soon)
+        order = line.order()
+    except (OSError, EOFError):
+        return 0  # the program is gone, and nobody wants this training any more
+    try:
+        with _together(rank, here, size) as team:
+            summary = _train(order, team, channel, line)
+    except Abandoned:
+        line.end(failure=Failure("stopped before the training began", abandoned=True))
+        return 0
+    except Exception as error:
+        failure = failure_of(error, alone=size == 1)
+        line.end(failure=failure)
+        return 0 if failure.final else 1
+    line.end(summary=summary)
+    return 0
+
+
+def failure_of(error: Exception, *, alone: bool) -> Failure:
+    """What to tell of an exception. In a team a restart may help where torch raised it: another member was lost."""
+    problems = error.problems if isinstance(error, CompileError) else ()
+    cause = error.__cause__ if isinstance(error, TrainingError) and error.__cause__ is not None else error
+    said = str(error) or type(error).__name__
+    if not isinstance(error, FORESEEN):
+        said = f"the training ended with an error that nobody foresaw: {type(error).__name__}: {said}"
+    final = alone or not isinstance(cause, RuntimeError) or "memory" in str(cause)
+    return Failure(said, getattr(error, "node", None), problems, final)
+
+
+def _train(order: Order, team: Team, channel: Channel, line: Line) -> object:
+    from netbuilder.training.trainer import Trainer
+
+    order = team.agree(order)
+    told = _checked(order) if order.check and team.leads else []
+    job = _job(order, channel, team)
+    left_out = job.data.dataset.left_out
+    if team.leads and left_out is not None and not any(left_out in problem.message for problem in told):
+        told = [*told, Problem(None, "warning", f"data: {left_out}")]
+    line.say(run=job.run.path, warnings=tuple(told))
+    team.meet()
+    return Trainer(job, channel, team).train()
+
+
+def _checked(order: Order) -> list[Problem]:
+    """The warnings about a project. Raises CompileError with all its problems where it cannot be trained."""
+    from netbuilder.training.check import check
+
+    assert order.project is not None
+    problems = check(order.project, order.base)
+    if any(problem.severity == "error" for problem in problems):
+        raise CompileError(problems)
+    return problems
+
+
+def _job(order: Order, channel: Channel, team: Team) -> Job:
+    """The job, in a run folder that the leader makes and alone writes to."""
+    from netbuilder.training.job import prepare, resume
+
+    how: dict[str, Any] = {"epochs": order.epochs, "device": order.device, "channel": channel}
+    _refuse_devices(order, team)
+    run, job = order.run, None
+    if not order.resume:
+        assert order.project is not None
+        try:
+            if team.leads:
+                job = prepare(order.project, order.base, run=run, saved=order.saved, **how)
+        finally:  # also where it could not be prepared, so that nobody waits for it
+            run = team.meet(None if job is None else job.run.path)
+    if job is None:
+        if run is None:
+            raise Abandoned
+        job = resume(run, order.project if order.resume else None, **how)
+    return job if team.leads else replace(job, run=Onlooker(job.run.path))
+
+
+def _refuse_devices(order: Order, team: Team) -> None:
+    said = order.device or (order.project.training.get("device", "auto") if order.project is not None else "auto")
+    if team.size > 1 and said not in ("auto", "cpu", "cuda"):
+        raise RecipeError(
+            f'several workers train on "cpu" or on "cuda", where each takes a GPU of its own, not on "{said}"'
+        )
+
+
+class Onlooker(Run):
+    """The run folder for those who do not lead: they read it, and what they would write is written by the leader."""
+
+    def _nothing(self, *_: object, **__: object) -> None:
+        return
+
+    save = append = keep_rows = append_change = finish = fail = begin_again = discard = record_execution = _nothing
+
+
+@contextmanager
+def _together(rank: int, here: int, size: int) -> Iterator[Team]:
+    """The team of all workers; a single one needs nobody to meet."""
+    from netbuilder.training.team import Alone, Processes
+
+    if size == 1:
+        yield Alone()
+        return
+    with Processes.met(rank, here, size, _meeting()) as team:
+        yield team
+
+
+def _meeting() -> Path | None:
+    """The file through which workers meet that are all on this machine, so that nothing of it is on a network. Another
+    after each restart."""
+    folder = os.environ.get(MEETING)
+    return None if folder is None else Path(folder) / f"met-{os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}"
+
+
+def _end_soon() -> None:
+    """The program is gone: save what was learned, but do not stay for long."""
+    late = Timer(GRACE_S, os._exit, (1,))
+    late.daemon = True
+    late.start()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
