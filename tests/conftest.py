@@ -8,6 +8,9 @@ import sys
 
 import pytest
 
+from netbuilder.waiting import wait_quietly
+
+wait_quietly()  # as the program does: beside other tests, threads that spin keep each other from computing
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _HARMLESS = (

@@ -10,7 +10,7 @@ from netbuilder.compile import Fix, Problem
 from netbuilder.data import DataError, Field, check_data, fields_of
 from netbuilder.data.errors import closest, shorten, unknown
 from netbuilder.graph import UNSET, Node, Project, SetParams, SetTraining
-from netbuilder.training import advice, devices, fitting, groups, losses, metrics, optimizers, recipe
+from netbuilder.training import advice, devices, fitting, groups, losses, metrics, optimizers, recipe, tensorboard
 from netbuilder.training.building import trial
 from netbuilder.training.loss import Loss
 from netbuilder.training.recipe import Recipe
@@ -83,6 +83,11 @@ def _recipe_problems(project: Project) -> list[Problem]:
         refusal = trial(Recipe.parse(project.training))
         found += [Problem(None, "error", f"training: {refusal}")] if refusal else []
     device = project.training.get("device", "auto") if isinstance(project.training, Mapping) else "auto"
+    if isinstance(project.training, Mapping) and project.training.get("tensorboard") is True:
+        lacking = tensorboard.missing()
+        without = SetTraining({**project.training, "tensorboard": False}, "Write no event files")
+        if lacking:
+            found.append(Problem(None, "error", f"training: {lacking}", (Fix("Write no event files", without),)))
     if devices.is_device_name(device) and (reason := devices.missing(device)):
         edit = SetTraining({**project.training, "device": "auto"}, "Choose the device")
         found.append(Problem(None, "warning", f"training: device: {reason}", (Fix("Choose automatically", edit),)))

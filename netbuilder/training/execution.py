@@ -34,10 +34,6 @@ THREADS_MARGIN = 1.15
 MARGINS = {"memory_format": 1.08, "precision": 1.15}
 """How many times as fast another way has to be to be taken: a noisy machine must not choose."""
 
-HALF_LOSSES = ("CrossEntropyLoss", "NLLLoss", "BCEWithLogitsLoss", "MultiMarginLoss", "MultiLabelSoftMarginLoss")
-"""Losses of scores, for which three digits of the output are enough. Numbers to be met exactly, and probabilities near
-one, are not rounded unless a recipe says so."""
-
 OVERRULE = "to choose yourself, set threads, precision or memory_format in the training settings"
 
 
@@ -133,7 +129,7 @@ def choose(
     small = whole < (ONE_THREAD_BELOW if device.type == "cpu" else GPU_ALIKE_BELOW)
     free = _Free(
         recipe.threads is None and most > 1,
-        half_for(objectives, recipe, device) if recipe.precision == "auto" else None,
+        half_for(recipe, device) if recipe.precision == "auto" else None,
         recipe.memory_format == "auto" and convolves,
     )
     if small or not (free.threads or free.half or free.memory_format):
@@ -166,11 +162,10 @@ class _Free:
     memory_format: bool
 
 
-def half_for(objectives: Objectives, recipe: Recipe, device: torch.device) -> str | None:
-    """The shorter numbers to try, or None where the device has none or the losses and the optimizer need long ones."""
+def half_for(recipe: Recipe, device: torch.device) -> str | None:
+    """The shorter numbers to try, or None where the device has none or the optimizer needs long ones. What a
+    network says is whole in any case (`quickened`)."""
     if recipe.optimizer.type in (*optimizers.LOOKING_AGAIN, "SparseAdam"):
-        return None
-    if any(one.loss.type not in HALF_LOSSES for one in objectives.all):
         return None
     if device.type == "cpu":
         quick = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()

@@ -31,7 +31,7 @@ from netbuilder.training.worker import MEETING
 
 RESTARTS = 3
 LOOK_S = 0.05
-END_S, KILL_S = 5.0, 35.0
+END_S, KILL_S = 10.0, 35.0
 """After the last word of a training its processes have so long to end by themselves, and so long when asked to."""
 STOP_S = 0.5
 """A training that has not begun has so long to stop in order."""

@@ -14,8 +14,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from netbuilder.training.errors import RecipeError
-
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
@@ -117,16 +115,14 @@ class Processes:
     def met(cls, rank: int, here: int, size: int, meeting: Path | None = None) -> Iterator[Processes]:
         """The team once all have met, until the block ends. here: the number of this one among those of its machine.
 
-        meeting: a file to meet through where all are on one machine; None: as torchrun's environment says. Raises
-        RecipeError where there are fewer GPUs than workers.
+        Where there is a GPU for it, it is the one it uses. meeting: a file to meet through where all are on one
+        machine; None: as torchrun's environment says.
         """
         import torch
         import torch.distributed as group
         from torch.distributed import FileStore  # type: ignore[attr-defined]
 
-        if torch.cuda.is_available():
-            if here >= torch.cuda.device_count():
-                raise RecipeError(f"{here + 1} workers are too many for {torch.cuda.device_count()} GPUs: one each")
+        if torch.cuda.is_available() and here < torch.cuda.device_count():
             torch.cuda.set_device(here)
         backend = "cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo"
         store = None if meeting is None else FileStore(str(meeting), size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from contextlib import AbstractContextManager, closing, nullcontext, suppress
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from typing import Any
 
 import torch
@@ -22,6 +22,7 @@ from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
 from netbuilder.training.execution import applied, compiled
 from netbuilder.training.failing import gone_wrong, is_out_of_memory, told_plainly
+from netbuilder.training.holding import held
 from netbuilder.training.job import Job
 from netbuilder.training.keeping import Best, Keeper
 from netbuilder.training.learner import PENALTY, Learner
@@ -55,8 +56,19 @@ class Trainer:
         training keeps the weights it has, saves them to go on from, and leaves `test` empty. Raises TrainingError
         where it cannot go on; the channel then says "failed" and why.
         """
+        self.channel.enter("preparing")
+        with ExitStack() as stack:
+            try:
+                if self.team.leads:
+                    stack.enter_context(held(self.job.run.path))
+            except RunError as error:  # the run is another's: nothing is written into it
+                self.channel.enter("failed", str(error))
+                raise told_plainly(error) from error
+            return self._train_alone()
+
+    def _train_alone(self) -> Summary:
+        """Train in a run folder that nobody else trains in."""
         job, channel = self.job, self.channel
-        channel.enter("preparing")
         try:
             with pages_kept(), generators.kept(job.device), applied(job.execution, job.device):
                 self._prepare()

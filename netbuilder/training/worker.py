@@ -25,6 +25,8 @@ from netbuilder.training.relay import Failure, Line, Order, Report, called
 from netbuilder.training.run import Run
 
 if TYPE_CHECKING:
+    from torch import device
+
     from netbuilder.training.job import Job
     from netbuilder.training.team import Team
 
@@ -75,8 +77,7 @@ def _train(order: Order, team: Team, channel: Channel, line: Line) -> object:
     from netbuilder.training.trainer import Trainer
 
     order = team.agree(order)
-    told = _checked(order) if order.check and team.leads else []
-    job = _job(order, channel, team)
+    job, told = _job(order, channel, team)
     left_out = job.data.dataset.left_out
     if team.leads and left_out is not None and not any(left_out in problem.message for problem in told):
         told = [*told, Problem(None, "warning", f"data: {left_out}")]
@@ -96,17 +97,17 @@ def _checked(order: Order) -> list[Problem]:
     return problems
 
 
-def _job(order: Order, channel: Channel, team: Team) -> Job:
-    """The job, in a run folder that the leader makes and alone writes to."""
+def _job(order: Order, channel: Channel, team: Team) -> tuple[Job, list[Problem]]:
+    """The job, in a run folder that the leader makes and alone writes to, and warnings about the project."""
     from netbuilder.training.job import prepare, resume
 
     how: dict[str, Any] = {"epochs": order.epochs, "device": order.device, "channel": channel}
-    _refuse_devices(order, team)
-    run, job = order.run, None
+    run, job, told = order.run, None, list[Problem]()
     if not order.resume:
         assert order.project is not None
         try:
             if team.leads:
+                told = _checked(order) if order.check else told
                 job = prepare(order.project, order.base, run=run, saved=order.saved, **how)
         finally:  # also where it could not be prepared, so that nobody waits for it
             run = team.meet(None if job is None else job.run.path)
@@ -114,15 +115,25 @@ def _job(order: Order, channel: Channel, team: Team) -> Job:
         if run is None:
             raise Abandoned
         job = resume(run, order.project if order.resume else None, **how)
-    return job if team.leads else replace(job, run=Onlooker(job.run.path))
+    if team.size > 1:
+        try:
+            _refuse_device(job.device)
+        except RecipeError:
+            if job.fresh:
+                job.run.discard()
+            raise
+    return (job if team.leads else replace(job, run=Onlooker(job.run.path))), told
 
 
-def _refuse_devices(order: Order, team: Team) -> None:
-    said = order.device or (order.project.training.get("device", "auto") if order.project is not None else "auto")
-    if team.size > 1 and said not in ("auto", "cpu", "cuda"):
-        raise RecipeError(
-            f'several workers train on "cpu" or on "cuda", where each takes a GPU of its own, not on "{said}"'
-        )
+def _refuse_device(device: device) -> None:
+    """Raise RecipeError where several workers cannot train on this device."""
+    import torch
+
+    gpus, here = torch.cuda.device_count(), int(os.environ["LOCAL_WORLD_SIZE"])
+    if device.type == "mps" or device.index is not None:
+        raise RecipeError(f'several workers train on "cpu", or on "cuda" with a GPU for each, not on "{device}"')
+    if device.type == "cuda" and gpus < here:
+        raise RecipeError(f"{here} workers are too many for {gpus} GPUs: each takes one of its own")
 
 
 class Onlooker(Run):

@@ -78,3 +78,15 @@ def test_changes_of_the_stopped_run_hold_when_it_goes_on(stopped, qtbot):
     assert session.live.frozen == {"conv"} and session.live.epochs == 1000
     session.stop()
     qtbot.waitUntil(lambda: not session.is_running, timeout=LONG)
+
+
+def test_a_training_that_ends_early_says_why(drawn, qtbot):
+    section = {"epochs": 500, "optimizer": {"type": "SGD", "params": {"lr": 0.0}}}
+    drawn.document.push(SetTraining({**section, "early_stopping": {"type": "Patience", "params": {"patience": 1}}}))
+    qtbot.waitUntil(lambda: drawn.document.is_looked_at, timeout=LONG)
+    drawn.session.start()
+    qtbot.waitUntil(lambda: not drawn.session.is_running, timeout=LONG)
+    assert drawn.training_bar._status.text().startswith("Ended early")
+    assert "has not fallen for 1 epoch" in drawn.training_bar._status.toolTip()
+    assert "has not fallen for 1 epoch" in drawn.status_line.currentMessage()
+    assert drawn.session.unfinished is None

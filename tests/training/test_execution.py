@@ -1,10 +1,10 @@
 import json
-from dataclasses import replace
 
 import pytest
 import torch
 from torch import nn
 
+from netbuilder.progress import Abandoned, heard_by
 from netbuilder.training import Recipe, remembered
 from netbuilder.training.execution import Execution, applied, choose, half_for, most_threads
 from netbuilder.training.job import prepare
@@ -179,6 +179,20 @@ def test_measuring_leaves_no_trace(chosen):
     assert torch.get_num_threads() == 1
 
 
+def test_whoever_waits_for_a_measurement_is_told_and_may_give_up(chosen):
+    said = []
+
+    def hear(message):
+        said.append(message)
+        if len(said) == 3:
+            raise Abandoned
+
+    with pytest.raises(Abandoned), heard_by(hear):
+        chosen()
+    assert said == ["measuring how the network computes fastest"] * 3
+    assert Timed.steps == 2 and not chosen.file.exists()
+
+
 def test_a_choice_is_remembered(chosen):
     Timed.costs = staticmethod(lambda threads, half, turned: 1 / threads)
     first, steps = chosen(), Timed.steps
@@ -231,20 +245,16 @@ def test_a_memory_that_cannot_be_written_is_no_fault(tmp_path):
     assert remembered.recall(tmp_path / "file" / "execution.json", "a") is None
 
 
-def test_halves_are_not_tried_where_numbers_are_to_be_met_exactly(objectives, monkeypatch):
+def test_halves_are_not_tried_where_the_optimizer_needs_long_numbers(monkeypatch):
     monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda: True)
-    assert half_for(objectives, Recipe(), CPU) == "bfloat16"
-    assert half_for(objectives, Recipe(optimizer=Choice("LBFGS")), CPU) is None
-    from netbuilder.training import losses
-
-    exact = replace(objectives.all[0], loss=losses.get("MSELoss"))
-    assert half_for(replace(objectives, all=(*objectives.all, exact)), Recipe(), CPU) is None
+    assert half_for(Recipe(), CPU) == "bfloat16"
+    assert half_for(Recipe(optimizer=Choice("LBFGS")), CPU) is None
 
 
-def test_halves_are_not_tried_where_the_cpu_has_none(objectives, monkeypatch):
+def test_halves_are_not_tried_where_the_cpu_has_none(monkeypatch):
     monkeypatch.setattr(torch.cpu, "_is_avx512_bf16_supported", lambda: False)
     monkeypatch.setattr(torch.cpu, "_is_amx_tile_supported", lambda: False)
-    assert half_for(objectives, Recipe(), CPU) is None
+    assert half_for(Recipe(), CPU) is None
 
 
 def test_threads_are_those_of_before_after_a_training():

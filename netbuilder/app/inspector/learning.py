@@ -55,8 +55,18 @@ class LearningPart(QWidget):
             values[parameter.name] = said[0] if all(parameter.same(one, said[0]) for one in said) else MIXED
         self.form.show_values(LEARNING, values, about=addresses)
         above = dict.fromkeys(name for address in addresses if (name := frozen_with(nodes, address)) is not None)
-        self.note.setText(f"Frozen with {', '.join(above)}." if above else "")
-        self.note.setVisible(bool(above))
+        copies = dict.fromkeys(name for address in addresses if (name := copy_of(address)) is not None)
+        said = [f"Frozen with {', '.join(above)}."] if above else []
+        said += [f"This is for {', '.join(copies)} alone, and not for the other copies."] if copies else []
+        self.note.setText(" ".join(said))
+        self.note.setVisible(bool(said))
+
+
+def copy_of(address: str) -> str | None:
+    """Which copy of a repeated block a node is in, in words; None where it is in none."""
+    parts = address.split(".")
+    numbers = [place for place, part in enumerate(parts) if part.isdecimal()]
+    return f"copy {int(parts[numbers[-1]]) + 1} of {'.'.join(parts[: numbers[-1]])}" if numbers else None
 
 
 def has_weights(report: NodeReport | None) -> bool:

@@ -47,6 +47,7 @@ class LiveStrip(QFrame):
         self._shown: tuple[Any, ...] = ()
         self._shown_at = 0.0
         self._addresses: tuple[str, ...] = ()
+        self._typed: tuple[float, float | None] | None = None  # a rate that was sent, and the one read before
         self.form = Form(make=_make)
         self.clipping = Chosen("clipping")
         self.clipping.choice, self.clipping.form = Form(make=_make), Form(make=_make)
@@ -85,7 +86,7 @@ class LiveStrip(QFrame):
         reading = self._session.last
         if not self._session.is_running or not self.isVisible():
             return
-        live, rate = self._session.live, _rate(reading)
+        live, rate = self._session.live, self._rate_to_show(reading)
         difference = wanted(live, self._document.project.training, base_rate(live, reading))
         shown = (live, rate and rate_in_words(rate), in_words(difference))
         if shown == self._shown:
@@ -108,6 +109,14 @@ class LiveStrip(QFrame):
         self._send(change, section)
 
     # what is shown
+
+    def _rate_to_show(self, reading: Reading | None) -> float | None:
+        """The rate that was read last; one that was typed until the training has told of another (it may be paused)."""
+        rate = None if reading is None else reading.learning_rate
+        if self._typed is not None and rate == self._typed[1]:
+            return self._typed[0]
+        self._typed = None
+        return rate
 
     def _show_form(self, rate: float | None, epochs: int, frozen: list[str]) -> None:
         rows = (
@@ -171,6 +180,9 @@ class LiveStrip(QFrame):
         except RecipeError as error:
             self.difference.say(str(error))
             return
+        if "learning_rate" in change:
+            last = self._session.last
+            self._typed = (change["learning_rate"], None if last is None else last.learning_rate)
         self._shown = ()
         self.refresh()
 
@@ -183,7 +195,7 @@ class LiveStrip(QFrame):
             from netbuilder.app.inspector.learning import addresses_with_weights
 
             self._addresses = addresses_with_weights(analysis)
-        self._shown = ()
+        self._shown, self._typed = (), None
         self.show()
         self.refresh()
 
@@ -235,10 +247,6 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, self.width()))
-
-
-def _rate(reading: Reading | None) -> float | None:
-    return None if reading is None else reading.learning_rate
 
 
 def _make(parameter: Parameter) -> Editor:

@@ -45,6 +45,14 @@ class Page(QScrollArea):
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.setSpacing(2 * UNIT)
         self.setWidget(self.body)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+
+    def _on_range_changed(self, lowest: int, highest: int) -> None:
+        """The scroll bar stands in the margin, so that nothing is narrower for it."""
+        taken = self.verticalScrollBar().sizeHint().width() if highest > lowest else 0
+        margins = self.column.contentsMargins()
+        margins.setRight(max(0, MARGIN - taken))
+        self.column.setContentsMargins(margins)
 
     def add_section(self, title: str, *widgets: QWidget) -> QWidget:
         """Add a heading and what stands below it; what is returned holds them all."""

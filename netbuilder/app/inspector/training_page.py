@@ -48,6 +48,7 @@ class TrainingPage(Page):
         self.problem, self.waiting = ProblemBox(), dim_label(LOADING)
         self.column.setSpacing(UNIT)
         self.column.addWidget(self.problem)
+        self.column.addSpacing(UNIT)
         self.column.addWidget(self.waiting)
         self.folds: dict[str, Fold] = {}
         self._make_parts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbuilder.app.inspector.mixed import MIXED
-from netbuilder.graph import Edge, Graph, Node, Port, SetTraining
+from netbuilder.graph import Connect, Edge, Graph, Node, Port, SetParams, SetTraining, SetType
 from netbuilder.graph.block_edits import AddBlocks
 from netbuilder.graph.grouping import MakeBlock
 
@@ -66,6 +66,24 @@ def test_in_a_block_the_address_in_the_network_is_meant(seen):
     seen.document.push(SetTraining({"nodes": {id: {"frozen": True}}}))
     assert learning(seen).note.text() == f"Frozen with {id}."
     assert not learning(seen).form.rows["frozen"].editor.isChecked()
+
+
+def test_one_copy_of_a_repeated_block_is_told_apart(seen):
+    block = Graph.checked(
+        [Node("in1", "Input", {}), Node("fc1", "Linear", {"out_features": 10}), Node("out1", "Output", {})],
+        [Edge(Port("in1", "out"), Port("fc1", "in")), Edge(Port("fc1", "out"), Port("out1", "in"))],
+    )
+    seen.document.push(AddBlocks({"Deep": block}))
+    seen.document.push(SetType("fc", "Block", ("in1",), ("out1",)))
+    seen.document.push(SetParams("fc", {"block": "Deep", "repeat": 2}))
+    seen.document.push(
+        Connect([Edge(Port("flat", "out"), Port("fc", "in1")), Edge(Port("fc", "out1"), Port("digit", "in"))])
+    )
+    seen.analyse()
+    seen.sheet.jump("fc.1.fc1")
+    learning(seen).form.rows["frozen"].editor.click()
+    assert nodes(seen) == {"fc.1.fc1": {"frozen": True}}
+    assert learning(seen).note.text() == "This is for copy 2 of fc alone, and not for the other copies."
 
 
 def test_a_block_that_nothing_reaches_has_nobody_to_learn(seen):

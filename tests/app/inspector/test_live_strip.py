@@ -136,6 +136,22 @@ def test_what_somebody_types_stays_while_a_scheduler_moves_the_rate(live):
     live.wait(lambda: live.made() == [{"learning_rate": 0.005}])
 
 
+def test_a_rate_that_is_typed_in_a_pause_is_shown_at_once_and_holds_when_it_goes_on(live):
+    live.session.pause()
+    live.wait(lambda: live.session.state == "paused")
+    line = live.strip.form.rows["learning_rate"].editor
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "0.03")
+    QTest.keyClick(line, Key.Key_Return)
+    assert line.text() == "0.03"
+    live.wait(lambda: live.made() == [{"learning_rate": 0.03}])
+    live.strip.refresh()
+    assert line.text() == "0.03"
+    live.session.step()
+    live.wait(lambda: live.session.last.learning_rate == pytest.approx(0.03))
+
+
 def test_a_node_that_is_frozen_in_the_recipe_can_be_frozen_in_the_training_from_its_page(live):
     live.window.selection.set(["conv"])
     page = live.window.inspector.node

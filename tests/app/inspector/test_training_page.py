@@ -164,3 +164,39 @@ def test_other_projects_open_their_own_sections(bench, page):
     bench.document.new(Project("other", training={"tensorboard": True}))
     page.show_project()
     assert not page.folds["Run"].is_folded and page.folds["Speed"].is_folded
+
+
+def test_a_section_that_makes_no_sense_is_shown_as_far_as_it_goes(bench, page):
+    said = {
+        "epochs": "many",
+        "batch_size": None,
+        "workers": [1],
+        "device": 3,
+        "optimizer": 7,
+        "scheduler": {"type": ["x"]},
+        "warm_up": {"type": "Nope", "params": 3},
+        "clipping": {"type": "Norm", "params": {"max_norm": "x"}},
+        "checkpoints": [],
+        "precision": "int8",
+        "nodes": "a",
+        "threads": 0.5,
+        "accumulate": "x",
+    }
+    bench.document.push(SetTraining(said))
+    bench.analyse()
+    assert page.folds["Recipe"].header.summary == "many epochs · batches of None · 3"
+    bench.write(page.recipe.rows["epochs"].editor, "3")
+    assert section(bench)["epochs"] == 3
+    bench.select("conv")
+    bench.inspector.node.learning.form.rows["frozen"].editor.click()
+    assert section(bench)["nodes"] == {"conv": {"frozen": True}}
+
+
+def test_a_scroll_bar_makes_nothing_narrower(bench, page):
+    for fold in page.folds.values():
+        fold.fold(True)
+    bench.qtbot.waitUntil(lambda: not page.verticalScrollBar().isVisible())
+    wide = page.folds["Recipe"].width()
+    unfold(page)
+    bench.qtbot.waitUntil(page.verticalScrollBar().isVisible)
+    bench.qtbot.waitUntil(lambda: page.folds["Recipe"].width() == wide)

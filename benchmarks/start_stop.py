@@ -1,0 +1,138 @@
+"""Starts and stops a real training in the real window again and again: does memory, a thread or a file stay behind?
+
+Each cycle trains a few batches of an example and stops it; every run stays in its folder, as a person's would. Prints
+what there was after the 50th cycle and after the last one, and ends with 1 where a bound is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from netbuilder.app.window import Window
+
+SETTLED = 50
+"""Cycles until caches, arenas and pools are as large as they become."""
+MOST_GROWTH_MB = 10.0
+BATCHES = 3
+BUSY = ("threads", "tasks", "files", "qobjects", "widgets")
+"""What there may be no more of in the end than there was when it had settled."""
+
+
+def counted(window: Window) -> dict[str, float]:
+    """What the process holds now, once cyclic garbage is gone. megabytes: resident; tasks: threads as the system
+    counts them, pools of torch included; qobjects: all below the window; objects: Python's that can hold others."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return {
+        "megabytes": pages * os.sysconf("SC_PAGE_SIZE") / 2**20,
+        "threads": threading.active_count(),
+        "tasks": len(os.listdir("/proc/self/task")),
+        "files": len(os.listdir("/proc/self/fd")),
+        "qobjects": len(window.findChildren(QObject)),
+        "widgets": len(QApplication.allWidgets()),
+        "objects": len(gc.get_objects()),
+    }
+
+
+def cycle(window: Window) -> float:
+    """Start a training, wait for a few batches, and stop it. Returns the seconds that the stop took."""
+    from window_child import run_until
+
+    session, ends = window.session, []
+    connection = session.ended.connect(lambda: ends.append(time.perf_counter()))
+    window.train()
+    run_until(lambda: ends or _batches(window) >= BATCHES)
+    begun = time.perf_counter()
+    session.stop()
+    run_until(lambda: ends)
+    session.ended.disconnect(connection)
+    assert session.last.state == "stopped", (session.last.state, session.last.message)
+    return ends[0] - begun
+
+
+def _batches(window: Window) -> int:
+    """How many the training at hand has learned."""
+    reading = window.session.last
+    return reading.epoch * reading.batches + reading.batch if window.session.state == "training" else 0
+
+
+def measure(path: Path, cycles: int, tab: str = "curves") -> dict[str, Any]:
+    """Open the project at `path` and start and stop it so many times."""
+    from window_child import MANY, at_home_nowhere, run_until
+
+    at_home_nowhere()
+    from PySide6.QtWidgets import QApplication
+
+    from netbuilder.app.collector import Collector
+    from netbuilder.app.main import SWITCH_INTERVAL, open_window
+    from netbuilder.graph import SetTraining
+
+    collector = Collector()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = QApplication(["netbuilder"])
+    window = open_window(application, path)
+    collector.setParent(window)
+    window.ready.connect(collector.begin)
+    ready: list[bool] = []
+    window.ready.connect(lambda: ready.append(True))
+    run_until(lambda: ready and window.document.analysis is not None)
+    document = window.document
+    document.push(SetTraining({**document.project.training, "epochs": MANY}))
+    window.selection.set([list(document.project.graph.nodes)[1]])
+    run_until(lambda: document.is_looked_at and window.session.data is not None)
+    stops, seen = [], {}
+    begun = time.perf_counter()
+    for number in range(1, cycles + 1):
+        stops.append(cycle(window))
+        if number % max(1, SETTLED // 2) == 0 or number == cycles:
+            seen[number] = counted(window)
+            print(number, {name: round(value, 1) for name, value in seen[number].items()}, file=sys.stderr, flush=True)
+    seconds = time.perf_counter() - begun
+    window.shut_down()
+    return {"cycles": cycles, "seconds": seconds, "stops_ms": [1000 * each for each in stops], "seen": seen}
+
+
+def main() -> int:
+    """Measure in a folder that is thrown away. Returns the exit status."""
+    from netbuilder import examples
+    from netbuilder.graph import write
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cycles", type=int, default=1000)
+    parser.add_argument("--example", default="digits-mlp")
+    parser.add_argument("--json", action="store_true", help="print all that was measured")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="netbuilder-start-stop-") as folder:
+        path = Path(folder) / "project.json"
+        write(examples.get(given.example).project, path)
+        found = measure(path, given.cycles)
+    first, last = (found["seen"][number] for number in (min(SETTLED, given.cycles), given.cycles))
+    missed = [name for name in BUSY if last[name] > first[name]]
+    if last["megabytes"] - first["megabytes"] > MOST_GROWTH_MB:
+        missed.append("megabytes")
+    if given.json:
+        print(json.dumps({**found, "missed": missed}))
+        return bool(missed)
+    print(f"{given.cycles} cycles in {found['seconds']:.0f} s, a stop {statistics.median(found['stops_ms']):.0f} ms")
+    for name, value in first.items():
+        print(f"{name:10} {value:12,.1f} {last[name]:12,.1f} {'MISSED' if name in missed else ''}")
+    return bool(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
