@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3  # malloc.h
-_LARGEST_MMAP_THRESHOLD = 32 * 2**20  # what glibc takes; larger blocks are always mapped
-_KEEPING = {_MMAP_THRESHOLD: _LARGEST_MMAP_THRESHOLD, _TRIM_THRESHOLD: 2**31 - 1, _TOP_PAD: 64 * 2**20}
-_USUAL = {_MMAP_THRESHOLD: _LARGEST_MMAP_THRESHOLD, _TRIM_THRESHOLD: 2 * _LARGEST_MMAP_THRESHOLD, _TOP_PAD: 128 * 2**10}
+_LARGEST = 32 * 2**20  # that an older glibc takes; larger blocks are then always mapped
+_KEEPING = {_MMAP_THRESHOLD: 2**30, _TRIM_THRESHOLD: 2**31 - 1, _TOP_PAD: 64 * 2**20}
+_USUAL = {_MMAP_THRESHOLD: _LARGEST, _TRIM_THRESHOLD: 2 * _LARGEST, _TOP_PAD: 128 * 2**10}
 """What glibc's thresholds rise to by themselves in a program that frees large blocks."""
 
 _lock = threading.Lock()
@@ -53,4 +53,5 @@ def _glibc() -> ctypes.CDLL | None:
 
 def _set(library: ctypes.CDLL, values: dict[int, int]) -> None:
     for name, value in values.items():
-        library.mallopt(name, value)
+        if not library.mallopt(name, value) and name == _MMAP_THRESHOLD:
+            library.mallopt(name, _LARGEST)

@@ -113,7 +113,7 @@ def choose(
     """How this network computes fastest here.
 
     What the recipe says holds. What is small goes by a rule, so that a first training begins at once. All else is
-    measured in about two seconds at most, in the thread and beside the window that it will run in, on a copy: module
+    measured in about three seconds at most, in the thread and beside the window that it will run in, on a copy: module
     and generators stay as they are, to the bit. It is measured once: the answer is kept in `file` (in the person's
     cache folder), since threads, layout and precision have a part in the last bits of a result, and the same project
     is to give the same bits.
@@ -191,7 +191,8 @@ def _measured(
     """One question after the other, each in the way that the answers before it say. Also whether there was time for
     all of them: what a busy moment leaves open is not to hold for good."""
     way = Way(usual.threads, usual.precision, usual.memory_format)
-    bench = Bench(module, objectives, batch, device, flops, way, clock)
+    alone = time.thread_time if clock is time.perf_counter else clock
+    bench = Bench(module, objectives, batch, device, flops, way, clock, alone)
     told, answered = [], True
     if free.threads:
         way, gain = climb(bench, way, most, THREADS_MARGIN)

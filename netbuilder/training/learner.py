@@ -54,6 +54,7 @@ class Learner:
         self._each_batch = scheduler is not None and scheduler.each_batch
         self._watches = scheduler is not None and scheduler.watches
         self._take_step = step_of(self.optimizer)
+        self._one = torch.ones((), device=objectives.device)  # torch would make it anew for each batch
         self._looks_again = recipe.optimizer.type in optimizers.LOOKING_AGAIN
         self._learned = [each for group in self.optimizer.param_groups for each in group["params"]]
         chosen = recipe.warm_up and warm_up.get(recipe.warm_up.type)
@@ -139,7 +140,7 @@ class Learner:
         weighed = loss if share == 1.0 else loss * share
         if self._scaler is not None:
             weighed = self._scaler.scale(weighed)
-        weighed.backward()  # type: ignore[no-untyped-call]
+        weighed.backward(self._one)  # type: ignore[no-untyped-call]
         return loss.detach()
 
     def _step(self, epoch: int) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import torch
 from torch import nn
 
+from netbuilder.compile.sources import forgettable
 from netbuilder.progress import tell
 from netbuilder.training import generators
 from netbuilder.training.objectives import Objectives
@@ -21,7 +22,7 @@ ROUNDS = 7
 LEAST_ROUNDS = 3
 CHUNK_S = 0.01  # how long one timing takes at least: what is shorter is not told apart from the clock's own noise
 BUDGET_S = 0.3
-LARGE_BUDGET_S = 2.0
+LARGE_BUDGET_S = 3.0
 LARGE_STEP_S = 0.01
 HOPELESS, HOPELESS_S = 4.0, 0.25
 """Two steps that take so many times as long as the usual one, and so many seconds each, say enough."""
@@ -50,7 +51,9 @@ class Unmeasurable(Exception):
 class Bench:
     """A copy of a network on its device, which takes timed steps in different ways.
 
-    clock: seconds. Raises Unmeasurable where the network cannot be copied, or its first step fails or takes too long.
+    clock: seconds; alone: those in which the thread that asks computes, for ways with one thread, since these do not
+    count how busy the machine is otherwise. Raises Unmeasurable where the network cannot be copied, or its first step
+    fails or takes too long.
     """
 
     def __init__(
@@ -62,13 +65,16 @@ class Bench:
         flops: int,
         usual: Way,
         clock: Callable[[], float] = time.perf_counter,
+        alone: Callable[[], float] = time.thread_time,
     ) -> None:
-        self._objectives, self._device, self._clock = objectives, device, clock
+        self._objectives, self._device, self._clock, self._alone = objectives, device, clock, alone
         most = CPU_FLOPS if device.type == "cpu" else GPU_FLOPS
         length = len(batch[0][0])
         batch = first(batch, max(2, min(length, most // max(1, flops))))
         try:
-            self._copies = {usual.memory_format: _laid_out(copy.deepcopy(module).to(device), usual.memory_format)}
+            self._copies = {
+                usual.memory_format: _laid_out(forgettable(copy.deepcopy(module)).to(device), usual.memory_format)
+            }
             self._batches = {usual.memory_format: _laid_batch(moved(batch, device), usual.memory_format)}
         except (RuntimeError, TypeError, MemoryError) as error:
             raise Unmeasurable(str(error)) from error
@@ -102,7 +108,8 @@ class Bench:
                 if self._clock() > self._ends:
                     break
                 order = (usual, other) if len(found) % 2 else (other, usual)
-                taken = {way: self._take(way, count) for way in order}
+                alone = self._device.type == "cpu" and usual.threads == other.threads == 1
+                taken = {way: self._take(way, count, self._alone if alone else self._clock) for way in order}
                 found.append(taken[usual] / max(taken[other], 1e-9))
         except Unmeasurable:
             return 0.0
@@ -113,7 +120,7 @@ class Bench:
             return
         known, usual = next(iter(self._copies.values())), next(iter(self._batches.values()))
         try:
-            self._copies[way.memory_format] = _laid_out(copy.deepcopy(known), way.memory_format)
+            self._copies[way.memory_format] = _laid_out(forgettable(copy.deepcopy(known)), way.memory_format)
             self._batches[way.memory_format] = _laid_batch(moved(usual, self._device), way.memory_format)
         except (RuntimeError, MemoryError) as error:
             raise Unmeasurable(str(error)) from error
@@ -125,8 +132,9 @@ class Bench:
             self._quick[key] = quickened(self._copies[way.memory_format], halves=key[1])
         return self._quick[key]
 
-    def _take(self, way: Way, count: int) -> float:
-        """Seconds of one step, over `count` of them. Raises Unmeasurable where it fails."""
+    def _take(self, way: Way, count: int, clock: Callable[[], float] | None = None) -> float:
+        """Seconds of one step by a clock, over `count` of them. Raises Unmeasurable where it fails."""
+        clock = clock or self._clock
         tell("measuring how the network computes fastest")  # whoever waits may give up here
         module, batch, device = self._learning(way), self._batches[way.memory_format], self._device
         before = torch.get_num_threads()
@@ -134,13 +142,13 @@ class Bench:
         try:
             with generators.kept(device):
                 wait(device)
-                begun = self._clock()
+                begun = clock()
                 for _ in range(count):
                     step(module, self._objectives, batch, device, way.precision)
                     for parameter in module.parameters():
                         parameter.grad = None
                 wait(device)
-                return (self._clock() - begun) / count
+                return (clock() - begun) / count
         except (RuntimeError, TypeError, ValueError, NotImplementedError, MemoryError, IndexError) as error:
             raise Unmeasurable(str(error)) from error
         finally:

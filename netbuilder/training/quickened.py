@@ -14,6 +14,8 @@ from typing import Any
 import torch
 from torch import Tensor, fx, nn
 
+from netbuilder.compile.sources import forgettable
+
 
 def quickened(module: nn.Module, *, halves: bool) -> nn.Module:
     """What computes the same as a compiled network, with its very layers and weights, faster.
@@ -29,7 +31,7 @@ def _quickened(module: fx.GraphModule, heads: bool, made: dict[tuple[int, bool],
     if key not in made:
         graph = fx.Graph()
         graph.output(graph.graph_copy(module.graph, {}))
-        copy = fx.GraphModule(module, graph)
+        copy = forgettable(fx.GraphModule(module, graph))
         exact = set(_last_layers(copy)) if heads else set()
         for node in list(copy.graph.nodes):
             if node.op != "call_module":
@@ -43,7 +45,7 @@ def _quickened(module: fx.GraphModule, heads: bool, made: dict[tuple[int, bool],
                 _pool_first(copy, node)
         copy.graph.lint()
         copy.recompile()
-        made[key] = copy
+        made[key] = forgettable(copy)
     return made[key]
 
 

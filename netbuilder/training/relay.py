@@ -63,7 +63,7 @@ class Failure:
 class Report:
     """What a worker says: who it is, and what is new since its last report.
 
-    reading: without the snapshots that have been told before; serials: by the name of what is watched, which wish the
+    reading: without the snapshots and the rows that have been told before (`known` rows stand before its own); serials: by the name of what is watched, which wish the
     worker has heard last; run: the folder that it trains in; warnings: of the project and its data.
     """
 
@@ -71,6 +71,7 @@ class Report:
     pid: int
     leads_here: bool = False
     reading: Reading | None = None
+    known: int = 0
     serials: Mapping[str, int] = field(default_factory=dict)
     run: Path | None = None
     warnings: tuple[Problem, ...] = ()
@@ -208,11 +209,11 @@ class RelayedChannel:
         if report.reading is None:
             return
         with self._lock:
-            if report.reading.state not in ("finished", "stopped", "failed"):  # that is for the launcher to say
-                self._reading = report.reading
-            else:
-                now = self._reading
-                self._reading = replace(report.reading, state=now.state, message=now.message, node=now.node)
+            now = self._reading
+            told = replace(report.reading, rows=(*now.rows[: report.known], *report.reading.rows))
+            if told.state in ("finished", "stopped", "failed"):  # that is for the launcher to say
+                told = replace(told, state=now.state, message=now.message, node=now.node)
+            self._reading = told
             for name, value in report.reading.snapshots.items():
                 known = self._probes.get(name)
                 if known is not None and known[0] == report.serials.get(name):
@@ -246,6 +247,7 @@ class Line:
     def __init__(self, connection: Connection, report: Report, channel: Channel, gone: Callable[[], None]) -> None:
         self._connection, self._report, self._channel, self._gone = connection, report, channel, gone
         self._told: dict[str, object] = {}
+        self._known = 0
         self._serials: dict[str, int] = {}
         self._over = Event()
         self._lock = Lock()
@@ -289,7 +291,9 @@ class Line:
         reading = self._channel.read()
         fresh = {name: seen for name, seen in reading.snapshots.items() if self._told.get(name) is not seen}
         self._told = dict(reading.snapshots)
-        return replace(report, reading=replace(reading, snapshots=fresh), serials=dict(self._serials))
+        known, self._known = self._known, len(reading.rows)
+        reading = replace(reading, snapshots=fresh, rows=reading.rows[known:])
+        return replace(report, reading=reading, known=known, serials=dict(self._serials))
 
     def _exchange(self, report: Report) -> Answer:
         self._connection.send_bytes(_packed(report))

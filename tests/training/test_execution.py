@@ -130,7 +130,7 @@ def test_a_way_that_does_not_run_is_not_taken(chosen):
 
 
 def test_what_there_was_no_time_to_measure_is_not_remembered(chosen):
-    Timed.costs = staticmethod(lambda threads, half, turned: 19 / threads)  # two rounds fit
+    Timed.costs = staticmethod(lambda threads, half, turned: 28 / threads)  # two rounds fit
     found = chosen()
     assert found.threads == 1 and "no time to measure" in found.told[0]
     assert not chosen.file.exists()

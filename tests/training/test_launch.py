@@ -199,6 +199,19 @@ def test_workers_that_may_not_start_again_end_in_plain_words(small, tmp_path, la
 
 
 @pytest.mark.slow
+def test_a_worker_that_hangs_is_noticed_and_all_go_on_from_the_last_checkpoint(small, tmp_path, launched, monkeypatch):
+    monkeypatch.setenv("NETBUILDER_TIMEOUT", "5")
+    workers = launched(Order(small(epochs=LONG), tmp_path, tmp_path / "run"), 2)
+    workers.until(lambda reading: reading.state == "training" and (tmp_path / "run/checkpoints/last").exists())
+    before = workers.channel.pids
+    os.kill(max(before), signal.SIGSTOP)
+    workers.until(lambda reading: len(set(workers.channel.pids) - set(before)) == 2, 180)
+    workers.until(lambda reading: reading.state == "training")
+    workers.channel.stop()
+    assert workers.join().state == "stopped", workers.error
+
+
+@pytest.mark.slow
 def test_a_team_that_was_stopped_goes_on_to_the_same_bits(cnn, tmp_path, launched):
     """Dropout of each worker, metrics of an unfinished epoch and the optimizer are as if it had never stopped."""
     project = cnn(epochs=3)
