@@ -171,12 +171,13 @@ class Channel:
 
     def turn(self, *, batch: bool = True, within: float | None = None) -> Turn:
         """What to do next: go on, look for new probes, make changes, or stop. Waits while paused. Going on to train a
-        `batch` uses up a step; going on with an evaluation does not."""
+        `batch` uses up a step; going on with an evaluation does not, and changes wait until it is over. within: seconds
+        after which it is to "hold", and to be asked again, where it would wait for longer."""
         with self._condition:
             while True:
                 if self._stop:
                     return "stop"
-                if self._changes:
+                if self._changes and batch:
                     return "change"
                 if self._fresh:
                     self._fresh = False

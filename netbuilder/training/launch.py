@@ -88,10 +88,11 @@ def train(
             in_order = False
             try:
                 in_order = _wait(torchrun, calls, channel, meanwhile)
+                status = torchrun.poll() or 0
             finally:
                 _end(torchrun, calls, in_order)
             torchrun.wait()
-        fate = _fate(folder)
+        fate = {"exitcode": min(0, status), **_fate(folder)}
     return _outcome(calls, channel, fate)
 
 

@@ -63,8 +63,9 @@ class Failure:
 class Report:
     """What a worker says: who it is, and what is new since its last report.
 
-    reading: without the snapshots and the rows that have been told before (`known` rows stand before its own); serials: by the name of what is watched, which wish the
-    worker has heard last; run: the folder that it trains in; warnings: of the project and its data.
+    reading: without the snapshots and the rows that have been told before (`known` rows come before its own); serials:
+    by the name of what is watched, which wish the worker has heard last; run: the folder that it trains in; warnings:
+    of the project and its data.
     """
 
     rank: int

@@ -136,6 +136,11 @@ class Reporter:
                 self._serve(epoch, batch)
         self.clock.lap("pause")
 
+    def hear(self) -> None:
+        """Make the changes that are wished for by now, where no batch comes before which they would be."""
+        for change in self._team.agree(self._channel.changes() if self._team.leads else ()):
+            self._change(change)
+
     def _turn(self, learning: bool) -> tuple[Turn, tuple[Change, ...], bool]:
         """What is to be done next, changes to make, and whether somebody pauses: in a team what the leader's channel
         says, or to stop where any member is told to."""
@@ -153,7 +158,7 @@ class Reporter:
         begun = time.perf_counter()
         if not probes or begun < self._probes_due:
             return
-        states, training = generators.states(self._device), self._module.training
+        states, training = generators.states(self._device), [(each, each.training) for each in self._module.modules()]
         for name, probe in probes.items():
             value: object
             try:
@@ -161,7 +166,8 @@ class Reporter:
             except Exception as error:  # whatever a panel's question runs into is the answer to that question
                 value = ProbeError(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
             self._channel.show(name, probe, value)
-        self._module.train(training)
+        for each, was in training:  # not all alike: frozen norms do not train with the others
+            each.training = was
         generators.restore(states, self._device)
         ended = time.perf_counter()
         self._probes_due = ended + (ended - begun) * (1 / PROBES_SHARE - 1)

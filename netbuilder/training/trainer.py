@@ -12,11 +12,10 @@ from torch import Tensor
 
 from netbuilder.data import DataError
 from netbuilder.data.transforms import Mixed
-from netbuilder.training import checkpoint, early_stopping, generators, live, packing, tensorboard
+from netbuilder.training import course, early_stopping, generators, live, tensorboard
 from netbuilder.training.allocation import pages_kept
 from netbuilder.training.augmenting import augmented
 from netbuilder.training.channel import Channel
-from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.divergence import Diverged, GoodWeights, all_finite
 from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
@@ -28,11 +27,10 @@ from netbuilder.training.keeping import Best, Keeper
 from netbuilder.training.learner import PENALTY, Learner
 from netbuilder.training.memory import advice_on_memory
 from netbuilder.training.quickened import quickened
-from netbuilder.training.reporter import Clock, Reporter, Stopped
+from netbuilder.training.reporter import Reporter, Stopped
 from netbuilder.training.samples import Batch, Samples, fewest, plan, steps
 from netbuilder.training.team import Alone, Team
 from netbuilder.training.tensorboard import NoEvents
-from netbuilder.wording import counted
 
 Summary = dict[str, Any]
 """`{"run", "epochs", "seconds", "samples_per_second", "train": {…}, "validation": {…}, "test": {…}}`, and `"ended"`, in
@@ -142,12 +140,13 @@ class Trainer:
         self.penalties: Tensor | None = None  # their sum over the samples of the epoch at hand, on the device
         self.rows: list[Mapping[str, Any]] = []
         self.best = Best(wanted=recipe.restore_best)
+        self.averaged: dict[str, Any] | None = None  # what weights that were averaged over epochs are measured as
         self.changes = 0  # live changes made so far
         self.again: list[live.Change] = []  # those of an earlier session that are to be made again
         self.seed = generators.seed_of(recipe.seed, self.team.rank)
         torch.manual_seed(self.seed)
         if job.start is not None:
-            self._go_on_from(job.start)
+            course.go_on_from(self, job.start)
         self.again = list(job.run.changes[self.changes :])
         job.run.begin_again()
         job.run.keep_rows(self.rows)
@@ -155,39 +154,6 @@ class Trainer:
         self.keeper.begin(self.epoch)
         self.events.begin(self.rows, self.epoch * len(self.plan) + self.batch)
         self.good = GoodWeights(module)
-
-    def _go_on_from(self, start: Checkpoint) -> None:
-        job, state, where = self.job, start.state, self.job.run.path
-        checkpoint.load_weights(job.module, start.model, where)
-        try:
-            self.epoch, self.batch, self.losses = state["epoch"], state["batch"], list(state["losses"])
-            self.learner.load(state["learner"])
-            own = self._own(state)
-            self.scoreboard.load(own["scoreboard"])
-            self.learner.load_gradients(own["gradients"])
-            if state.get("penalties") is not None:
-                self.penalties = state["penalties"].to(job.device)
-            if self.stopping is not None and state.get("stopping") is not None:
-                self.stopping.load(state["stopping"])
-                self.ended = state["ended"]
-            kept = {name: packing.from_hex(text) for name, text in own["generators"].items()}
-            generators.restore(kept, job.device)
-            self.reporter.clock = Clock(0.0, state["seconds"])
-            self.changes = state.get("changes", 0)
-            if job.until is None:
-                self._end_after(state.get("epochs", self.epochs))
-            if self.batch > len(self.plan):
-                raise ValueError("the epochs of this run had another length")
-            if job.run.has("best"):
-                best = job.run.load("best")
-                said, weights = best.state["best"], best.model
-                self.best.take(
-                    said["epoch"], said["loss"], {name: each.to(job.device) for name, each in weights.items()}
-                )
-                self.best.is_saved = True
-        except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-            raise RunError(f"{where}: the last checkpoint does not fit this project: {error}") from error
-        self.rows = [row for row in job.run.rows if row.get("epoch", 0) <= self.epoch]
 
     # The loop
 
@@ -197,9 +163,11 @@ class Trainer:
         try:
             try:
                 self.reporter.report(self.epoch, self.batch)
+                self._hear()
                 while not self._is_over:
                     self._learn_epoch()
                     self._end_epoch()
+                    self._hear()
                 self._average()
                 test = self._test()
             except Stopped:
@@ -245,8 +213,7 @@ class Trainer:
         self._report()
         if self.team.agree(self.keeper.is_due()):
             self._save()
-        while self.again and live.is_due(self.again[0], self.epoch, self.batch):
-            self._make(self.again.pop(0), again=True)
+        self._make_again()
         self.reporter.obey(self.epoch, self.batch)
 
     def _report(self) -> None:
@@ -342,15 +309,26 @@ class Trainer:
             return
         self._make(kept)
 
+    def _hear(self) -> None:
+        """Make the changes that were wished for while nothing was learned: they may make the training longer."""
+        self._make_again()
+        self.reporter.hear()
+
+    def _make_again(self) -> None:
+        """Make the changes of an earlier session whose turn has come."""
+        while self.again and live.is_due(self.again[0], self.epoch, self.batch):
+            self._make(self.again.pop(0), again=True)
+
     def _make(self, change: live.Change, *, again: bool = False) -> None:
         self.changes += 1
         self.learner.change(change)
         if "frozen" in change:
             self.learner.train()
         if "epochs" in change and not (again and self.job.until is not None):
-            self._end_after(change["epochs"])
+            self.end_after(change["epochs"])
 
-    def _end_after(self, epochs: int) -> None:
+    def end_after(self, epochs: int) -> None:
+        """Let the training have so many epochs, or end with the one at hand where it has more already."""
         self.epochs = self.reporter.epochs = max(epochs, self.epoch + 1 if self.batch else self.epoch)
         if self.learner.average is not None:
             self.learner.average.epochs = self.epochs
@@ -368,7 +346,7 @@ class Trainer:
         with average.swapped():
             validation = self._evaluate("validation")
             self.best.take(self.epoch, validation["loss"], self.job.module.state_dict())
-        self.rows[-1] = {**self.rows[-1], "averaged": validation}
+        self.averaged = validation
         self._save(must=True)
 
     def _test(self) -> dict[str, Any]:
@@ -389,7 +367,7 @@ class Trainer:
             "seconds": round(clock.total, 3),
             "samples_per_second": round(self.reporter.samples / clock.learning, 1) if clock.learning else 0.0,
             "train": row.get("train", {}),
-            "validation": row.get("averaged") or row.get("validation", {}),
+            "validation": self.averaged or row.get("validation", {}),
             "test": test,
         }
         said = self.stopping.said if self.stopping is not None and self.ended and not stopped else ""
@@ -401,51 +379,7 @@ class Trainer:
         return summary
 
     def _save(self, *, must: bool = False) -> None:
-        self.keeper.save(self.best, self._state(), must=must)
-
-    def _state(self) -> dict[str, Any]:
-        own = {
-            "scoreboard": self.scoreboard.state(),
-            "gradients": self.learner.gradients(),
-            "generators": self._generators(),
-        }
-        _, *others = self.team.gather(own) if self.team.size > 1 else [own]
-        return {
-            "epoch": self.epoch,
-            "batch": self.batch,
-            "epochs": self.epochs,
-            "losses": self.losses,
-            "penalties": self.penalties,
-            "learner": self.learner.state(),
-            **own,
-            "team": others,
-            "ended": self.ended,
-            "stopping": None if self.stopping is None else self.stopping.state(),
-            "changes": self.changes,
-            "seconds": self.reporter.clock.total,
-        }
-
-    def _own(self, state: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What of a checkpoint is this member's alone. Raises RunError where another number of processes wrote it, in
-        the midst of an epoch; between two epochs it only is noted."""
-        others = state.get("team", [])
-        if len(others) + 1 == self.team.size:
-            return state if self.team.leads else others[self.team.rank - 1]
-        trained, now = (counted(n, "process") for n in (len(others) + 1, self.team.size))
-        if self.batch:
-            raise RunError(
-                f"{self.job.run.path}: {trained} trained this, and stopped in the midst of an epoch: go on with as "
-                f"many (--workers {len(others) + 1})"
-            )
-        self.channel.note(
-            f"{trained} trained this so far, and now {now}: the numbers differ from those of a training without this"
-        )
-        if self.team.leads:
-            return state
-        return {"scoreboard": self.scoreboard.state(), "gradients": None, "generators": self._generators()}
-
-    def _generators(self) -> dict[str, str]:
-        return {name: packing.to_hex(state) for name, state in generators.states(self.job.device).items()}
+        self.keeper.save(self.best, course.state_of(self), must=must)
 
     def _out_of_data(self, error: DataError) -> TrainingError:
         """Keep what was learned where the data can be read no further, and say how to go on."""

@@ -10,7 +10,7 @@ import shutil
 import pytest
 import torch
 
-from netbuilder.training import Channel, RecipeError, Run, Trainer, prepare, resume
+from netbuilder.training import Channel, RecipeError, Run, Trainer, prepare, resume, trainer
 from netbuilder.training.quickened import quickened
 
 LAYERS = (
@@ -211,6 +211,34 @@ def test_a_training_may_be_made_shorter_and_longer_while_it_runs(project, tmp_pa
         project(epochs=9), tmp_path / "shorter", Told({3: lambda channel: channel.change({"epochs": 1})})
     )
     assert (longer["epochs"], shorter["epochs"]) == (4, 1)
+
+
+def test_a_change_wished_for_while_the_last_epoch_is_measured_makes_the_training_longer(project, tmp_path, monkeypatch):
+    channel, measured = Channel(), []
+    original = trainer.Trainer._evaluate
+
+    def evaluate(self, split, **how):
+        measured.append(split)
+        if len(measured) == 2:
+            channel.change({"epochs": 3, "learning_rate": 0.01})
+        return original(self, split, **how)
+
+    monkeypatch.setattr(trainer.Trainer, "_evaluate", evaluate)
+    summary, one = train(project(), tmp_path / "run", channel)
+    assert summary["epochs"] == 3
+    [change] = Run.open(tmp_path / "run").changes
+    assert (change["epoch"], change["batch"]) == (2, 0)
+    shutil.rmtree(tmp_path / "run" / "checkpoints")
+    again = resume(tmp_path / "run")
+    assert Trainer(again).train()["epochs"] == 3 and same(bits(one), bits(again))
+
+
+def test_looking_into_a_network_leaves_frozen_norms_frozen(project, tmp_path):
+    _, one = train(project(nodes={"n1": {"frozen": True}}), tmp_path / "unseen")
+    channel = Channel()
+    channel.watch("mode", lambda module, epoch, batch: module.eval().training)
+    _, two = train(project(nodes={"n1": {"frozen": True}}), tmp_path / "seen", channel)
+    assert same(bits(one), bits(two)) and channel.read().snapshots == {"mode": False}
 
 
 def test_changes_are_made_again_where_a_kill_left_no_checkpoint_after_them(project, tmp_path):
