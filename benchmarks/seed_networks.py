@@ -161,19 +161,20 @@ def project(name: str, device: str) -> Project:
     )
 
 
-def make(name: str, folder: Path, device: str = "cpu") -> Path:
-    """Write the project and its data, and return the project's path."""
+def make(name: str, folder: Path, device: str = "cpu", samples: int | None = None) -> Path:
+    """Write the project and its data, so many samples in place of its own, and return the project's path."""
     import numpy as np
 
     network, generator = NETWORKS[name], np.random.default_rng(0)
-    shape = (network.samples, *network.shape)
+    count = samples or network.samples
+    shape = (count, *network.shape)
     arrays: dict[str, NDArray[Any]] = {}
     if name == "lstm":
         arrays["input"] = generator.integers(0, WORDS, shape)
     else:
         arrays["input"] = generator.random(shape, dtype=np.float32)
     if network.classes:
-        arrays["label"] = generator.integers(0, network.classes, network.samples)
+        arrays["label"] = generator.integers(0, network.classes, count)
     np.savez(folder / "data.npz", **arrays)
     path = folder / f"{name}.json"
     write(project(name, device), path)

@@ -8,7 +8,7 @@ validation on 2 % of the samples and checkpoints, which the others do without. O
 wait for each other lose far more to a third program than one thread does.
 
     python benchmarks/training.py [--networks mlp cnn lstm autoencoder] [--sides headless window loop lightning keras]
-                                  [--rounds 3] [--stops 10] [--device cuda] [--json]
+                                  [--rounds 3] [--stops 10] [--samples N] [--device cuda] [--json]
 """
 
 from __future__ import annotations
@@ -70,6 +70,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=list(NETWORKS))
     parser.add_argument("--sides", nargs="+", choices=SIDES, default=list(SIDES))
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--samples", type=int, help="how many, in place of each network's own: for a first look")
     parser.add_argument("--stops", type=int, default=10, help="how often a training in the window is stopped a round")
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
@@ -82,7 +83,7 @@ def _measure(name: str, sides: Sequence[str], said: argparse.Namespace) -> dict[
     """What each side printed in each round."""
     found: dict[str, list[Found]] = {side: [] for side in sides}
     with tempfile.TemporaryDirectory() as folder:
-        path = make(name, Path(folder), said.device)
+        path = make(name, Path(folder), said.device, said.samples)
         fixed = ["--device", said.device, "--stops", str(said.stops), str(path)]
         for _ in range(said.rounds):
             for side in sides:

@@ -101,10 +101,19 @@ def run_until(holds: Callable[[], object], seconds: float = 120) -> None:
 
     ends = time.monotonic() + seconds
     loop, timer = QEventLoop(), QTimer(interval=20)
-    timer.timeout.connect(lambda: (holds() or time.monotonic() > ends) and loop.quit())
-    timer.start()
-    if not holds():
+    held: list[bool] = []  # what held once may not hold any more when the loop has ended
+
+    def look() -> None:
+        if holds():
+            held.append(True)
+        if held or time.monotonic() > ends:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    look()
+    if not held:
+        timer.start()
         loop.exec()
-    timer.stop()
-    if not holds():
+        timer.stop()
+    if not held:
         raise SystemExit(f"waited {seconds} s in vain")

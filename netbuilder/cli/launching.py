@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from netbuilder.cli.settings import with_settings
 from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, ProjectError, read
+from netbuilder.progress import Abandoned
 from netbuilder.training.launch import Workers, train
 from netbuilder.training.relay import Order, RelayedChannel
 
@@ -40,7 +42,11 @@ def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
     with told_plainly(subject, as_json):
         order = _order(wish, workers)
         with watched(channel), stopped_by_signals(channel.stop) as ended_by:
-            summary = train(order, channel, workers, tell)
+            try:
+                summary = train(order, channel, workers, tell)
+            except Abandoned:
+                print("stopped before the training began", file=sys.stderr)
+                return 128 + ended_by[0]
     if as_json:
         print_json(summary)
     else:

@@ -18,6 +18,7 @@ from netbuilder.compile.drawn import missing_ends
 from netbuilder.compile.measure import RESERVED as RESERVED
 from netbuilder.compile.problems import CompileError, Problem
 from netbuilder.compile.running import DRAWN
+from netbuilder.compile.sources import forgettable
 from netbuilder.compile.walk import walk
 from netbuilder.graph import Graph, Node, frozen
 from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of
@@ -56,7 +57,7 @@ def compile_graph(
     compiled.meta["nodes"] = keys
     if carry is not None:
         carry_weights(carry, compiled)
-    return compiled
+    return forgettable(compiled)
 
 
 def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:

@@ -57,4 +57,6 @@ def _end_after(launcher: int) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stderr.flush()
+    os._exit(status)  # as the workers do

@@ -13,6 +13,7 @@ from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.errors import RunError
 from netbuilder.training.recipe import Checkpoints
 from netbuilder.training.run import Run
+from netbuilder.training.writer import Writer
 
 LEAST_S = 1.0
 """Epochs that take less are not all written to the disk."""
@@ -48,14 +49,15 @@ class Best:
 
 
 class Keeper:
-    """Writes checkpoints of one training as often as the recipe says.
+    """Writes checkpoints of one training as often as the recipe says, beside it: it does not wait for the disk.
 
     A checkpoint that cannot be written (the disk is full) ends nothing: `told` hears of it, and it is tried again when
-    the next is due. The last one of a training must be written.
+    the next is due. The last one of a training must be written. Whoever makes a keeper closes it.
     """
 
     def __init__(self, run: Run, module: nn.Module, often: Checkpoints, told: Callable[[str], object]) -> None:
-        self._run, self._module, self._often, self._told = run, module, often, told
+        self._module, self._often, self._told = module, often, told
+        self._writer = Writer(run)
         self._begun, self._saved_at = time.perf_counter(), -math.inf
         self._epoch = 0
 
@@ -65,23 +67,33 @@ class Keeper:
 
     def is_due(self, epoch: int | None = None) -> bool:
         """Whether it is time to write; epoch: those done, where one has just ended."""
+        if self._writer.busy:
+            return False
         now = time.perf_counter()
         if now - max(self._begun, self._saved_at) >= 60 * self._often.minutes:
             return True
         return epoch is not None and epoch - self._epoch >= self._often.epochs and now - self._saved_at >= LEAST_S
 
     def save(self, best: Best, state: Mapping[str, Any], *, must: bool = False) -> None:
-        """Write the best weights, where they are new, and everything that going on needs. Raises RunError where it
-        `must` be written and cannot."""
-        try:
-            fresh = None
-            if not best.is_saved and best.weights is not None:
-                fresh = Checkpoint(best.weights, {"best": best.state()})
-            last = Checkpoint(self._module.state_dict(), {**state, "best": best.state()})
-            self._run.save("last", last, fresh)
-            best.is_saved = True
-        except RunError as error:
-            if must:
-                raise
-            self._told(f"{error}. The training goes on, and it will be tried again")
+        """Write the best weights, where they are new, and everything that going on needs. Where it `must` be written,
+        waits until it is, and raises RunError where it cannot be."""
+        fresh = None
+        if not best.is_saved and best.weights is not None:
+            fresh = Checkpoint(best.weights, {"best": best.state()})
+        last = Checkpoint(self._module.state_dict(), {**state, "best": best.state()})
+        self._tell(self._writer.save(last, fresh))
+        best.is_saved = True  # the writer keeps them, until they are on the disk
         self._epoch, self._saved_at = int(state["epoch"]), time.perf_counter()
+        if must:
+            self._writer.wait()
+
+    def close(self) -> None:
+        """Wait for what is being written."""
+        try:
+            self._writer.wait()
+        except RunError as error:
+            self._tell(error)
+
+    def _tell(self, error: RunError | None) -> None:
+        if error is not None:
+            self._told(f"{error}. The training goes on, and it will be tried again")

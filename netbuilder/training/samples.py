@@ -14,6 +14,7 @@ from torch import Tensor
 from netbuilder.data import LazyColumn, Part
 from netbuilder.training.ahead import ahead
 from netbuilder.training.errors import RecipeError
+from netbuilder.wording import counted
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 """Inputs in file order and targets by field, each `(N, *field.shape)`."""
@@ -161,7 +162,8 @@ def fewest(size: int, members: int) -> int:
     BatchNorm needs, or one where the usual batch has no more. Raises RecipeError where it has not even that."""
     if size < members:
         raise RecipeError(
-            f"batch_size is that of all workers together: {size} samples cannot be shared by {members} workers"
+            f"batch_size is that of all workers together: {counted(size, 'sample')} cannot be shared by {members} "
+            "workers"
         )
     return min(2 * members, size) if members > 1 else 1
 

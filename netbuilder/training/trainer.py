@@ -70,7 +70,7 @@ class Trainer:
         try:
             with pages_kept(), generators.kept(job.device), applied(job.execution, job.device):
                 self._prepare()
-                with closing(self.events):
+                with closing(self.events), closing(self.keeper):
                     return self._train()
         except Exception as error:
             advice = advice_on_memory(job, error) if is_out_of_memory(error) else None
@@ -177,6 +177,7 @@ class Trainer:
             except DataError as error:
                 raise self._out_of_data(error) from error
         except Diverged as error:
+            self.keeper.close()
             batch = self._batch(error.batch)
             raise gone_wrong(self.job, self.good, batch, error.batch, self.epoch, self.learner.learning_rate) from error
         return self._finish(test, stopped)

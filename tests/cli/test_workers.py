@@ -89,6 +89,18 @@ def test_ctrl_c_stops_the_workers_after_the_batch_at_hand_and_keeps_what_was_lea
 
 @posix
 @pytest.mark.slow
+def test_ctrl_c_before_the_training_began_leaves_nothing(start, digits):
+    child = start(digits, "--workers", 2, "--out", "run")
+    child.until(lambda: len(child.family()) >= 2)
+    child.process.send_signal(signal.SIGINT)
+    status, out, err = child.ended()
+    assert (status, out) == (130, "") and err == "stopped before the training began\n"
+    child.until(lambda: not child.family())
+    assert not (child.folder / "run").exists()
+
+
+@posix
+@pytest.mark.slow
 def test_a_second_ctrl_c_ends_it_at_once(start, digits):
     child = start(digits, "--workers", 2, "--out", "run", "--epochs", 100_000)
     child.until_trained()
@@ -111,6 +123,18 @@ def test_workers_whose_program_was_killed_save_and_end_and_leave_nothing(start, 
     assert (child.folder / "run" / "summary.json").exists(), "it was not stopped in order"
 
 
+@posix
+@pytest.mark.slow
+def test_a_killed_torchrun_is_told_and_its_workers_do_not_stay(start, digits):
+    child = start(digits, "--workers", 2, "--out", "run", "--epochs", 100_000)
+    child.until_trained()
+    [torchrun] = _pids(child, "netbuilder.training.agent")
+    os.kill(torchrun, signal.SIGKILL)
+    status, _, err = child.ended()
+    assert status == 1 and "SIGKILL" in err and "netbuilder train --resume" in err
+    child.until(lambda: not child.family())
+
+
 @pytest.mark.slow
 def test_two_workers_report_as_one_process_does(child, digits):
     said = child("train", digits, "--workers", 2, "--out", "run", "--json")
@@ -120,6 +144,9 @@ def test_two_workers_report_as_one_process_does(child, digits):
     # The run says by how many it was trained, so that it goes on with as many.
     again = child("train", "--resume", "run", "--epochs", 3, "--json")
     assert again.status == 0 and again.json["epochs"] == 3, again.err
+    # Between two epochs, others may take over.
+    alone = child("train", "--resume", "run", "--epochs", 4, "--workers", 0, "--json")
+    assert alone.status == 0 and alone.json["epochs"] == 4, alone.err
 
 
 @pytest.mark.slow

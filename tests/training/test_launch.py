@@ -213,8 +213,9 @@ def test_a_worker_that_hangs_is_noticed_and_all_go_on_from_the_last_checkpoint(s
 
 @pytest.mark.slow
 def test_a_team_that_was_stopped_goes_on_to_the_same_bits(cnn, tmp_path, launched):
-    """Dropout of each worker, metrics of an unfinished epoch and the optimizer are as if it had never stopped."""
-    project = cnn(epochs=3)
+    """Dropout of each worker, gradients that wait for more, metrics of an unfinished epoch and the optimizer are as if
+    it had never stopped."""
+    project = cnn(epochs=3, accumulate=3)
     whole = launched(Order(project, tmp_path, tmp_path / "whole"), 2)
     assert whole.join().state == "finished"
     parts = launched(Order(project, tmp_path, tmp_path / "parts"), 2)

@@ -82,9 +82,24 @@ def test_a_row_after_one_that_was_cut_short_stands_on_a_line_of_its_own(small, t
     run.append({"epoch": 1})
     for again in (run, Run.open(run.path)):
         with (run.path / "metrics.jsonl").open("ab") as file:
-            file.write(b'{"epo')
+            file.write(b'{"epoch": 2, "train": {"loss"')
         again.append({"epoch": 2})
+        assert (run.path / "metrics.jsonl").read_bytes().endswith(b'}\n{"epoch": 2}\n')
     assert run.rows == ({"epoch": 1}, {"epoch": 2}, {"epoch": 2})
+
+
+def test_rows_that_cannot_be_written_are_owed_in_their_order(small, tmp_path, monkeypatch):
+    run = make(small(), tmp_path / "one", tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", refused)
+        for epoch in (1, 2, 3):
+            with pytest.raises(RunError, match=r"metrics\.jsonl: No space left"):
+                run.append({"epoch": epoch})
+        with pytest.raises(RunError, match=r"metrics\.jsonl: No space left"):
+            run.finish({})
+    assert run.rows == () and run.summary is None
+    run.append({"epoch": 4})
+    assert [row["epoch"] for row in run.rows] == [1, 2, 3, 4]
 
 
 def test_rows_that_the_disk_may_have_dropped_are_written_again(small, tmp_path, monkeypatch):
@@ -117,6 +132,7 @@ def test_a_change_is_in_the_run_before_it_takes_effect(small, tmp_path, monkeypa
         patched.setattr(os, "fsync", refused)
         with pytest.raises(RunError, match=r"changes\.jsonl: No space left"):
             run.append_change({"epoch": 2, "batch": 0, "learning_rate": 9.0})
+        assert len(Run.open(run.path).changes) == 1
     run.append_change({"epoch": 2, "batch": 1, "learning_rate": 0.2})
     assert [change["learning_rate"] for change in Run.open(run.path).changes] == [0.1, 0.2]
 

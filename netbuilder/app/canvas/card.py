@@ -282,7 +282,7 @@ class CardStore:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._kept: OrderedDict[tuple[Look, float], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[Look, dict[float, QPixmap]] = OrderedDict()
         self._bytes = 0
         self.painted = 0
         """How many pictures were really painted."""
@@ -296,17 +296,31 @@ class CardStore:
         """The card as a pixmap with `MARGIN` around it, sharp at `scale` device pixels a canvas pixel."""
         if scale < PLAIN_BELOW:
             look = look.plain
-        key = (look, scale)
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-            return found
-        made = self._paint(look, scale)
-        self._kept[key] = made
-        self._bytes += _bytes(made)
-        while self._bytes > self.MOST_BYTES and len(self._kept) > 1:
-            self._bytes -= _bytes(self._kept.popitem(last=False)[1])
-        return made
+        at_scales = self._kept.get(look)
+        if at_scales is None:
+            at_scales = self._kept[look] = {}
+        else:
+            self._kept.move_to_end(look)
+        found = at_scales.get(scale)
+        if found is None:
+            found = at_scales[scale] = self._paint(look, scale)
+            self._bytes += _bytes(found)
+            self._make_room()
+        return found
+
+    def forget(self, look: Look) -> None:
+        """Nobody will ask for this look again: what a node computes looks otherwise each time."""
+        self._bytes -= sum(map(_bytes, self._kept.pop(look, {}).values()))
+
+    def _make_room(self) -> None:
+        while self._bytes > self.MOST_BYTES:
+            look, at_scales = next(iter(self._kept.items()))
+            if len(at_scales) > 1:
+                self._bytes -= _bytes(at_scales.pop(next(iter(at_scales))))
+            elif len(self._kept) > 1:
+                self.forget(look)
+            else:
+                return
 
     def _paint(self, look: Look, scale: float) -> QPixmap:
         self.painted += 1

@@ -128,6 +128,8 @@ class NodeItem(QGraphicsItem):
                 painter.drawEllipse(self.port_point(self.lit.name, side) - self.pos(), 6, 6)
 
     def _renew(self) -> None:
+        if self._look is not None and self._look.pictures:
+            self._canvas.store.forget(self._look)
         self._look = None
         self.update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netbuilder.app.inspector.mixed import MIXED
-from netbuilder.graph import Connect, Edge, Graph, Node, Port, SetParams, SetTraining, SetType
+from netbuilder.graph import UNSET, Connect, Edge, Graph, Node, Port, SetParams, SetTraining, SetType
 from netbuilder.graph.block_edits import AddBlocks
 from netbuilder.graph.grouping import MakeBlock
 
@@ -75,12 +75,12 @@ def test_one_copy_of_a_repeated_block_is_told_apart(seen):
     )
     seen.document.push(AddBlocks({"Deep": block}))
     seen.document.push(SetType("fc", "Block", ("in1",), ("out1",)))
-    seen.document.push(SetParams("fc", {"block": "Deep", "repeat": 2}))
+    seen.document.push(SetParams("fc", {"block": "Deep", "repeat": 2, "out_features": UNSET}))
     seen.document.push(
         Connect([Edge(Port("flat", "out"), Port("fc", "in1")), Edge(Port("fc", "out1"), Port("digit", "in"))])
     )
     seen.analyse()
-    seen.sheet.jump("fc.1.fc1")
+    assert seen.sheet.jump("fc.1.fc1")
     learning(seen).form.rows["frozen"].editor.click()
     assert nodes(seen) == {"fc.1.fc1": {"frozen": True}}
     assert learning(seen).note.text() == "This is for copy 2 of fc alone, and not for the other copies."
