@@ -50,7 +50,7 @@ def train(
 
     base: the folder that relative paths of the project start from; run: the folder to make, `runs/NAME-NUMBER` in
     `base` where none is named; epochs and device go before the project's own; channel: to watch the training and to
-    stop it from another thread.
+    stop it from another thread. It trains in the thread that calls, whatever the recipe says of `workers`.
     Raises CompileError (problems of the drawing), DataError, RecipeError, RunError, TrainingError (the loss became
     NaN; it names the node).
     """

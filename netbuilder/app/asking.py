@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QSizePolicy, QSpacerItem, QWidget
 
 from netbuilder.app.recovery import Leftover
 
 Role = QMessageBox.ButtonRole
+WIDE, LONG = 440, 80
+"""A box with a detail of more than so many characters is at least so wide."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ def ask(parent: QWidget, title: str, text: str, answers: Sequence[Answer], detai
                 answer.then()
 
     box.buttonClicked.connect(on_clicked)
+    if len(detail) > LONG:
+        grid = box.layout()
+        room = QSpacerItem(WIDE, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        grid.addItem(room, grid.rowCount(), 0, 1, grid.columnCount())
     box.open()
     return box
 

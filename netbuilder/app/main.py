@@ -113,7 +113,11 @@ def open_window(application, path: Path | None):
     window = Window(theme)
     if path is not None:
         window.open_or_say_why(path)
-    window.show()
+    room = window.screen().availableSize()
+    if window.width() > room.width() or window.height() > room.height():
+        window.showMaximized()  # else its right and lower edge would lie outside of a small screen
+    else:
+        window.show()
     return window
 
 

@@ -77,7 +77,7 @@ QTabBar::tab {{
 QTabBar::tab:first {{ margin-left: 16px; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
-QTabBar::tab:selected {{ color: {text}; font-weight: 600; border-bottom-color: {accent}; }}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 
 QScrollArea, QAbstractScrollArea {{ border: none; background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,7 @@ class TrainingThread(QThread):
 
     def run(self) -> None:
         from netbuilder.training import Trainer, prepare, resume
+        from netbuilder.training.allocation import give_back
 
         try:
             if self._run is not None:
@@ -64,6 +66,8 @@ class TrainingThread(QThread):
             return  # the channel says so
         except Exception as error:  # told to the person by the window's thread
             self.error = error
+        finally:
+            give_back()
 
 
 class TrainingSession(QObject):
@@ -177,9 +181,10 @@ class TrainingSession(QObject):
             self.live = live or after(self.live, change)
 
     def stop(self) -> None:
-        """End after the batch at hand; `ended` follows."""
+        """End after the batch at hand, and keep what was learned; the state is "stopping" until `ended` follows."""
         if self.is_running:
             self.channel.stop()
+            self._set_state("stopping")
 
     def close(self) -> None:
         """End the training, if there is one, and wait for it."""
@@ -257,7 +262,7 @@ class TrainingSession(QObject):
         thread = self._thread
         if thread is not None and thread.job is not None and self.data is not thread.job.data:
             self._take(thread.job.data, thread.job.module)
-        if self.last.state not in ENDED:  # that is for `_on_finished` to say, once the thread is gone
+        if self.last.state not in ENDED and self.state != "stopping":  # `_on_finished` says so, once the thread is gone
             self._set_state(self.last.state)
         self.reading.emit(self.last)
 
@@ -267,7 +272,8 @@ class TrainingSession(QObject):
         self.last = self.channel.read()
         if thread.job is not None:
             self._take(thread.job.data, thread.job.module)
-            self._look.trained(thread.job)
+            # Not here: a look that began before the training may still be at it, and the window would wait for it.
+            self._worker.submit("trained", partial(self._look.trained, thread.job))
             self.trained = thread.job.module
         self.unfinished = self._left_over(thread)
         if thread.error is not None:
@@ -294,6 +300,7 @@ class TrainingSession(QObject):
             self.state_changed.emit(state)
 
     def _on_opened(self) -> None:
+        self._worker.submit("trained", _nothing)  # what waits there is of the last project
         self._look.forget()
         self.data = self.module = self.trained = self.last = self.unfinished = None
         self._is_own = False
@@ -309,6 +316,10 @@ def _numbers(analysis: Analysis | None) -> int:
         + sum(spec.size for spec in report.outputs.values())
         for report in reports
     )
+
+
+def _nothing() -> None:
+    """Takes the place of work that nobody wants any more."""
 
 
 def _nothing_yet() -> Reading:

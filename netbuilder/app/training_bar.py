@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.app.device_box import DeviceBox
 from netbuilder.app.document import Document
 from netbuilder.app.inspector.training_section import mapping, with_value
-from netbuilder.app.training_notes import NotesButton, as_sentences
+from netbuilder.app.training_notes import NotesButton, as_sentences, as_tip
 from netbuilder.graph import UNSET, SetTraining
 from netbuilder.wording import clock, metric, rate
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
-BUTTON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 304, 224
+BUTTON_WIDTH, ICON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 36, 304, 224
 NAME_WIDTH = 164
 STEPS = 1000
 _STATES = {
@@ -34,7 +34,8 @@ _STATES = {
 
 
 class TrainingBar(QWidget):
-    """Shows what the session and the document say; its buttons are the window's actions. Nothing in it ever moves."""
+    """Shows what the session and the document say; its buttons are the window's actions. Nothing in it ever moves while
+    the window keeps its width; in a narrow one all buttons but the first show their icon alone."""
 
     def __init__(self, document: Document, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,20 +48,22 @@ class TrainingBar(QWidget):
         self.notes, self.device = NotesButton(), DeviceBox()
         self.device.device_chosen.connect(self._on_device_chosen)
         self.device.workers_chosen.connect(self._on_workers_chosen)
-        self._lay_out(actions)
+        self._buttons = [_button(action) for action in actions]
+        self._lay_out()
+        self._full_width = self._row.minimumSize().width()
         self.offer_devices(("auto", "cpu"))
         document.changed.connect(self._update_from_document)
         document.modified.connect(self._update_from_document)
         document.path_changed.connect(self._update_from_document)
         self._update_from_document()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show how far the training is."""
+    def show_reading(self, reading: Reading, *, stopping: bool = False) -> None:
+        """Show how far the training is; stopping: it was asked to end, and a batch or the saving takes a moment."""
         whole = max(1, reading.epochs * reading.batches)
         done = reading.epoch * reading.batches + reading.batch if reading.batches else 0
         self._progress.setValue(STEPS if reading.state == "finished" else min(STEPS, STEPS * done // whole))
-        self._status.setText(status(reading))
-        self._status.setToolTip(everything_of(reading))
+        self._status.setText("Stopping, and saving what was learned" if stopping else status(reading))
+        self._status.setToolTip(as_tip(everything_of(reading)))
         self.notes.show_notes(reading.notes)
         self.device.show_memory(reading.memory)
 
@@ -77,7 +80,7 @@ class TrainingBar(QWidget):
         self.device.offer(devices)
         self._update_from_document()
 
-    def _lay_out(self, actions: Iterable[QAction]) -> None:
+    def _lay_out(self) -> None:
         title = QWidget()
         title.setFixedWidth(SIDE_WIDTH)
         line = QHBoxLayout(title)
@@ -96,16 +99,25 @@ class TrainingBar(QWidget):
         line.addWidget(self.notes)
         column.addLayout(line)
         column.addWidget(self._progress)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it can be narrower than it is now
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(title)
         row.addStretch()
-        for action in actions:
-            row.addWidget(_button(action))
+        for button in self._buttons:
+            row.addWidget(button)
         row.addWidget(status_box)
         row.addStretch()
         row.addWidget(self.device)
+
+    def minimumSizeHint(self) -> QSize:
+        saved = (BUTTON_WIDTH - ICON_WIDTH) * len(self._buttons[1:])
+        return QSize(self._full_width - saved, self._row.minimumSize().height())
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        _narrow(self._buttons[1:], event.size().width() < self._full_width)
 
     def _update_from_document(self) -> None:
         name = self._document.project.name
@@ -135,6 +147,8 @@ def status(reading: Reading) -> str:
     if reading.state == "failed":
         return "Failed: see the message"
     parts = [_STATES[reading.state]] if reading.state in _STATES else []
+    if reading.state == "training" and not reading.epochs:  # processes that were started again have told nothing yet
+        return _STATES["preparing"]
     if reading.state == "finished" and (reading.summary or {}).get("ended"):
         parts = ["Ended early"]
     tested = (reading.summary or {}).get("test") or {}
@@ -183,7 +197,15 @@ def _first_of(measured: Mapping[str, object]) -> str:
 def _button(action: QAction) -> QToolButton:
     button = QToolButton(objectName=f"{action.objectName()}Button")
     button.setDefaultAction(action)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFixedSize(BUTTON_WIDTH, 30)
+    button.setFixedHeight(30)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    _narrow([button], False)
     return button
+
+
+def _narrow(buttons: Iterable[QToolButton], are_narrow: bool) -> None:
+    """Show the icon alone, or the words beside it. What the words are stays the button's name for those who hear it."""
+    style = Qt.ToolButtonStyle.ToolButtonIconOnly if are_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    for button in buttons:
+        button.setToolButtonStyle(style)
+        button.setFixedWidth(ICON_WIDTH if are_narrow else BUTTON_WIDTH)

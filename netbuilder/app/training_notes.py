@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette
@@ -31,6 +32,11 @@ def as_sentences(notes: Iterable[str]) -> str:
     return "\n".join(note[:1].upper() + note[1:] + ("" if note.endswith((".", "?", "!")) else ".") for note in notes)
 
 
+def as_tip(words: str) -> str:
+    """Words for a tooltip, of which Qt then breaks the lines that would be as wide as the screen."""
+    return f"<p style='white-space: pre-wrap'>{escape(words, quote=False)}</p>" if words else ""
+
+
 class NotesButton(QToolButton):
     """An icon that says there are notes, and shows them on hover and when it is pressed. Its place is always kept."""
 
@@ -56,7 +62,7 @@ class NotesButton(QToolButton):
             return
         self.notes = notes
         words = as_sentences(notes)
-        self.setToolTip(words)
+        self.setToolTip(as_tip(words))
         self.setAccessibleName("Warnings of this training" if self.warns else "How this training computes")
         self.setAccessibleDescription(words)
         self.setVisible(bool(notes))

@@ -314,7 +314,7 @@ class Window(QMainWindow):
 
     def _on_reading(self, reading: Reading) -> None:
         if reading.state != "waiting":
-            self.training_bar.show_reading(reading)
+            self.training_bar.show_reading(reading, stopping=self.session.state == "stopping")
             self.tabs.problems.show_warnings(f"training: {note}" for note in warnings_of(reading.notes))
         if reading.rows is not self._shown_rows:
             self._shown_rows = reading.rows
@@ -341,16 +341,16 @@ class Window(QMainWindow):
         last = self.session.last
         early = (last.summary or {}).get("ended") if last is not None else None
         if early:
-            self.status_line.say(f"The training ended early: {_sentence(str(early))}")
+            self.status_line.say(f"The training ended early: {str(early).rstrip('.')}.")
 
     def _update_training_actions(self, state: str) -> None:
-        running = state in ("waiting", "preparing", "training", "paused")
+        running = state in ("waiting", "preparing", "training", "paused", "stopping")
         paused = state == "paused"
         self._actions["train"].setText("Resume" if paused else "Train")
         self._actions["train"].setEnabled(not running or paused)
-        self._actions["pause"].setEnabled(running and not paused)
+        self._actions["pause"].setEnabled(running and not paused and state != "stopping")
         self._actions["step"].setEnabled(not running or paused)
-        self._actions["stop"].setEnabled(running)
+        self._actions["stop"].setEnabled(running and state != "stopping")
         self._actions["go_on"].setEnabled(not running and self.session.unfinished is not None)
 
     def _start_training(self) -> None:

@@ -39,7 +39,8 @@ def main() -> int:
         rank, first = error.get_first_failure()
         fate = {"rank": rank, "exitcode": first.exitcode}
     except RendezvousError as error:
-        fate = {"apart": str(error)}
+        said = str(error.__cause__ or error).strip().splitlines() or ["not all of them came in time"]
+        fate = {"apart": said[0].rstrip(".")}
     except SignalException:
         return 1
     finally:

@@ -44,6 +44,13 @@ def pages_kept() -> Iterator[None]:
                 library.malloc_trim(0)
 
 
+def give_back() -> None:
+    """Give the system what has been freed since a training ended: the optimizer, the gradients, the batches."""
+    library = _glibc()
+    if library is not None and not _keepers:
+        library.malloc_trim(0)
+
+
 def _glibc() -> ctypes.CDLL | None:
     if platform.libc_ver()[0] != "glibc":
         return None

@@ -22,7 +22,7 @@ class Average:
     def __init__(self, module: nn.Module, epochs: int) -> None:
         self._module = module
         self.epochs = epochs
-        """Of the training; may change while it runs."""
+        """Of the training, where the average goes by them; may change while it runs."""
         averaged: dict[str, Tensor] = dict(module.named_parameters())
         copied: dict[str, Tensor] = {}
         for place, part in module.named_modules():
@@ -39,8 +39,6 @@ class Average:
         self._inside = False
         self.count = 0
         """How many models the average is of."""
-        self.epochs = 0
-        """Of the training, where the average goes by them; may change while it runs."""
 
     @property
     def active(self) -> bool:
@@ -148,7 +146,6 @@ class SWA(Average):
         self._steps = max(1, steps)
         self._done = 0
         self._measured = 0
-        self.epochs = epochs
 
     @property
     def first(self) -> int:

@@ -175,10 +175,10 @@ class Channel:
         after which it is to "hold", and to be asked again, where it would wait for longer."""
         with self._condition:
             while True:
+                if self._changes and batch:  # before a stop: what was wished for first is in the run
+                    return "change"
                 if self._stop:
                     return "stop"
-                if self._changes and batch:
-                    return "change"
                 if self._fresh:
                     self._fresh = False
                     return "look"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +84,14 @@ def _recipe_problems(project: Project) -> list[Problem]:
         refusal = trial(Recipe.parse(project.training))
         found += [Problem(None, "error", f"training: {refusal}")] if refusal else []
     device = project.training.get("device", "auto") if isinstance(project.training, Mapping) else "auto"
+    threads, most = (
+        project.training.get("threads") if isinstance(project.training, Mapping) else None,
+        os.cpu_count() or 1,
+    )
+    if type(threads) is int and threads > most:
+        freely = SetTraining({**project.training, "threads": None}, "Choose the threads")
+        message = f"training: {threads} threads are more than this computer has ({most}): they wait for one another"
+        found.append(Problem(None, "warning", message, (Fix("Choose by measuring", freely),)))
     if isinstance(project.training, Mapping) and project.training.get("tensorboard") is True:
         lacking = tensorboard.missing()
         without = SetTraining({**project.training, "tensorboard": False}, "Write no event files")

@@ -26,15 +26,22 @@ AS_IT_IS = "the network runs as it is"
 
 
 def compiled(
-    module: nn.Module, execution: Execution, device: torch.device, tell: Tell | None = None, *, graphs: bool = True
+    module: nn.Module,
+    execution: Execution,
+    device: torch.device,
+    tell: Tell | None = None,
+    *,
+    graphs: bool = True,
+    length: int | None = None,
 ) -> tuple[Callable[..., Any], str | None]:
     """How to call a network while it learns, and a note where it could not be compiled though it was asked for.
 
-    It is compiled at its first call, with the batch that comes then. `tell` hears a note where that fails, and the
-    network goes on as it is. It also hears where the compiled network is the slower one: that one is used all the same,
-    since it has a part in the last bits of the result. A batch of another shape, such as the last of an epoch, goes
-    through the module itself, so that nothing is compiled twice. The module stays as it is: probes, checkpoints and
-    evaluation go on using it.
+    It is compiled with the first batch that has `length` samples (the usual number; None: whatever comes first), so
+    that a training that goes on with the last batch of an epoch compiles the same as one that never stopped. `tell`
+    hears a note where that fails, and the network goes on as it is. It also hears where the compiled network is the
+    slower one: that one is used all the same, since it has a part in the last bits of the result. A batch of another
+    shape, such as the last of an epoch, goes through the module itself, so that nothing is compiled twice. The module
+    stays as it is: probes, checkpoints and evaluation go on using it.
 
     graphs: whether a GPU may replay CUDA graphs, which it does faster than it takes orders. Gradients that are gathered
     over several batches forbid it: a replay writes where the last one wrote.
@@ -44,7 +51,8 @@ def compiled(
     reason = unavailable(device)
     if reason:
         return module, f"torch.compile is not to be had here ({reason}): {AS_IT_IS}"
-    return Compiled(module, device, tell or _nobody, graphs=graphs and device.type == "cuda"), None
+    quick = Compiled(module, device, tell or _nobody, graphs=graphs and device.type == "cuda", length=length)
+    return quick, None
 
 
 def unavailable(device: torch.device) -> str | None:
@@ -57,10 +65,14 @@ def unavailable(device: torch.device) -> str | None:
 
 
 class Compiled:
-    """A network that is compiled at its first call. `failed` says why it could not be, once it could not."""
+    """A network that is compiled when it is first called with the usual number of samples. `failed` says why it could
+    not be, once it could not."""
 
-    def __init__(self, module: nn.Module, device: torch.device, tell: Tell, *, graphs: bool) -> None:
+    def __init__(
+        self, module: nn.Module, device: torch.device, tell: Tell, *, graphs: bool, length: int | None = None
+    ) -> None:
         self._module, self._device, self._tell, self._graphs = module, device, tell, graphs
+        self._length = length
         self._quick: Callable[..., Any] | None = None
         self._shapes: list[torch.Size] | None = None
         self.failed: str | None = None
@@ -68,7 +80,7 @@ class Compiled:
     def __call__(self, *inputs: Tensor) -> Any:
         """What the network gives of inputs `(N, *field.shape)`."""
         shapes = [each.shape for each in inputs]
-        if self._shapes is None:
+        if self._shapes is None and (self._length is None or len(inputs[0]) == self._length):
             self._shapes = shapes
             self._compile(inputs)
         if self._quick is None or shapes != self._shapes:

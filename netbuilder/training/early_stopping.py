@@ -38,14 +38,12 @@ class EarlyStopping:
     def see(self, epoch: int, row: Mapping[str, Any]) -> bool:
         """Whether to end after this epoch, counted from 1, with this row of measures."""
         self._last = epoch
-        for split in ("validation", "train"):
-            value = (row.get(split) or {}).get(self._metric)
-            if isinstance(value, (int, float)):
-                self._measured = split
-                break
-        else:
+        splits = [split for split in ("validation", "train") if self._metric in (row.get(split) or {})]
+        if not splits:
             return False
-        if math.isfinite(value) and (self._best is None or self._is_better(value)):
+        self._measured = splits[0]
+        value = row[splits[0]][self._metric]
+        if isinstance(value, (int, float)) and math.isfinite(value) and (self._best is None or self._is_better(value)):
             self._best, self.best_epoch = float(value), epoch
         return epoch - self.best_epoch >= self._patience
 

@@ -102,7 +102,8 @@ def parameter_groups(
     knows none. Biases and the weights of norms are spared unless `decay_all` (`spared`).
     """
     sparing = bool(weight_decay) and not decay_all
-    places = {_place(module, address): said.lr_factor for address, said in nodes.items()} if nodes else {}
+    counting = settled(module, nodes).items()
+    places = {_place(module, address): said.lr_factor for address, said in counting}
     groups: dict[tuple[float, bool], list[nn.Parameter]] = {(1.0, True): []}
     for name, parameter, is_spared in _weights(module):
         key = (_factor(name, places), not (sparing and is_spared))
@@ -111,6 +112,14 @@ def parameter_groups(
         del groups[1.0, True]
     in_order = sorted(groups, key=lambda key: (key[0] != 1.0, key[0] == 1.0 and not key[1]))
     return [_group(groups[key], *key, lr) for key in in_order]
+
+
+def settled(module: nn.Module, nodes: Mapping[str, NodeSettings]) -> dict[str, NodeSettings]:
+    """The settings that count: of nodes that share their weights those of the first that is named."""
+    taken: dict[str, str] = {}
+    for address in nodes:
+        taken.setdefault(_place(module, address), address)
+    return {address: nodes[address] for address in taken.values()}
 
 
 def _group(params: list[nn.Parameter], factor: float, decays: bool, lr: float) -> dict[str, Any]:
@@ -169,6 +178,12 @@ def thaw(module: nn.Module, addresses: Iterable[str] | None = None) -> None:
     """Let the weights of these nodes, or of all, learn again."""
     for part in [module] if addresses is None else [_part(module, address) for address in addresses]:
         part.requires_grad_(True)
+
+
+def left_to_learn(module: nn.Module, frozen: Iterable[str]) -> bool:
+    """Whether any weights learn where these nodes are frozen."""
+    gone = {parameter for address in frozen for parameter in _part(module, address).parameters()}
+    return any(parameter not in gone for parameter in module.parameters())
 
 
 def frozen_modules(module: nn.Module, addresses: Iterable[str]) -> list[nn.Module]:

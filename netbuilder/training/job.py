@@ -23,7 +23,7 @@ from netbuilder.training.channel import Channel
 from netbuilder.training.check import check_training
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.devices import resolve
-from netbuilder.training.errors import RunError
+from netbuilder.training.errors import RecipeError, RunError
 from netbuilder.training.execution import Execution, choose
 from netbuilder.training.objectives import Objectives, inputs_of, objectives_of, refuse_targets
 from netbuilder.training.recipe import PASSING, Recipe
@@ -88,6 +88,8 @@ def prepare(
         job = _made(project, Path(base), None)
         job = replace(job, execution=_measured(job), until=epochs)
     path = Path(run) if run is not None else default_path(project, base, saved=saved)
+    if run is None and saved and channel is not None and Path(base).absolute() not in path.absolute().parents:
+        channel.note(f"The project's folder cannot be written to: the run is kept in {path}")
     made = Run.create(path, project, base, job.data.state, str(job.device), execution=job.execution.to_json())
     return replace(job, run=made, fresh=True)
 
@@ -150,9 +152,14 @@ def _blocks(project: Project) -> dict[str, object]:
     return {name: computes(block) for name, block in project.blocks.items()}
 
 
-def _lasting(project: Project) -> dict[str, Any]:
-    """What of a recipe may not change from one session of a run to the next."""
-    return {name: value for name, value in project.training.items() if name not in PASSING}
+def _lasting(project: Project) -> object:
+    """What of a recipe may not change from one session of a run to the next; what is left out is as if its default were
+    written."""
+    try:
+        recipe = Recipe.parse(project.training)
+    except RecipeError:
+        return {name: value for name, value in project.training.items() if name not in PASSING}
+    return recipe.meaning(PASSING)
 
 
 def _with(project: Project, epochs: int | None, device: str | None) -> Project:

@@ -60,10 +60,13 @@ class Keeper:
         self._writer = Writer(run)
         self._begun, self._saved_at = time.perf_counter(), -math.inf
         self._epoch = 0
+        self._failed = False
+        self.epoch = 0
+        """Epochs that were done when it last was sure to be on the disk."""
 
     def begin(self, epoch: int) -> None:
         """A training begins, or goes on, with so many epochs done."""
-        self._begun, self._epoch = time.perf_counter(), epoch
+        self._begun, self._epoch, self.epoch = time.perf_counter(), epoch, epoch
 
     def is_due(self, epoch: int | None = None) -> bool:
         """Whether it is time to write; epoch: those done, where one has just ended."""
@@ -86,6 +89,7 @@ class Keeper:
         self._epoch, self._saved_at = int(state["epoch"]), time.perf_counter()
         if must:
             self._writer.wait()
+            self.epoch = int(state["epoch"])
 
     def close(self) -> None:
         """Wait for what is being written."""
@@ -97,3 +101,6 @@ class Keeper:
     def _tell(self, error: RunError | None) -> None:
         if error is not None:
             self._told(f"{error}. The training goes on, and it will be tried again")
+        elif self._failed:
+            self._told("The checkpoint could be written again")
+        self._failed = error is not None

@@ -11,8 +11,9 @@ from torch import Tensor, nn
 from netbuilder.data.transforms import Mixed
 from netbuilder.training import averaging, clipping, live, optimizers, penalty, schedulers, warm_up
 from netbuilder.training.building import build
+from netbuilder.training.errors import RecipeError
 from netbuilder.training.execution import Execution
-from netbuilder.training.groups import freeze, frozen_modules, thaw
+from netbuilder.training.groups import freeze, frozen_modules, left_to_learn, settled, thaw
 from netbuilder.training.objectives import Objectives, Outputs, Parts, as_float32
 from netbuilder.training.recipe import Choice, Recipe
 from netbuilder.training.stepping import step_of
@@ -69,10 +70,12 @@ class Learner:
         )
         self._averaging = (mean, recipe.averaging.params) if mean and recipe.averaging else None
         self._rates_of_average: Any = None  # the scheduler that goes with an average, once it has begun
-        self.frozen: dict[str, bool] = {id: True for id, said in recipe.nodes.items() if said.frozen}
+        self.frozen: dict[str, bool] = {id: True for id, said in settled(module, recipe.nodes).items() if said.frozen}
         self._set_clipping(recipe.clipping)
         self._set_precision(execution.precision, objectives.device)
         freeze(module, self.frozen)
+        if not left_to_learn(module, self.frozen):
+            raise RecipeError("every node with weights is frozen: thaw one, or there is nothing to learn")
 
     @property
     def learning_rate(self) -> float:
@@ -225,6 +228,13 @@ class Learner:
             self._pace(self._scheduler.step)
 
     # What changes on the way
+
+    def refusal(self, change: live.Change) -> str | None:
+        """Why a live change that `live.faults` found sound cannot be made, in words, or None."""
+        frozen = self.frozen | dict(change.get("frozen", {}))
+        if change.get("frozen") and not left_to_learn(self.module, [id for id, is_so in frozen.items() if is_so]):
+            return "every node with weights would be frozen, and there would be nothing to learn"
+        return None
 
     def change(self, change: live.Change) -> None:
         """Make a live change that `live.faults` found sound, as far as it is the learner's."""

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, fx, nn
 
 from netbuilder.compile.sources import forgettable
+from netbuilder.training.groups import decaying
 
 
 def quickened(module: nn.Module, *, halves: bool) -> nn.Module:
@@ -74,7 +75,7 @@ def _put(copy: fx.GraphModule, node: fx.Node, layer: nn.Module) -> None:
 
 
 def _last_layers(module: fx.GraphModule) -> Iterator[fx.Node]:
-    """From each output back to the first layers with weights, and all that lies between."""
+    """From each output back to the first layers with weights other than a norm's, and all that lies between."""
     output = next(node for node in module.graph.nodes if node.op == "output")
     waiting, seen = list(output.all_input_nodes), set()
     while waiting:
@@ -87,16 +88,17 @@ def _last_layers(module: fx.GraphModule) -> Iterator[fx.Node]:
             continue
         yield node
         layer = module.get_submodule(str(node.target))
-        if next(layer.parameters(), None) is None:
+        if not decaying(layer):  # none, or those of a norm, which scale what was rounded before
             waiting += node.all_input_nodes
 
 
 def _pool_first(copy: fx.GraphModule, pool: fx.Node) -> None:
-    """Let a pooling take its turn before the ReLU that it alone follows."""
-    before = pool.args[0]
+    """Let a pooling take its turn before the ReLU that it alone follows. A dilated one may look at padding alone, which
+    a ReLU behind it would hide."""
+    before, dilation = pool.args[0], copy.get_submodule(str(pool.target)).dilation
     if not isinstance(before, fx.Node) or before.op != "call_module" or len(before.users) != 1:
         return
-    if type(copy.get_submodule(str(before.target))) is not nn.ReLU:
+    if type(copy.get_submodule(str(before.target))) is not nn.ReLU or dilation not in (1, (1, 1)):
         return
     pool.replace_all_uses_with(before, delete_user_cb=lambda user: user is not before)
     pool.args = before.args

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Any
 
@@ -166,6 +166,19 @@ class Recipe:
         nodes = {id: NodeSettings(**said) for id, said in (section.get("nodes") or {}).items()}
         return cls(**plain, **parts, nodes=nodes, checkpoints=Checkpoints(**(section.get("checkpoints") or {})))
 
+    def meaning(self, without: Collection[str] = ()) -> dict[str, Any]:
+        """What it says, field by field, with all defaults, so that two that mean the same are equal. Imports torch."""
+        said = {each.name: getattr(self, each.name) for each in fields(self) if each.name not in without}
+        for name, declared in PARTS.items():
+            if (choice := said.get(name)) is not None:
+                declaration = next(each for each in declared() if each.type == choice.type)
+                filled = declaration.filled(choice.params).items()
+                params = {each: list(value) if isinstance(value, tuple) else value for each, value in filled}
+                said[name] = Choice(choice.type, params)
+        if "nodes" in said:
+            said["nodes"] = {id: node for id, node in self.nodes.items() if node != NodeSettings()}
+        return said
+
 
 def faults(section: object) -> list[Fault]:
     """What is wrong with a training section, each fault once."""
@@ -187,9 +200,20 @@ def faults(section: object) -> list[Fault]:
     found += _checkpoints_faults(section.get("checkpoints"))
     if section.get("nodes") is not None:
         found += [Fault(message) for message in node_faults(section["nodes"])]
-    if not found and section.get("accumulate", 1) > 1 and section.get("optimizer", {}).get("type") == "LBFGS":
+    if not any(not fault.warning for fault in found) and section.get("optimizer", {}).get("type") == "LBFGS":
+        found += _closure_faults(section)
+    return found
+
+
+def _closure_faults(section: Section) -> list[Fault]:
+    """What does not go with LBFGS, which looks at one batch several times."""
+    found = []
+    if section.get("accumulate", 1) > 1:
         better = ("Accumulate nothing", {name: value for name, value in section.items() if name != "accumulate"})
         found.append(Fault("LBFGS looks at one batch several times: it cannot accumulate gradients of several", better))
+    if section.get("precision") == "float16":
+        better = ("Compute in float32", {**section, "precision": "float32"})
+        found.append(Fault("LBFGS measures its steps by gradients, which float16 needs scaled: use float32", better))
     return found
 
 

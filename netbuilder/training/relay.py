@@ -101,6 +101,7 @@ class RelayedChannel:
         self._steps = 0
         self._changes: list[Change] = []
         self._waiting: dict[int, list[Wish]] = {}  # by the worker's pid
+        self._notes: tuple[str, ...] = ()
         self.run: Path | None = None
         """The run folder that they train in, once it is known."""
 
@@ -163,7 +164,13 @@ class RelayedChannel:
     def read(self) -> Reading:
         """The training as it was last reported."""
         with self._lock:
-            return replace(self._reading, snapshots=dict(self._snapshots))
+            notes = (*self._notes, *self._reading.notes)
+            return replace(self._reading, snapshots=dict(self._snapshots), notes=notes)
+
+    def note(self, text: str) -> None:
+        """Tell the person something about the workers that ends nothing."""
+        with self._lock:
+            self._notes = (*self._notes, text)
 
     @property
     def stopping(self) -> bool:
@@ -212,7 +219,7 @@ class RelayedChannel:
         with self._lock:
             now = self._reading
             told = replace(report.reading, rows=(*now.rows[: report.known], *report.reading.rows))
-            if told.state in ("finished", "stopped", "failed"):  # that is for the launcher to say
+            if told.state in ("waiting", "finished", "stopped", "failed"):  # that is for the launcher to say
                 told = replace(told, state=now.state, message=now.message, node=now.node)
             self._reading = told
             for name, value in report.reading.snapshots.items():

@@ -150,7 +150,8 @@ class Reporter:
         changes = self._channel.changes() if turn == "change" else ()
         every = self._team.gather((turn, changes, self._channel.pausing, self._channel.stopping))
         turn, changes, pausing, _ = every[0]
-        return "stop" if any(stopping for *_, stopping in every) else turn, changes, pausing
+        stopping = any(told for *_, told in every) and turn != "change"  # a change that was wished for first is made
+        return "stop" if stopping else turn, changes, pausing
 
     def _serve(self, epoch: int, batch: int) -> None:
         """Compute what is watched, leaving no trace in module and generators. A probe that raises ends nothing."""

@@ -93,6 +93,11 @@ class Samples:
         for start, stop in stretches:
             yield self._batch({name: tensor[start:stop] for name, tensor in self._tensors.items()})
 
+    def in_order(self, size: int) -> Generator[Batch]:
+        """The whole split in its own order, in batches as an epoch has them, none of a single sample; closed like
+        `batches`."""
+        return self.batches(torch.arange(*each, device=self._place) for each in bounds(self._length, size))
+
     def _read(self, rows: Tensor) -> dict[str, Tensor]:
         """What has to be read of a batch, and nothing else: other threads do this, and a small tensor that lives longer
         than the batch would keep their memory from being used again."""

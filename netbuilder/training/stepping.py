@@ -34,6 +34,7 @@ class FusedAdam:
     def __init__(self, optimizer: Optimizer) -> None:
         self._optimizer = optimizer
         self._gathered: list[_Gathered] | None = None
+        self._without: list[Tensor] = []  # weights that had no gradient when the others were gathered
 
     def __call__(self) -> None:
         """Take a step with the gradients as they are."""
@@ -43,8 +44,9 @@ class FusedAdam:
             self._gathered = self._gather()
             return
         gradients = [[each.grad for each in part.weights if each.grad is not None] for part in gathered]
-        if any(len(one) != len(part.weights) for one, part in zip(gradients, gathered, strict=True)):
-            self._gathered = None  # some have none this time
+        fewer = any(len(one) != len(part.weights) for one, part in zip(gradients, gathered, strict=True))
+        if fewer or any(each.grad is not None for each in self._without):
+            self._gathered = None  # others have gradients this time
             self._optimizer.step()
             return
         with torch.no_grad():
@@ -71,11 +73,12 @@ class FusedAdam:
 
     def _gather(self) -> list[_Gathered]:
         state = self._optimizer.state
-        found = []
+        found, self._without = [], []
         for group in self._optimizer.param_groups:
             weights = [each for each in group["params"] if each.grad is not None]
             kept = [state[each] for each in weights]
             means, squares = [each["exp_avg"] for each in kept], [each["exp_avg_sq"] for each in kept]
+            self._without += [each for each in group["params"] if each.grad is None]
             if weights:
                 found.append(_Gathered(group, weights, means, squares, [each["step"] for each in kept]))
         return found

@@ -16,6 +16,9 @@ from typing import Any
 
 from netbuilder.compile import Problem
 from netbuilder.training.relay import Answer, Failure, Order, RelayedChannel, Report, calling
+from netbuilder.wording import counted
+
+RESTARTED = "A worker was lost: all began again from the last checkpoint, {times} so far"
 
 
 class Switchboard:
@@ -38,6 +41,7 @@ class Switchboard:
         self._connections: set[Connection] = set()
         self._threads = [Thread(target=self._accept, name="relay", daemon=True)]
         self._over = False
+        self._starts = 0
         self.pids: set[int] = set()
         self.run: Path | None = order.run if order.resume else None
         self.last: Report | None = None
@@ -99,6 +103,10 @@ class Switchboard:
                 order = None
                 if pid is None:
                     pid, order = report.pid, self._order_now()
+                    if report.rank == 0:
+                        self._starts += 1
+                        if self._starts > 1:
+                            self._channel.note(RESTARTED.format(times=counted(self._starts - 1, "time")))
                     self.pids.add(report.pid)
                     self._channel.joined(report.pid)
                 self._take(report)

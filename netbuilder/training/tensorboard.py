@@ -7,15 +7,15 @@ a run goes on, so that nothing stands twice after a checkpoint.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+import os
+import socket
+import time
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from netbuilder.training.errors import RecipeError, RunError
-
-if TYPE_CHECKING:
-    from torch.utils.tensorboard import SummaryWriter
 
 INSTALL = "pip install 'netbuilder[tensorboard]'"
 FLUSH_S = 10
@@ -51,15 +51,15 @@ class NoEvents:
 class Events(NoEvents):
     """Writes the event files of one run. Raises RecipeError where TensorBoard is not installed.
 
-    A disk that takes no more ends the writing and not the training: `fault` then says why.
+    A disk that takes no more ends the writing and not the training: `fault` then says why, and `tell` is told.
     """
 
-    def __init__(self, run: Path | str) -> None:
+    def __init__(self, run: Path | str, tell: Callable[[str], None] | None = None) -> None:
         if (lacking := missing()) is not None:
             raise RecipeError(lacking)
-        self._run = Path(run)
-        self._epochs: SummaryWriter | None = None
-        self._batches: SummaryWriter | None = None
+        self._run, self._tell = Path(run), tell
+        self._epochs: EventFile | None = None
+        self._batches: EventFile | None = None
 
     def begin(self, rows: Sequence[Mapping[str, Any]], step: int) -> None:
         """Begin to write, or go on: what the files hold of later epochs and batches is purged. Raises RunError."""
@@ -94,17 +94,14 @@ class Events(NoEvents):
         except OSError as error:
             self._give_up(error)
 
-    def _writer(self, name: str, purge: int) -> SummaryWriter:
-        from torch.utils.tensorboard import SummaryWriter
-
+    def _writer(self, name: str, purge: int) -> EventFile:
         folder = self._run / "tensorboard" / name
         try:
-            writer = SummaryWriter(str(folder), purge_step=purge if folder.is_dir() else None, flush_secs=FLUSH_S)
+            return EventFile(folder, purge if folder.is_dir() else None)
         except OSError as error:
             raise RunError(f"{folder}: {error.strerror or error}") from error
-        return writer
 
-    def _add(self, writer: SummaryWriter, values: Mapping[str, Any], step: int) -> None:
+    def _add(self, writer: EventFile, values: Mapping[str, Any], step: int) -> None:
         try:
             for name, value in values.items():
                 if isinstance(value, (int, float)) and math.isfinite(value):
@@ -112,7 +109,7 @@ class Events(NoEvents):
         except OSError as error:
             self._give_up(error)
 
-    def _add_settings(self, writer: SummaryWriter) -> None:
+    def _add_settings(self, writer: EventFile) -> None:
         """The table of TensorBoard's HParams, as the list of runs has it."""
         from torch.utils.tensorboard.summary import hparams
 
@@ -125,10 +122,56 @@ class Events(NoEvents):
         names = labels(info.settings)
         settings = {names[key]: value for key, value in info.settings.items() if value is not None}
         for each in hparams(settings, dict(info.results)):  # type: ignore[no-untyped-call]
-            writer._get_file_writer().add_summary(each)  # type: ignore[no-untyped-call]
+            writer.add(each)
         for name, value in info.results.items():
             writer.add_scalar(name, value, info.epochs)
 
     def _give_up(self, error: OSError) -> None:
         self.fault = f"TensorBoard's event files could not be written: {error.strerror or error}"
         self._epochs = self._batches = None
+        if self._tell is not None:
+            self._tell(f"{self.fault}. The training goes on without them")
+
+
+class EventFile:
+    """One new event file in a folder. It is written where it is told something, with no thread beside it as torch's
+    SummaryWriter has one: what a disk refuses is then an OSError here, and not one that nobody catches."""
+
+    def __init__(self, folder: Path, purge: int | None) -> None:
+        """purge: from this step on, what older files of the folder hold counts no more. Raises OSError."""
+        from tensorboard.compat.proto.event_pb2 import Event, SessionLog
+        from tensorboard.summary.writer.record_writer import RecordWriter
+
+        folder.mkdir(parents=True, exist_ok=True)
+        number = sum(1 for _ in folder.iterdir())
+        name = f"events.out.tfevents.{int(time.time()):010d}.{socket.gethostname()}.{os.getpid()}.{number}"
+        self._file = (folder / name).open("wb")
+        self._records = RecordWriter(self._file)
+        self._flushed = time.monotonic()
+        self._write(Event(wall_time=time.time(), file_version="brain.Event:2"))
+        if purge is not None:
+            start = SessionLog(status=SessionLog.START)
+            self._write(Event(wall_time=time.time(), step=purge, session_log=start))
+        self._file.flush()
+
+    def add_scalar(self, name: str, value: float, step: int) -> None:
+        """A point of a curve. Raises OSError."""
+        from torch.utils.tensorboard.summary import scalar
+
+        self.add(scalar(name, value), step)  # type: ignore[no-untyped-call]
+
+    def add(self, summary: Any, step: int | None = None) -> None:
+        """A summary as torch makes them. Raises OSError."""
+        from tensorboard.compat.proto.event_pb2 import Event
+
+        self._write(Event(wall_time=time.time(), step=step, summary=summary))
+        if time.monotonic() - self._flushed >= FLUSH_S:
+            self._flushed = time.monotonic()
+            self._file.flush()
+
+    def close(self) -> None:
+        """Write what is left. Raises OSError."""
+        self._file.close()
+
+    def _write(self, event: Any) -> None:
+        self._records.write(event.SerializeToString())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, closing, nullcontext, suppress
 from typing import Any
 
@@ -103,7 +103,12 @@ class Trainer:
         self.plan = plan(length, recipe.batch_size, recipe.accumulate, least)
         quick = quickened(module, halves=job.execution.precision != "float32")
         forward, note = compiled(
-            quick, job.execution, job.device, self.channel.note, graphs=recipe.accumulate == 1 and self.team.size == 1
+            quick,
+            job.execution,
+            job.device,
+            self.channel.note,
+            graphs=recipe.accumulate == 1 and self.team.size == 1,
+            length=len(self.team.share(torch.arange(self.plan[0].end))),
         )
         for text in (*job.execution.told, note):
             if text:
@@ -130,7 +135,8 @@ class Trainer:
             self.team,
         )
         self.keeper = Keeper(job.run, module, recipe.checkpoints, self.channel.note)
-        self.events = tensorboard.Events(job.run.path) if recipe.tensorboard and self.team.leads else NoEvents()
+        writes = recipe.tensorboard and self.team.leads
+        self.events = tensorboard.Events(job.run.path, self.channel.note) if writes else NoEvents()
         chosen = recipe.early_stopping and early_stopping.get(recipe.early_stopping.type)
         self.stopping = chosen.build(recipe.early_stopping.params) if chosen and recipe.early_stopping else None
         self.ended = False  # before its last epoch, by early stopping
@@ -166,8 +172,11 @@ class Trainer:
                 self._hear()
                 while not self._is_over:
                     self._learn_epoch()
+                    if self._is_over:  # it was made shorter before its first batch
+                        break
                     self._end_epoch()
                     self._hear()
+                self._save_end()
                 self._average()
                 test = self._test()
             except Stopped:
@@ -198,6 +207,8 @@ class Trainer:
             for each in ahead_of_us:
                 if reporter.due or self.again:
                     self._between()
+                    if self._is_over:
+                        break
                 (inputs, targets), mixed = self._augmented(next(batches), self.batch)
                 part = team.part(each.end - each.start)
                 loss = learner.learn(inputs, targets, mixed, share=each.share * part, step=each.step, epoch=self.epoch)
@@ -254,6 +265,7 @@ class Trainer:
         if self.stopping is not None:
             self.ended = self.stopping.see(self.epoch + 1, row)
         self.epoch, self.batch, self.losses, self.penalties = self.epoch + 1, 0, [], None
+        self.averaged = None
         self.scoreboard.reset()
         self.rows.append(row)
         try:
@@ -267,13 +279,7 @@ class Trainer:
         self.reporter.report(self.epoch, self.batch)
 
     def _evaluate(self, split: str, *, whole: bool = False) -> dict[str, Any]:
-        job, reporter = self.job, self.reporter
-
-        def between() -> None:
-            if reporter.due:
-                reporter.report(self.epoch, self.batch)
-                reporter.obey(self.epoch, self.batch, learning=False)
-
+        job = self.job
         scoreboard = job.objectives.scoreboard(whole=whole)
         self.team.spread(job.module)  # statistics are those of the leader's part of the batches
         return evaluate(
@@ -282,9 +288,15 @@ class Trainer:
             self.samples[split],
             job.recipe.batch_size,
             scoreboard,
-            between,
+            self._between_measuring,
             self.team,
         )
+
+    def _between_measuring(self) -> None:
+        """What is done between two batches that are not learned. Raises Stopped."""
+        if self.reporter.due:
+            self.reporter.report(self.epoch, self.batch)
+            self.reporter.obey(self.epoch, self.batch, learning=False)
 
     def _averaged(self) -> AbstractContextManager[object]:
         """The context in which the module has the averaged weights, where there are some that can be measured."""
@@ -302,6 +314,9 @@ class Trainer:
     def _change(self, change: live.Change) -> None:
         """Make a change that was wished for before the batch at hand, and write it into the run beforehand: whatever
         happens then, a resumed run makes it too."""
+        if reason := self.learner.refusal(change):
+            self.channel.note(f"the change was not made: {reason}")
+            return
         kept = {"epoch": self.epoch, "batch": self.batch, **change}
         try:
             self.job.run.append_change(kept)
@@ -342,8 +357,14 @@ class Trainer:
         average, samples = self.learner.average, self.samples["train"]
         if average is None or not average.active or not average.needs_statistics:
             return
-        with closing(samples.slices(self.job.recipe.batch_size)) as slices:
-            average.measure((inputs for inputs, _ in slices), self.learner.frozen_norms)
+
+        def inputs() -> Iterator[tuple[Tensor, ...]]:
+            for entering, _ in batches:
+                self._between_measuring()
+                yield entering
+
+        with closing(samples.in_order(self.job.recipe.batch_size)) as batches:
+            average.measure(inputs(), self.learner.frozen_norms)
         with average.swapped():
             validation = self._evaluate("validation")
             self.best.take(self.epoch, validation["loss"], self.job.module.state_dict())
@@ -357,8 +378,8 @@ class Trainer:
 
     def _finish(self, test: dict[str, Any], stopped: bool) -> Summary:
         job, clock = self.job, self.reporter.clock
-        if stopped and not self._is_over:
-            self._save(must=True)
+        if stopped:
+            self._save_end()
         job.module.eval()
         number = self.epoch if stopped or not self.best.epoch else self.best.epoch
         row = next((row for row in self.rows if row["epoch"] == number), {})
@@ -368,7 +389,7 @@ class Trainer:
             "seconds": round(clock.total, 3),
             "samples_per_second": round(self.reporter.samples / clock.learning, 1) if clock.learning else 0.0,
             "train": row.get("train", {}),
-            "validation": self.averaged or row.get("validation", {}),
+            "validation": (not stopped and self.averaged) or row.get("validation", {}),
             "test": test,
         }
         said = self.stopping.said if self.stopping is not None and self.ended and not stopped else ""
@@ -378,6 +399,11 @@ class Trainer:
         self.reporter.report(self.epoch, self.batch)
         self.channel.enter("stopped" if stopped else "finished", said, summary=summary)
         return summary
+
+    def _save_end(self) -> None:
+        """What the training ends with is on the disk, also where it was made shorter after its last epoch."""
+        if self.team.agree(not self._is_over or self.keeper.epoch < self.epoch):
+            self._save(must=True)
 
     def _save(self, *, must: bool = False) -> None:
         self.keeper.save(self.best, course.state_of(self), must=must)

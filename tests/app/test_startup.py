@@ -50,6 +50,20 @@ application.exec()
     assert done.stdout.strip() == "heavy: []"
 
 
+def test_on_a_screen_smaller_than_the_first_window_nothing_lies_outside_of_it():
+    code = """
+from PySide6.QtWidgets import QApplication
+from netbuilder.app.main import open_window
+application = QApplication([])
+room = application.primaryScreen().availableSize()
+window = open_window(application, None)
+print(room.width() < 1440, window.isMaximized())
+window.shut_down()
+"""
+    done = run(code)
+    assert done.stdout.strip() == "True True", done.stdout + done.stderr
+
+
 def test_without_a_display_it_says_so_and_does_not_abort():
     code = "import sys; from netbuilder.app.main import main; sys.exit(main([]))"
     done = run(code, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")

@@ -63,7 +63,7 @@ def test_notes_are_there_to_read_and_nothing_moves_for_them(bar, reading):
     assert not bar.notes.isVisible()
     bar.show_reading(replace(reading, notes=(CHOSEN,)))
     assert bar.notes.isVisible() and not bar.notes.warns
-    assert bar.notes.toolTip() == "Computes with 2 threads, images laid out channels last."
+    assert ">Computes with 2 threads, images laid out channels last.<" in bar.notes.toolTip()
     bar.show_reading(replace(reading, notes=(CHOSEN, FELL_BACK)))
     assert bar.notes.warns and FELL_BACK[1:] in bar.notes.toolTip()
     assert where == (bar._status.geometry(), bar._progress.geometry(), bar.device.geometry())
@@ -145,3 +145,34 @@ def test_an_early_end_is_said_and_why(reading):
     assert everything_of(ended).startswith(
         "The loss of the validation has not fallen"
     ) and "test: loss" in everything_of(ended)
+
+
+def test_a_narrow_bar_shows_icons_alone_and_cuts_no_word(qtbot):
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QApplication, QToolButton
+
+    from netbuilder.app.document import Document
+    from netbuilder.app.theme import Theme
+    from netbuilder.app.training_bar import TrainingBar
+
+    theme = Theme("dark")
+    theme.apply(QApplication.instance())
+    actions = [QAction(theme.icon(name, "text"), name) for name in ("train", "pause", "step", "stop")]
+    bar = TrainingBar(Document(), actions)
+    qtbot.addWidget(bar)
+    bar.resize(1400, 46)
+    bar.show()
+    buttons = [button for button in bar.findChildren(QToolButton) if button.defaultAction() in actions]
+    words_beside = [button.toolButtonStyle().name == "ToolButtonTextBesideIcon" for button in buttons]
+    assert words_beside == [True] * 4
+    bar.resize(bar.minimumSizeHint())
+    assert bar.minimumSizeHint().width() <= 1112
+    assert [button.toolButtonStyle().name for button in buttons] == ["ToolButtonTextBesideIcon"] + [
+        "ToolButtonIconOnly"
+    ] * 3
+    qtbot.waitUntil(lambda: all(bar.rect().contains(each.geometry()) for each in (*buttons, bar.device)))
+    assert buttons[1].text() == "pause"
+
+
+def test_processes_that_were_started_again_leave_the_status_no_blank(reading):
+    assert status(replace(reading, epochs=0, epoch=0, batch=0, batches=0, seconds=0.0)) == "Preparing"

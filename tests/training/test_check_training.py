@@ -183,3 +183,16 @@ def test_nonsense_in_the_file_is_a_problem_and_no_exception(small, tmp_path, sec
 @pytest.mark.parametrize("name", ["target", "loss", "metrics", "loss_params", "weight"])
 def test_an_output_parameter_of_any_kind_is_no_exception(chain, digits, tmp_path, name, value):
     check(digits(chain(*LINEAR, **{name: value})), tmp_path)
+
+
+def test_more_threads_than_there_are_is_a_warning_with_a_way_out(small, tmp_path):
+    problem = only(check(small(threads=4096), tmp_path))
+    assert problem.severity == "warning" and "4096 threads are more than this computer has" in problem.message
+    assert check(problem.fixes[0].edit.apply(small(threads=4096)), tmp_path) == []
+
+
+def test_tensorboard_that_is_not_installed_is_told_before_anything_is_trained(small, tmp_path, monkeypatch):
+    monkeypatch.setattr("netbuilder.training.tensorboard.missing", lambda: "tensorboard: it is not installed")
+    problem = only(check(small(tensorboard=True), tmp_path))
+    assert problem.severity == "error" and "not installed" in problem.message
+    assert check(problem.fixes[0].edit.apply(small(tensorboard=True)), tmp_path) == []

@@ -56,6 +56,14 @@ def test_batches_of_another_shape_go_through_the_module(calls):
     assert calls == [(4, 6), (4, 6)]
 
 
+def test_what_is_compiled_is_the_usual_batch_also_where_a_training_goes_on_with_another(calls):
+    forward, _ = compiled(network(), COMPILED, CPU, length=4)
+    forward(torch.rand(3, 6))
+    assert calls == []
+    forward(torch.rand(4, 6))
+    assert set(calls) == {(4, 6)}
+
+
 def test_compiling_leaves_no_trace(calls):
     module, same = network(), network()
     module[0].weight.grad = gradient = torch.ones(8, 6)

@@ -17,7 +17,7 @@ def watch(**params):
 
 def ended(stopping, values, metric="loss", split="validation"):
     """The epoch after which it ends, or None."""
-    other = {"validation": {"loss": None}, "train": {}}
+    other = {"validation": {}, "train": {}}
     for epoch, value in enumerate(values, 1):
         if stopping.see(epoch, {**other, split: {metric: value}}):
             return epoch
@@ -56,6 +56,13 @@ def test_a_measure_that_is_no_number_is_no_progress():
     assert ended(watch(patience=2), [1.0, math.nan, math.inf]) == 3
     assert ended(watch(patience=3), [math.nan, math.nan, math.nan]) == 3
     assert ended(watch(patience=2, metric="f1"), [1.0] * 9, metric="accuracy") is None
+
+
+def test_an_epoch_whose_validation_is_no_number_is_not_judged_by_its_training():
+    stopping = watch(patience=2)
+    rows = [{"validation": {"loss": loss}, "train": {"loss": 0.1}} for loss in (1.0, None, None)]
+    assert [stopping.see(epoch, row) for epoch, row in enumerate(rows, 1)] == [False, False, True]
+    assert "the loss of the validation" in stopping.said and stopping.best_epoch == 1
 
 
 def test_it_goes_on_from_its_state():

@@ -61,6 +61,8 @@ ALONE = {"nodes": {"fc": {"frozen": True}}}
         (by("LBFGS"), "LBFGS takes no sparse gradients"),
         (by("Muon"), "Muon takes weights that are matrices alone"),
         ({**by("LBFGS"), "nodes": {"fc": {"lr_factor": 0.5}}}, "LBFGS has one learning rate for all weights"),
+        ({"nodes": {"fc": {"frozen": True}, "embedding": {"frozen": True}}}, "every node with weights is frozen"),
+        ({**by("LBFGS"), "precision": "float16"}, "LBFGS measures its steps by gradients"),
         ({**by("SGD"), "early_stopping": {"type": "Patience", "params": {"metric": "f1"}}}, "there is no metric 'f1'"),
     ],
 )

@@ -22,6 +22,7 @@ from netbuilder.training.groups import (
     frozen_modules,
     node_faults,
     parameter_groups,
+    settled,
     thaw,
 )
 from netbuilder.training.recipe import Choice, Recipe
@@ -236,6 +237,13 @@ def test_faults_of_nodes_name_what_is_wrong(analysis):
     assert node_faults([])[0].startswith("nodes must be an object")
     [shared] = node_faults({"block1": {}, "twin": {"frozen": True}}, addresses)
     assert "twin and block1 share their weights" in shared
+
+
+def test_of_nodes_that_share_their_weights_the_first_that_is_named_counts(module):
+    said = {"block1": NodeSettings(0.5), "twin": NodeSettings(0.1, frozen=True)}
+    assert list(settled(module, said)) == ["block1"] and list(settled(module, dict(reversed(said.items())))) == ["twin"]
+    groups = parameter_groups(module, said, lr=1.0, weight_decay=None, decay_all=False)
+    assert [group.get("lr", 1.0) for group in groups] == [1.0, 0.5]
 
 
 RATES = {

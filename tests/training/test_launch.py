@@ -183,6 +183,7 @@ def test_after_a_killed_worker_both_go_on_from_the_last_checkpoint(small, tmp_pa
     workers.until(lambda reading: len(set(workers.channel.pids) - set(before)) == 2)
     done = workers.channel.read().epoch
     workers.until(lambda reading: reading.state == "training" and reading.epoch > done)
+    assert "A worker was lost: all began again from the last checkpoint, 1 time so far" in workers.channel.read().notes
     workers.channel.stop()
     assert workers.join().state == "stopped", workers.error
     rows = Run.open(tmp_path / "run").rows

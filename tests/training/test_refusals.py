@@ -303,3 +303,9 @@ def test_a_folder_with_something_of_another_is_not_taken_away(small, tmp_path):
     (run.path / "notes.txt").write_text("mine")
     run.discard()
     assert (run.path / "notes.txt").exists() and (run.path / "project.json").exists()
+
+
+def test_a_setting_that_is_not_known_hides_no_fault():
+    said = {"optimizer": {"type": "LBFGS"}, "accumulate": 4, "epoch": 3}
+    with pytest.raises(RecipeError, match="LBFGS looks at one batch several times"):
+        Recipe.parse(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 
@@ -123,15 +124,25 @@ def test_without_the_setting_nothing_is_written(run):
     assert not (run / "tensorboard").exists()
 
 
-def test_a_disk_that_takes_no_more_ends_the_writing_and_not_the_training(run, monkeypatch):
+def test_nothing_is_written_on_a_thread_whose_failure_nobody_would_catch(run):
+    before = threading.active_count()
     events = begun(run)
+    events.batch(1, 0.5)
+    assert threading.active_count() == before
+    events.close()
+
+
+def test_a_disk_that_takes_no_more_ends_the_writing_and_not_the_training(run, monkeypatch):
+    told = []
+    events = Events(run, told.append)
+    events.begin((), 0)
 
     def full(*arguments, **named):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(events._epochs, "add_scalar", full)
     events.row(row(1, 0.5))
-    assert "No space left" in events.fault
+    assert "No space left" in events.fault and told == [f"{events.fault}. The training goes on without them"]
     events.row(row(2, 0.5))
     events.batch(1, 0.5)
     events.close()

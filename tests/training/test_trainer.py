@@ -9,6 +9,7 @@ import torch
 
 from netbuilder.graph import SetData, SetParams
 from netbuilder.training import Channel, ProbeError, Run, RunError, Trainer, TrainingError, prepare, resume
+from netbuilder.training.job import differences
 
 
 def train(project, path, channel=None):
@@ -116,6 +117,21 @@ def test_going_on_with_another_project_says_in_what_it_differs(small, tmp_path):
     with pytest.raises(RunError, match="node n0, training"):
         resume(tmp_path / "run", other)
     resume(tmp_path / "run", replace(small(epochs=9), name="another name"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"scheduler": None},
+        {"accumulate": 1, "restore_best": True},
+        {"optimizer": {"type": "Adam", "params": {"lr": 0.001, "betas": [0.9, 0.999]}}},
+        {"nodes": {"n0": {"frozen": False}}},
+    ],
+    ids=["null", "plain", "params", "nodes"],
+)
+def test_a_default_that_is_written_out_makes_no_other_recipe(small, said):
+    assert differences(small(), small(**said)) == ()
+    assert differences(small(), small(**said, clipping={"type": "Norm"})) == ("training",)
 
 
 def test_a_run_that_was_never_saved_starts_from_the_start(small, tmp_path):

@@ -180,6 +180,15 @@ def test_the_quickened_network_computes_the_same_to_the_bit(project, tmp_path):
     assert all(torch.equal(one, other) for one, other in zip(*found, strict=True))
 
 
+def test_a_norm_at_the_end_scales_numbers_that_were_not_rounded(chain, digits, tmp_path):
+    layers = (("Flatten", {}), ("Linear", {"out_features": 10}), ("BatchNorm1d", {}))
+    job = prepare(digits(chain(*layers)), tmp_path, run=tmp_path / "run")
+    inputs = torch.rand(16, 1, 8, 8, generator=torch.Generator().manual_seed(1))
+    with torch.autocast("cpu", torch.bfloat16):
+        said = quickened(job.module, halves=True)(inputs)
+    assert torch.equal(said, job.module(inputs))
+
+
 # While it runs
 
 
@@ -231,6 +240,76 @@ def test_a_change_wished_for_while_the_last_epoch_is_measured_makes_the_training
     shutil.rmtree(tmp_path / "run" / "checkpoints")
     again = resume(tmp_path / "run")
     assert Trainer(again).train()["epochs"] == 3 and same(bits(one), bits(again))
+
+
+@pytest.mark.parametrize("moment", ["after an epoch", "before the first batch of one"])
+def test_a_training_that_is_made_shorter_between_two_epochs_ends_there_with_all_it_learned(project, tmp_path, moment):
+    class Shorter(Channel):
+        """Three epochs are enough, it says when they are over."""
+
+        done = False
+
+        def report(self, progress, positions=(), losses=()):
+            super().report(progress, positions, losses)
+            if moment == "after an epoch" and (progress.epoch, progress.batch) == (3, 0) and not self.done:
+                self.wish()
+
+        def turn(self, *, batch=True, within=None):
+            if self._begins() and batch:
+                self.wish()
+            return super().turn(batch=batch, within=within)
+
+        @property
+        def attention(self):
+            return self._begins() or super().attention
+
+        def _begins(self):
+            at = self._progress.epoch, self._progress.batch
+            return moment == "before the first batch of one" and at == (3, 0) and not self.done
+
+        def wish(self):
+            self.done = True
+            self.change({"epochs": 3})
+
+    summary, _ = train(project(epochs=9, restore_best=False), tmp_path / "run", Shorter())
+    run = Run.open(tmp_path / "run")
+    assert summary["epochs"] == len(run.rows) == 3
+    assert run.load("last").state["epoch"] == run.load("best").state["best"]["epoch"] == 3
+
+
+def test_a_change_that_is_wished_for_just_before_a_stop_is_not_lost(project, tmp_path):
+    def both(channel):
+        channel.change({"learning_rate": 0.25})
+        channel.stop()
+
+    train(project(), tmp_path / "run", Told({3: both}))
+    assert [each["learning_rate"] for each in Run.open(tmp_path / "run").changes] == [0.25]
+    Trainer(resume(tmp_path / "run")).train()
+    assert Run.open(tmp_path / "run").rows[-1]["learning_rate"] == 0.25
+
+
+def test_statistics_of_averaged_weights_are_measured_where_one_sample_is_left_over(chain, digits, tmp_path):
+    layers = (("Flatten", {}), ("Linear", {"out_features": 8}), ("BatchNorm1d", {}), ("Linear", {"out_features": 10}))
+    swa = {"type": "SWA", "params": {"start": 0.0}}
+    length = len(prepare(digits(chain(*layers)), tmp_path, run=tmp_path / "one").data.train)
+    size = next(size for size in range(100, length) if length % size == 1)
+    summary, _ = train(digits(chain(*layers), batch_size=size, averaging=swa), tmp_path / "run")
+    assert summary["epochs"] == 2 and summary["test"]["loss"] > 0
+
+
+def test_averaged_weights_are_not_what_a_stopped_longer_training_is_said_to_have(project, tmp_path):
+    averaged, _ = train(project(averaging={"type": "SWA", "params": {"start": 0.0}}), tmp_path / "run")
+    stopped = Trainer(resume(tmp_path / "run", epochs=5), Told({30: lambda channel: channel.stop()})).train()
+    row = Run.open(tmp_path / "run").rows[stopped["epochs"] - 1]
+    assert stopped["validation"] == row["validation"] != averaged["validation"]
+
+
+def test_a_change_that_would_leave_nothing_to_learn_is_not_made_and_told(project, tmp_path):
+    all_of_it = {"frozen": {"n0": True, "n1": True, "n6": True}}
+    channel = Told({3: lambda channel: channel.change(all_of_it)})
+    summary, _ = train(project(), tmp_path / "run", channel)
+    assert summary["epochs"] == 2 and not Run.open(tmp_path / "run").changes
+    assert any("nothing to learn" in note for note in channel.read().notes)
 
 
 def test_looking_into_a_network_leaves_frozen_norms_frozen(project, tmp_path):

@@ -188,6 +188,7 @@ class Row(QObject):
         if named:
             grid.setRowMinimumHeight(line + 3, UNIT)
         self.label.setVisible(named)
+        self.label.setContentsMargins(0, 0, 0, UNIT // 2)
         self._has_button = False
         self.reset.hide()
         policy = self.reset.sizePolicy()

@@ -91,7 +91,7 @@ class Inspector(QStackedWidget):
         return QSize(304, 600)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 120)
+        return QSize(256, 120)
 
     def _make_data(self) -> DataPage:
         from netbuilder.app.inspector.data_page import DataPage

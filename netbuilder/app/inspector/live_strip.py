@@ -200,6 +200,9 @@ class LiveStrip(QFrame):
         self.refresh()
 
     def _on_ended(self) -> None:
+        typed_in = self.focusWidget()
+        if typed_in is not None and typed_in.hasFocus():
+            typed_in.clearFocus()  # else Qt passes it on, and a frame comes up around what nobody turned to
         self.hide()
         self.resized.emit()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from netbuilder.app.panels.curve_table import RATE, SPLITS, points_of, write_csv
+from netbuilder.app.panels.curve_words import CurveWords, Legend
 from netbuilder.app.panels.labels import empty_label
-from netbuilder.app.panels.pictures import number
 
 if TYPE_CHECKING:
     from netbuilder.app.panels.plots import Plot
@@ -33,13 +33,12 @@ if TYPE_CHECKING:
     from netbuilder.training import Reading
 
 EMPTY = "Press Train: the loss appears here."
-RATE = "learning_rate"
-"""What a row says beside its splits."""
+COMING = "The loss appears here with the first batch."
 NO_METRIC = "no metric: choose one at the Output"
 UNIT = 4
 SMOOTHING = 80
 SMOOTH_POINTS = 400
-CONTROLS = 28
+CONTROLS, NARROW = 28, 620
 FAINT_FROM, DOTS_MOST = 600, 40
 REDRAW_SECONDS = 0.1
 
@@ -57,6 +56,7 @@ class CurvesPanel(QWidget):
         self._reading: Reading | None = None
         self._drawn: tuple[Any, ...] = ()
         self._drawn_at = 0.0
+        self._epochs = 0
         self._at: float | None = None
         self._raw_colour: QColor | None = None
         self._make_controls()
@@ -78,15 +78,17 @@ class CurvesPanel(QWidget):
         losses = reading.losses[1] if reading is not None else ()
         if reading is None or (not len(losses) and not reading.rows):
             self._drawn = ()
+            self.empty.setText(COMING if self._session.is_running else EMPTY)
             self._stack.setCurrentWidget(self.empty)
             return
         seen = (len(losses), reading.losses[0][-1] if len(losses) else 0, len(reading.rows), reading.epochs)
         if seen != self._drawn and self._may_draw(reading):
-            is_first, self._drawn = not self._drawn, seen
+            is_other = not self._drawn or reading.epochs != self._epochs  # they may change while it trains
+            self._drawn = seen
             self._stack.setCurrentWidget(self.body)
             self._offer_metrics()
             self._draw()
-            if is_first:
+            if is_other:
                 self._show_all()
 
     def _may_draw(self, reading: Reading) -> bool:
@@ -101,6 +103,11 @@ class CurvesPanel(QWidget):
         super().showEvent(event)
         self.refresh(self._session.last)
 
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        for widget in (self._smooth, self.smoothing):  # what the curves are called matters more
+            widget.setVisible(event.size().width() >= NARROW)
+
     def save_png(self, path: str | Path) -> None:
         """Write the two plots as they are on the screen."""
         if not self.body.grab().save(str(path), "PNG"):
@@ -108,22 +115,12 @@ class CurvesPanel(QWidget):
 
     def save_csv(self, path: str | Path) -> None:
         """Write the training loss as it came, and what each epoch measured: one row a point, one column a curve."""
-        positions, losses = self._reading.losses if self._reading is not None else ((), ())
-        rows = self._reading.rows if self._reading is not None else ()
-        names = sorted({(split, name) for row in rows for split in _SPLITS for name in row.get(split) or {}})
-        with Path(path).open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            rate = ["learning rate"] if any(RATE in row for row in rows) else []
-            writer.writerow(["epoch", "training loss", *(f"{split} {name}" for split, name in names), *rate])
-            without = [""] * (len(names) + len(rate))
-            writer.writerows((float(x), float(y), *without) for x, y in zip(positions, losses, strict=True))
-            for row in rows:
-                measured = (_measured(row, split, name) for split, name in names)
-                writer.writerow([row["epoch"], "", *measured, *(row.get(RATE, "") for _ in rate)])
+        write_csv(path, self._reading)
 
     # making
 
     def _make_controls(self) -> None:
+        self._smooth = QLabel("smooth")
         self.smoothing = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=99, value=SMOOTHING)
         self.smoothing.setFixedWidth(96)
         self.smoothing.setToolTip("How much of the past the smooth line remembers")
@@ -134,7 +131,7 @@ class CurvesPanel(QWidget):
         self.measure = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.measure.setToolTip("What is measured beside the loss")
         self.measure.currentTextChanged.connect(self._draw)
-        self.loss_words, self.metric_words = (QLabel(objectName="PanelTitle") for _ in range(2))
+        self.loss_words, self.metric_words = CurveWords(), CurveWords()
         for words in (self.loss_words, self.metric_words):  # so that the plots are of a height, with a list or without
             words.setMinimumHeight(CONTROLS)
 
@@ -158,7 +155,7 @@ class CurvesPanel(QWidget):
         line = QHBoxLayout(self.body)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6 * UNIT)
-        loss = self._column(self.loss_words, (QLabel("smooth"), self.smoothing, self.log), self.loss_plot)
+        loss = self._column(self.loss_words, (self._smooth, self.smoothing, self.log), self.loss_plot)
         metric = self._column(self.metric_words, (self.measure,), self.metric_plot)
         line.addLayout(loss, 3)
         line.addLayout(metric, 2)
@@ -173,8 +170,7 @@ class CurvesPanel(QWidget):
     def _column(self, words: QLabel, controls: tuple[QWidget, ...], plot: Plot) -> QVBoxLayout:
         header = QHBoxLayout()
         header.setSpacing(2 * UNIT)
-        header.addWidget(words)
-        header.addStretch()
+        header.addWidget(words, 1)
         for control in controls:
             header.addWidget(control)
         column = QVBoxLayout()
@@ -196,10 +192,10 @@ class CurvesPanel(QWidget):
         few = thinned(len(losses), SMOOTH_POINTS)
         self._thin_out()
         self._train.setData(positions[few], smoothed(losses, self.smoothing.value() / 100)[few])
-        self._validation.setData(*_curve(reading.rows, "validation", "loss"))
+        self._validation.setData(*points_of(reading.rows, "validation", "loss"))
         name = self.measure.currentText()
-        self._metric_train.setData(*_curve(reading.rows, "train", name))
-        self._metric_validation.setData(*_curve(reading.rows, "validation", name))
+        self._metric_train.setData(*points_of(reading.rows, "train", name))
+        self._metric_validation.setData(*points_of(reading.rows, "validation", name))
         self._write_words()
 
     def _thin_out(self) -> None:
@@ -220,7 +216,7 @@ class CurvesPanel(QWidget):
 
     def _offer_metrics(self) -> None:
         rows = self._reading.rows if self._reading is not None else ()
-        names = list(dict.fromkeys(name for row in rows for split in _SPLITS for name in row.get(split) or {}))
+        names = list(dict.fromkeys(name for row in rows for split in SPLITS for name in row.get(split) or {}))
         names = [name for name in names if name != "loss"]
         names += [RATE] if any(RATE in row for row in rows) else []
         if names != [self.measure.itemText(index) for index in range(self.measure.count())]:
@@ -235,20 +231,18 @@ class CurvesPanel(QWidget):
     def _write_words(self) -> None:
         """The names of the curves in their colours, each with its value where the mouse is."""
         name = "loss (log)" if self.log.isChecked() else "loss"
-        self.loss_words.setText(self._in_words(name, self._train, self._validation))
+        self._say(self.loss_words, name, self._train, self._validation)
         name = self.measure.currentText()
-        none = NO_METRIC if self._reading is not None and self._reading.rows else ""
-        self.metric_words.setText(self._in_words(name, self._metric_train, self._metric_validation) if name else none)
+        if name:
+            self._say(self.metric_words, name, self._metric_train, self._metric_validation)
+        else:
+            self.metric_words.setText(NO_METRIC if self._reading is not None and self._reading.rows else "")
 
-    def _in_words(self, name: str, train: Any, validation: Any) -> str:
-        at = "" if self._at is None else f" at {self._at:.2f}"
-        words = [f"{name}{at}"]
-        for curve, split, colour in ((train, "train", "accent"), (validation, "validation", "warning")):
-            if name == RATE and split != "train":
-                continue  # there is one for both
-            value = "" if self._at is None else _value_at(curve, self._at)
-            words.append(f"<span style='color:{self._theme.colour(colour).name()}'>— {split} {value}</span>")
-        return "&nbsp; ".join(words)
+    def _say(self, words: CurveWords, name: str, train: Any, validation: Any) -> None:
+        legends = [Legend("train", self._theme.colour("accent").name(), train)]
+        if name != RATE:  # there is one for both
+            legends.append(Legend("validation", self._theme.colour("warning").name(), validation))
+        words.say(name, self._at, legends)
 
     def _dress(self) -> None:
         import pyqtgraph as pg
@@ -280,7 +274,7 @@ class CurvesPanel(QWidget):
 
     def _show_all(self) -> None:
         """The whole training from left to right, and what has been measured of it from bottom to top."""
-        epochs = self._reading.epochs if self._reading is not None else 0
+        self._epochs = epochs = self._reading.epochs if self._reading is not None else 0
         for plot in (self.loss_plot, self.metric_plot):
             plot.setXRange(0, max(1, epochs), padding=0.01)
             plot.enableAutoRange(axis="y")
@@ -325,31 +319,6 @@ class CurvesPanel(QWidget):
             from netbuilder.app.asking import tell
 
             tell(self, "Save", "The curves could not be saved.", str(error))
-
-
-_SPLITS = ("train", "validation")
-
-
-def _curve(rows: Any, split: str, name: str) -> tuple[np.ndarray, np.ndarray]:
-    if name == RATE:
-        points = [(row["epoch"], row[RATE]) for row in rows if RATE in row and split == "train"]
-    else:
-        points = [(row["epoch"], row[split][name]) for row in rows if name in (row.get(split) or {})]
-    points = [(x, np.nan if y is None else y) for x, y in points]
-    both = np.array(points, np.float64).reshape(-1, 2)
-    return both[:, 0], both[:, 1]
-
-
-def _value_at(curve: Any, x: float) -> str:
-    """The value of the point nearest to x, or nothing."""
-    positions, values = curve.getOriginalDataset()
-    if positions is None or not len(positions):
-        return ""
-    return number(float(values[np.abs(positions - x).argmin()]))
-
-
-def _measured(row: Any, split: str, name: str) -> Any:
-    return (row.get(split) or {}).get(name, "")
 
 
 def _first_shown(names: list[str]) -> str:

@@ -97,10 +97,7 @@ class Axis(pg.AxisItem):
         span = abs(high - low)
         if self.logMode or not span or not math.isfinite(span):
             return super().tickSpacing(low, high, size)
-        step = span / max(2.0, size / (44 if self.orientation == "left" else 48))
-        power = 10 ** math.floor(math.log10(step))
-        nice = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)
-        return [(nice, 0)]
+        return [(_nice(span / max(2.0, size / (44 if self.orientation == "left" else 48))), 0)]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         if not self.logMode:
@@ -108,7 +105,7 @@ class Axis(pg.AxisItem):
         for factors in ((1, 2, 3, 5, 7), (1, 3), (1,)):
             marks = _decades(low, high, factors)
             if len(marks) <= max(3.0, size / 34):
-                return [(1.0, marks)]
+                return [(1.0, marks if len(marks) > 1 else _within_a_decade(low, high, size))]
         thin = max(1, math.ceil(len(marks) / max(3.0, size / 34)))
         return [(1.0, marks[::thin])]
 
@@ -137,6 +134,21 @@ def _decades(low: float, high: float, factors: tuple[int, ...]) -> list[float]:
     exponents = range(math.floor(low), math.ceil(high) + 1)
     marks = (exponent + math.log10(factor) for exponent in exponents for factor in factors)
     return [mark for mark in marks if low <= mark <= high]
+
+
+def _within_a_decade(low: float, high: float, size: float) -> list[float]:
+    """Marks at even distances of the values themselves, where hardly one round number lies between the exponents."""
+    least, most = 10.0**low, 10.0**high
+    if not least < most < math.inf:
+        return []
+    step = _nice((most - least) / max(2.0, size / 44))
+    return [math.log10(each * step) for each in range(math.ceil(least / step), math.floor(most / step) + 1) if each]
+
+
+def _nice(step: float) -> float:
+    """The next of 1, 2, 5 and 10 times a power of ten."""
+    power = 10 ** math.floor(math.log10(step))
+    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)
 
 
 def _mark(value: float, spacing: float) -> str:

@@ -16,7 +16,7 @@ from netbuilder.app.panels import runs_trash
 from netbuilder.app.panels.runs_notes import NotesDialog
 from netbuilder.app.panels.runs_restore import restoring
 from netbuilder.app.panels.runs_trash import Trashed
-from netbuilder.graph import ProjectError
+from netbuilder.graph import Project, ProjectError
 from netbuilder.training import RunError
 from netbuilder.training.run_keeping import delete, refuse_training, to_delete, write_notes
 from netbuilder.training.run_table import Column, write_csv
@@ -40,6 +40,9 @@ class RunsDeeds(QObject):
         super().__init__(panel)
         self._document, self._session, self._reader, self._panel = document, session, reader, panel
         self.resume_with: Callable[[Path], None] | None = None
+        self._restored: Project | None = None  # what a restoring that was said last made of the project
+        self.said.connect(self._on_said)
+        document.changed.connect(self._on_changed)
 
     # the project
 
@@ -56,16 +59,21 @@ class RunsDeeds(QObject):
         if self._document.project is before:
             self.said.emit(f"The project is already as it was in {run.name}.", None)
             return
-        place = stack.index()
 
         def undo() -> None:
-            if stack.index() == place:
-                stack.undo()
-                self.said.emit("The project is as it was before.", None)
-            else:
-                self.said.emit("The project was edited since: undo those edits first (Ctrl+Z).", None)
+            stack.undo()
+            self.said.emit("The project is as it was before.", None)
 
         self.said.emit(f"The project is as it was in {run.name}.", undo)
+        self._restored = self._document.project
+
+    def _on_said(self) -> None:
+        self._restored = None
+
+    def _on_changed(self) -> None:
+        """Once the project is another, that it was restored is no longer so, and what undoes it would undo that."""
+        if self._restored is not None and self._document.project is not self._restored:
+            self.said.emit("", None)
 
     def may_resume(self, runs: Sequence[RunInfo]) -> bool:
         """Whether this is one run that can be gone on with now."""

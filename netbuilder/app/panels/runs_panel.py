@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from netbuilder.app.panels.runs_deeds import RunsDeeds
 from netbuilder.app.panels.runs_foot import Foot, about
 from netbuilder.app.panels.runs_model import RunsModel, RunsTable
 from netbuilder.app.panels.runs_reading import RunsReader
+from netbuilder.app.panels.side_by_side import SideBySide
 from netbuilder.training.run_table import columns, matching
 from netbuilder.wording import counted, exact
 
@@ -44,7 +44,7 @@ EMPTY = "Every training leaves a run: its curves, settings and results appear he
 LOOKING = "The runs are being read…"
 COLOURED = 8
 """Runs that are highlighted while none is chosen: the first ones of the table."""
-FILTER_MS = 120
+FILTER_MS, FILTER_WIDTH = 120, 92
 
 
 class RunsPanel(QWidget):
@@ -145,6 +145,7 @@ class RunsPanel(QWidget):
         self.table = RunsTable(self.model)
         self.filter = QLineEdit(placeholderText="Filter: adam, lr 0.01, failed, #good", clearButtonEnabled=True)
         self.filter.setAccessibleName("Filter the runs")
+        self.filter.setMinimumWidth(FILTER_WIDTH)
         self.filter.setToolTip("Words of name, state, notes and settings; #word for tags (Ctrl+F)")
         self.everything = QCheckBox("all in folder")
         self.everything.setToolTip("Also the runs of other projects, or of this one under another name")
@@ -173,11 +174,7 @@ class RunsPanel(QWidget):
         header.addWidget(self.everything)
         for each in (self.compare, self.restore, self.resume, self.note, self.bin, self.more):
             header.addWidget(each)
-        self.body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self.body.addWidget(_column(header, self.table, self.foot))
-        self.body.addWidget(self.curves)
-        self.body.setStretchFactor(0, 3)
-        self.body.setStretchFactor(1, 2)
+        self.body = SideBySide(_column(header, self.table, self.foot), self.curves, (3, 2))
         self._apology = QWidget()
         apology = QVBoxLayout(self._apology)
         apology.addStretch()

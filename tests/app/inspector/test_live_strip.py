@@ -139,6 +139,8 @@ def test_what_somebody_types_stays_while_a_scheduler_moves_the_rate(live):
 def test_a_rate_that_is_typed_in_a_pause_is_shown_at_once_and_holds_when_it_goes_on(live):
     live.session.pause()
     live.wait(lambda: live.session.state == "paused")
+    live.session.step()  # a pause in an evaluation hears changes once it is over
+    live.wait(lambda: live.session.state == "paused" and live.session.last.batch > 0)
     line = live.strip.form.rows["learning_rate"].editor
     line.setFocus()
     line.selectAll()
@@ -167,3 +169,11 @@ def test_a_node_that_is_frozen_in_the_recipe_can_be_frozen_in_the_training_from_
 def test_a_change_that_is_none_is_refused_in_words(live):
     live.strip._send({"epochs": 0})
     assert "epochs must be" in live.strip.difference.said and live.session.live.epochs == 1000
+
+
+def test_a_strip_that_goes_with_the_cursor_in_it_gives_the_cursor_to_nothing_else(live):
+    live.strip.form.rows["epochs"].editor.setFocus()
+    live.wait(lambda: live.strip.isAncestorOf(live.window.focusWidget()))
+    live.end()
+    live.wait(lambda: not live.strip.isVisible())
+    assert not live.window.canvas.hasFocus()

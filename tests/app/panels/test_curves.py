@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from netbuilder.app.panels.curves import EMPTY, NO_METRIC, CurvesPanel
+from netbuilder.app.panels.curves import COMING, EMPTY, NO_METRIC, CurvesPanel
 
 
 @pytest.fixture
@@ -48,6 +48,19 @@ def reading(epochs_done: int = 3, points: int = 60, **changes):
 
 def test_before_any_training_it_says_how_to_get_one(curves):
     assert curves.view.empty.isVisible() and curves.view.empty.text() == EMPTY
+
+
+def test_while_a_training_is_prepared_it_does_not_ask_for_one(curves, monkeypatch):
+    monkeypatch.setattr(type(curves.session), "is_running", True)
+    curves.view.refresh(reading(0, 0, state="preparing"))
+    assert curves.view.empty.text() == COMING
+
+
+def test_the_plots_reach_as_far_as_the_training_when_its_epochs_are_changed_meanwhile(curves):
+    curves.view.refresh(reading(state="training"))
+    assert round(curves.view.loss_plot.viewRange()[0][1]) == 10
+    curves.view.refresh(reading(4, epochs=300))
+    assert all(300 <= plot.viewRange()[0][1] < 310 for plot in (curves.view.loss_plot, curves.view.metric_plot))
 
 
 def test_losses_and_metrics_are_drawn_where_they_belong(curves):
@@ -190,3 +203,14 @@ def test_importing_the_panels_loads_neither_pyqtgraph_nor_torch():
         "sys.exit(any(name.split('.')[0] in ('torch', 'pyqtgraph') for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_logarithmic_axis_within_a_decade_has_marks_to_read_it_by():
+    from netbuilder.app.panels.plots import Axis
+
+    axis = Axis("left")
+    axis.setLogMode(True)
+    ((_, marks),) = axis.tickValues(np.log10(2.05), np.log10(2.48), 200)
+    assert axis.tickStrings(marks, 1.0, 1.0) == ["2.1", "2.2", "2.3", "2.4"]
+    ((_, marks),) = axis.tickValues(-2, 1, 200)
+    assert axis.tickStrings(marks, 1.0, 1.0) == ["0.01", "0.1", "1", "10"]

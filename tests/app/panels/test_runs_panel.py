@@ -236,6 +236,14 @@ def test_restoring_is_one_edit_and_one_undo_takes_it_back(place):
     assert place.document.project is before
 
 
+def test_undoing_a_restoring_elsewhere_takes_the_offer_to_undo_it_away(place):
+    place.panel.choose([place.run(2)])
+    place.panel.restore.click()
+    assert place.panel.foot.offers_undo
+    place.document.stack.undo()
+    assert not place.panel.foot.offers_undo and place.panel.foot.line.text() == ""
+
+
 def test_restoring_the_project_of_a_damaged_run_is_refused_plainly(place):
     (place.run(2) / "project.json").write_text("{}")
     place.panel.choose([place.run(2)])
