@@ -21,6 +21,9 @@ Found = dict[str, Any]
 def headless(path: Path, device: str) -> Found:
     """What `netbuilder train FILE` does, without the progress bar. It measures the validation part after
     each epoch and writes checkpoints, which no other side has to do."""
+    from netbuilder.waiting import wait_quietly
+
+    wait_quietly()
     from netbuilder.graph import read
     from netbuilder.training import Channel, Trainer, prepare
 
@@ -37,6 +40,9 @@ def headless(path: Path, device: str) -> Found:
 def window(path: Path, device: str, stops: int) -> Found:
     """The window as a person has it, with its default panels open, training in its QThread."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from netbuilder.waiting import wait_quietly
+
+    wait_quietly()
     from window_child import train_in_window
 
     return train_in_window(path, Marks(device), stops)

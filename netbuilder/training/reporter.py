@@ -18,8 +18,9 @@ REPORT_S = 0.04
 MEMORY_S = 1.0
 HOLD_S = 5.0
 """While a training pauses, its leader lets the others of its team know so often that it is still there."""
-PROBES_SHARE = 0.1
-"""Probes may take that share of the time, and are computed less often where they would take more."""
+PROBES_SHARE, PROBES_S = 0.02, 0.15
+"""Probes may take that share of the time, and are computed so many seconds apart; less often where they would take
+more. What they give is drawn too, on a core that the training may want."""
 
 
 class Stopped(Exception):
@@ -171,7 +172,7 @@ class Reporter:
             each.training = was
         generators.restore(states, self._device)
         ended = time.perf_counter()
-        self._probes_due = ended + (ended - begun) * (1 / PROBES_SHARE - 1)
+        self._probes_due = ended + max(PROBES_S, (ended - begun) * (1 / PROBES_SHARE - 1))
 
     def _memory_in_use(self) -> tuple[int, int] | None:
         """Bytes of the device in use, and in all: asked for once a second, as asking takes a moment."""
