@@ -25,7 +25,8 @@ def faults(recipe: Recipe, analysis: Analysis, fields: Mapping[str, Field]) -> l
         if chosen.undivided and any(said.lr_factor != 1 for said in recipe.nodes.values()):
             found.append(f"{chosen.type} has one learning rate for all weights: leave out every lr_factor under nodes")
         found += _sparse_faults(chosen, recipe, analysis)
-    if analysis.trainable and not any(_learning(analysis, recipe)):
+    freezes = any(said.frozen for said in recipe.nodes.values())
+    if freezes and analysis.trainable and not any(_learning(analysis, recipe)):
         found.append("nodes: every node with weights is frozen: thaw one, or there is nothing to learn")
     if recipe.early_stopping is not None:
         found += metric_faults(recipe.early_stopping.params, measures(analysis.graph, fields, recipe))
