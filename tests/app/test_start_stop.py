@@ -73,7 +73,9 @@ def test_of_many_trainings_only_the_last_is_kept(trainable, qtbot):
 
     def more() -> dict[str, tuple[int, int]]:
         last = held(trainable)
-        return {name: (first[name], last[name]) for name in first if last[name] > first[name]}
+        # A library may open a file once and keep it; what a training leaves open would be one for each.
+        few = {"files": 2}
+        return {name: (first[name], last[name]) for name in first if last[name] > first[name] + few.get(name, 0)}
 
     def nothing_more() -> None:  # a worker that reads a file at this moment has one open
         assert more() == {}
