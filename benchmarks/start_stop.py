@@ -90,24 +90,12 @@ def _batches(window: Window) -> int:
 def measure(path: Path, cycles: int, workers: int = 0) -> dict[str, Any]:
     """Open the project at `path` and start and stop it so many times, in processes of its own where workers are asked
     for. The memory is looked at after each cycle, all else after every `SETTLED // 2`."""
-    from window_child import MANY, at_home_nowhere, run_until
+    from window_child import MANY, at_home_nowhere, opened, run_until
 
     at_home_nowhere()
-    from PySide6.QtWidgets import QApplication
-
-    from netbuilder.app.collector import Collector
-    from netbuilder.app.main import SWITCH_INTERVAL, open_window
     from netbuilder.graph import SetTraining
 
-    collector = Collector()
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    application = QApplication(["netbuilder"])
-    window = open_window(application, path)
-    collector.setParent(window)
-    window.ready.connect(collector.begin)
-    ready: list[bool] = []
-    window.ready.connect(lambda: ready.append(True))
-    run_until(lambda: ready and window.document.analysis is not None)
+    _application, window = opened(path)
     document = window.document
     document.push(SetTraining({**document.project.training, "epochs": MANY, "workers": workers}))
     window.selection.set([list(document.project.graph.nodes)[1]])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from marks import Marks
+    from PySide6.QtWidgets import QApplication
 
     from netbuilder.app.window import Window
 
@@ -27,6 +28,26 @@ def at_home_nowhere() -> None:
         os.environ[variable] = home
 
 
+def opened(path: Path) -> tuple[QApplication, Window]:
+    """The window that `netbuilder FILE` opens, its collector, switch interval and workers included, once it is ready,
+    and the application, which whoever calls has to keep."""
+    from PySide6.QtWidgets import QApplication
+
+    from netbuilder.app.collector import Collector
+    from netbuilder.app.main import SWITCH_INTERVAL, open_window
+
+    collector = Collector()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    application = QApplication(["netbuilder"])
+    window = open_window(application, path)
+    collector.setParent(window)
+    window.ready.connect(collector.begin)
+    ready: list[bool] = []
+    window.ready.connect(lambda: ready.append(True))
+    run_until(lambda: ready and window.document.analysis is not None)
+    return application, window
+
+
 def train_in_window(path: Path, marks: Marks, stops: int) -> dict[str, Any]:
     """Train the project at `path` with the default panels open, then start and stop it `stops` times more.
 
@@ -39,21 +60,9 @@ def train_in_window(path: Path, marks: Marks, stops: int) -> dict[str, Any]:
 
     at_home_nowhere()
     os.environ["XDG_CACHE_HOME"] = str(cache(path))
-    from PySide6.QtWidgets import QApplication
-
-    from netbuilder.app.collector import Collector
-    from netbuilder.app.main import SWITCH_INTERVAL, open_window
     from netbuilder.graph import SetTraining
 
-    collector = Collector()
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    application = QApplication(["netbuilder"])
-    window = open_window(application, path)
-    collector.setParent(window)
-    window.ready.connect(collector.begin)
-    ready: list[bool] = []
-    window.ready.connect(lambda: ready.append(True))
-    run_until(lambda: ready and window.document.analysis is not None)
+    _application, window = opened(path)
     window.selection.set([list(window.document.project.graph.nodes)[1]])
     marks.listen()
     window.train()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netbuilder.cli.faults import print_json, told_plainly, warn
+from netbuilder.cli.faults import told_plainly, warn
 from netbuilder.cli.settings import with_settings
 from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.compile import Problem
@@ -31,7 +31,7 @@ def workers_of(wish: Wish) -> Workers | None:
 
 def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
     """Have workers train, and say what came of it. Returns the exit status, as `train` without workers does."""
-    from netbuilder.cli.training import show, watched
+    from netbuilder.cli.training import ended, watched
 
     subject = str(wish.file if wish.file is not None else wish.resume)
     channel = RelayedChannel()
@@ -47,11 +47,7 @@ def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
             except Abandoned:
                 print("stopped before the training began", file=sys.stderr)
                 return 128 + ended_by[0]
-    if as_json:
-        print_json(summary)
-    else:
-        show(summary, channel.read())
-    return 128 + ended_by[0] if ended_by else 0
+    return ended(summary, channel.read(), ended_by, as_json)
 
 
 def _order(wish: Wish, workers: Workers) -> Order:

@@ -66,10 +66,15 @@ def train(wish: Wish, as_json: bool) -> int:
             job = _prepared(wish, as_json, channel)
             with stopped_by_signals(channel.stop) as ended_by:
                 summary = Trainer(job, channel).train()
+    return ended(summary, channel.read(), ended_by, as_json)
+
+
+def ended(summary: Mapping[str, Any], reading: Reading, ended_by: Sequence[int], as_json: bool) -> int:
+    """Say what came of a training, and return the exit status: 0, or that of the signal which ended it early."""
     if as_json:
         print_json(summary)
     else:
-        show(summary, channel.read())
+        show(summary, reading)
     return 128 + ended_by[0] if ended_by else 0
 
 
