@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from netbuilder.data import Prepared
     from netbuilder.training import Reading, Run
+    from netbuilder.training.channel import State
 
 WEIGHTS = "weights"
 Probe = Callable[..., Any]
@@ -75,6 +76,11 @@ class MirroredChannel:
             watches = bool(self._probes)
         if watches != watched:
             self.relayed.watch(WEIGHTS, Weights() if watches else None)
+
+    @property
+    def state(self) -> State:
+        """The state that the training was last reported to be in."""
+        return self.relayed.state
 
     def read(self) -> Reading:
         """The training as it was last reported, and what was last seen in it."""

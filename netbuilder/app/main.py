@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from netbuilder import examples
+from netbuilder.arenas import few_arenas
 from netbuilder.waiting import wait_quietly
 
 SWITCH_INTERVAL = 0.001  # seconds; a busy thread then lets the window's thread in five times as often as by default
@@ -103,6 +104,7 @@ def open_window(application, path: Path | None):
     """A shown window in the person's theme, with the project at `path` (a message in the window says why not)."""
     from netbuilder.app.quick_imports import read_no_sources
 
+    few_arenas()
     read_no_sources()
     from netbuilder.app.settings import settings
     from netbuilder.app.theme import Theme

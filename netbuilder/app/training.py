@@ -15,6 +15,7 @@ from netbuilder.app.document import Document
 from netbuilder.app.isolated import IsolatedThread, MirroredChannel, workers_of
 from netbuilder.app.live_changes import Change, Live, after, live_of
 from netbuilder.app.looking import Look
+from netbuilder.app.pace import SHARE, SPARE_SHARE, Pace
 from netbuilder.graph import Json, Project
 from netbuilder.progress import Abandoned
 
@@ -93,7 +94,8 @@ class TrainingSession(QObject):
         self._probes: dict[str, Probe] = {}
         self._thread: TrainingThread | IsolatedThread | None = None
         self._timer = QTimer(self, interval=READ_MS)
-        self._timer.timeout.connect(self._read)
+        self._timer.timeout.connect(self._on_time)
+        self._pace = Pace()
         self.channel: Channel | MirroredChannel | None = None
         self.last: Reading | None = None
         self.data: Prepared | None = None
@@ -177,6 +179,7 @@ class TrainingSession(QObject):
         """Change what may change while it trains (`training.live`) before the next batch. live: what it goes by then,
         where that is more than the change says. Raises RecipeError."""
         if self.is_running:
+            self._pace.hurry()
             self.channel.change(change)
             self.live = live or after(self.live, change)
 
@@ -202,6 +205,7 @@ class TrainingSession(QObject):
         else:
             self._probes[name] = probe
         if self.is_running:
+            self._pace.hurry()
             self.channel.watch(name, probe)
         elif probe is not None:
             self.look()
@@ -256,6 +260,20 @@ class TrainingSession(QObject):
         if data is not self.data:
             self.data = data
             self.data_changed.emit()
+
+    def _on_time(self) -> None:
+        goes_on = self.state == self.channel.state == "training"
+        if not goes_on or self._pace.is_due(self._share()):
+            self._read()
+
+    def _share(self) -> float:
+        """How much of a CPU the window may take: little where the training computes on all that there are."""
+        job = self._thread.job if isinstance(self._thread, TrainingThread) else None
+        if job is None:  # it is on its way, or in processes that take them all
+            return SHARE
+        from netbuilder.training.execution import most_threads
+
+        return SPARE_SHARE if job.execution.threads < most_threads() else SHARE
 
     def _read(self) -> None:
         self.last = self.channel.read()

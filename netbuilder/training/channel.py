@@ -137,6 +137,11 @@ class Channel:
             self._fresh = True
             self._condition.notify_all()
 
+    @property
+    def state(self) -> State:
+        """The state that the training is in, without all that a reading tells."""
+        return self._state
+
     def read(self) -> Reading:
         """The training as it is now."""
         with self._condition:

@@ -161,6 +161,11 @@ class RelayedChannel:
                 self._probes[name] = self._serial, packed
             self._wish("watch", name, self._serial, packed)
 
+    @property
+    def state(self) -> State:
+        """The state that the training was last reported to be in."""
+        return self._reading.state
+
     def read(self) -> Reading:
         """The training as it was last reported."""
         with self._lock:

@@ -95,8 +95,12 @@ def test_of_many_trainings_only_the_last_is_kept(trainable, qtbot):
     assert len(store._kept) <= pictures + len(trainable.document.project.graph.nodes)
     assert sources() - texts < CYCLES - WARM_UP, "the source of each compiled network stays behind"
     assert len(gc.get_objects()) - objects < 20 * (CYCLES - WARM_UP), "so many are more than a training is made of"
-    before = [name for number in made[:-1] for name in number if name() is not None]
-    assert not before, f"kept of trainings that are over: {[each() for each in before]}"
+
+    def nothing_before() -> None:  # a worker that is handed the last network lets go of the one before
+        before = [name for number in made[:-1] for name in number if name() is not None]
+        assert not before, f"kept of trainings that are over: {[each() for each in before]}"
+
+    qtbot.waitUntil(nothing_before, timeout=10_000)
 
 
 def test_a_stop_is_seen_at_once_also_where_a_batch_takes_long(trainable, qtbot):
