@@ -17,6 +17,7 @@ from netbuilder.graph.edits import (
     Edit,
     EditError,
     Insert,
+    Mark,
     Move,
     RemoveNodes,
     Rename,
@@ -28,25 +29,31 @@ from netbuilder.graph.edits import (
 )
 from netbuilder.graph.file import ProjectError, dumps, loads, read, write
 from netbuilder.graph.grouping import MakeBlock, TakeApart
+from netbuilder.graph.marks import Bookmark, Frame, Marks, Note
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, frozen, is_identifier
 
 __all__ = [
     "UNSET",
     "AddBlocks",
     "AddNodes",
+    "Bookmark",
     "Change",
     "Connect",
     "Disconnect",
     "Edge",
     "Edit",
     "EditError",
+    "Frame",
     "Graph",
     "GraphError",
     "Insert",
     "Json",
     "MakeBlock",
+    "Mark",
+    "Marks",
     "Move",
     "Node",
+    "Note",
     "Port",
     "Project",
     "ProjectError",

@@ -23,6 +23,8 @@ class Change:
     data: bool = False
     training: bool = False
     name: bool = False
+    marks: bool = False
+    """Whether frames, notes, bookmarks or the points of wires differ."""
     blocks: frozenset[str] = frozenset()
     """Names of the blocks that came, went or are drawn otherwise."""
 
@@ -59,6 +61,7 @@ def change(before: Project, after: Project) -> Change:
         data=_differ(before.data, after.data),
         training=_differ(before.training, after.training),
         name=before.name != after.name,
+        marks=before.graph.marks is not after.graph.marks and before.graph.marks != after.graph.marks,
         blocks=_blocks(before, after),
     )
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeVar
 
+from netbuilder.graph.marks import Bookmark, Frame, Marks, Note
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project
 
 
@@ -247,6 +248,36 @@ class Move(Edit):
 
 
 @dataclass
+class Mark(Edit):
+    """Add, change or remove what is drawn beside the network: each by its id, None removes it. No points straighten a
+    wire out."""
+
+    said: str = "Change the marks"
+    frames: Mapping[str, Frame | None] = field(default_factory=dict)
+    notes: Mapping[str, Note | None] = field(default_factory=dict)
+    bookmarks: Mapping[str, Bookmark | None] = field(default_factory=dict)
+    bends: Mapping[Edge, Sequence[tuple[float, float]]] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        return self.said
+
+    def _after(self, project: Project) -> Project:
+        graph, marks = project.graph, project.graph.marks
+        for edge in self.bends:
+            if edge not in graph.edges:
+                raise EditError(f"there is no wire {edge}")
+        bends = {edge: tuple(points) or None for edge, points in self.bends.items()}
+        changed = Marks(
+            _with(marks.frames, self.frames),
+            _with(marks.notes, self.notes),
+            _with(marks.bookmarks, self.bookmarks),
+            _with(marks.bends, bends),
+        )
+        return _on_graph(project, graph.with_marks(changed))
+
+
+@dataclass
 class SetData(Edit):
     """Replace the project's `data` section."""
 
@@ -307,6 +338,15 @@ class Several(Edit):
         for edit in self.edits:
             project = edit.apply(project)
         return project
+
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+
+def _with(there: Mapping[_Key, _Value], changes: Mapping[_Key, _Value | None]) -> dict[_Key, _Value]:
+    changed = {**there, **changes}
+    return {key: value for key, value in changed.items() if value is not None}
 
 
 def _below(graph: Graph, id: str) -> Iterable[str]:

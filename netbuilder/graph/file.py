@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 
 from netbuilder.graph.atomic import write_atomically
 from netbuilder.graph.blocks import OWN
+from netbuilder.graph.marks_file import KEYS, marks_from, marks_said, number
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Project, is_identifier
 
 VERSION = 1
@@ -186,9 +187,9 @@ def _graph(content: Any, place: str) -> Graph:
     for name in parameters:
         if not is_identifier(name) or name in OWN:
             raise ProjectError(f"{name!r} is no name for a parameter of a block", f"{place}.parameters")
-    extra = {key: value for key, value in content.items() if key not in ("parameters", "nodes", "edges")}
+    extra = {key: value for key, value in content.items() if key not in ("parameters", "nodes", "edges", *KEYS)}
     try:
-        return Graph.checked(nodes, edges, parameters, extra)
+        return Graph.checked(nodes, edges, parameters, extra, marks_from(content, place))
     except GraphError as error:
         raise ProjectError(error.message, error.place) from None
 
@@ -261,16 +262,23 @@ def _graph_text(graph: Graph, indent: str) -> str:
         *([f'"parameters": {_json(graph.parameters)}'] if graph.parameters else []),
         f'"nodes": {_lines(nodes, "{}", inner)}',
         f'"edges": {_lines(edges, "[]", inner)}',
+        *(f'"{key}": {_marks_text(said, inner)}' for key, said in marks_said(graph.marks).items()),
         *(f"{_json(key)}: {_json(value)}" for key, value in graph.extra.items()),
     ]
     return _lines(parts, "{}", indent)
+
+
+def _marks_text(said: Any, indent: str) -> str:
+    if isinstance(said, dict):
+        return _lines([f"{_json(id)}: {_json(each)}" for id, each in said.items()], "{}", indent)
+    return _lines([_json(each) for each in said], "[]", indent)
 
 
 def _node_text(node: Node) -> str:
     said: dict[str, Json] = {"type": node.type}
     if node.params:
         said["params"] = node.params
-    said["at"] = [_number(x) for x in node.at]
+    said["at"] = [number(x) for x in node.at]
     return _json({**said, **node.extra})
 
 
@@ -287,12 +295,6 @@ def _lines(parts: list[str], brackets: str, indent: str) -> str:
         return brackets
     inner = f",\n{indent}  ".join(parts)
     return f"{brackets[0]}\n{indent}  {inner}\n{indent}{brackets[1]}"
-
-
-def _number(x: float) -> float:
-    """A whole number without the `.0`, so that a drag does not make the file restless."""
-    rounded = round(float(x), 2)
-    return int(rounded) if rounded.is_integer() else rounded
 
 
 def _json(value: Json) -> str:

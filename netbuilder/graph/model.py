@@ -15,6 +15,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from netbuilder.graph.marks import NONE, Marks
+
 Json = Any
 """What JSON can say: None, bool, int, float, str, and lists and string-keyed mappings of these."""
 
@@ -104,14 +106,21 @@ class Edge:
 class Graph:
     """Nodes by id in file order, and edges in an order that many-edge ports (`Add.in`) rely on.
 
-    `parameters` are those of a block, each with its default: what every use of it may set (see `blocks`).
-    `Graph.checked` is the way to build one from parts that may be wrong.
+    `parameters` are those of a block, each with its default: what every use of it may set (see `blocks`); `marks` is
+    what is drawn beside the network for people. `Graph.checked` is the way to build one from parts that may be wrong.
     """
 
     nodes: Mapping[str, Node] = field(default_factory=dict)
     edges: tuple[Edge, ...] = ()
     parameters: Mapping[str, Json] = field(default_factory=dict)
     extra: Mapping[str, Json] = field(default_factory=dict)
+    marks: Marks = NONE
+
+    def __post_init__(self) -> None:
+        bends = self.marks.bends
+        if bends and not bends.keys() <= (there := frozenset(self.edges)):
+            kept = {edge: points for edge, points in bends.items() if edge in there}
+            object.__setattr__(self, "marks", replace(self.marks, bends=kept))
 
     @classmethod
     def checked(
@@ -120,6 +129,7 @@ class Graph:
         edges: Iterable[Edge],
         parameters: Mapping[str, Json] = EMPTY,
         extra: Mapping[str, Json] = EMPTY,
+        marks: Marks = NONE,
     ) -> Graph:
         """Build a graph, or raise GraphError naming the node or edge: duplicate and improper ids, edges that dangle,
         stand twice or close a cycle."""
@@ -141,13 +151,13 @@ class Graph:
             if edge in seen:
                 raise GraphError(f"the edge {edge} stands twice", edge.target.node)
             seen.add(edge)
-        graph = cls(by_id, wires, dict(parameters), dict(extra))
+        graph = cls(by_id, wires, dict(parameters), dict(extra), marks)
         graph.order()
         return graph
 
     def redrawn(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Graph:
         """Other nodes and edges, checked, with all else as it is. Raises GraphError."""
-        return Graph.checked(nodes, edges, self.parameters, self.extra)
+        return Graph.checked(nodes, edges, self.parameters, self.extra, self.marks)
 
     @cached_property
     def _incoming(self) -> dict[str, tuple[Edge, ...]]:
@@ -224,10 +234,16 @@ class Graph:
     def with_nodes(self, nodes: Mapping[str, Node]) -> Graph:
         """The same drawing with other nodes under the same ids: the edges' indexes and the order are carried over."""
         graph = replace(self, nodes=nodes)
-        if nodes.keys() == self.nodes.keys():
-            for name in ("_incoming", "_outgoing", "_order"):
-                if name in self.__dict__:
-                    graph.__dict__[name] = self.__dict__[name]
+        return self._indexed(graph) if nodes.keys() == self.nodes.keys() else graph
+
+    def with_marks(self, marks: Marks) -> Graph:
+        """The same network with other marks beside it."""
+        return self._indexed(replace(self, marks=marks))
+
+    def _indexed(self, graph: Graph) -> Graph:
+        for name in ("_incoming", "_outgoing", "_order"):
+            if name in self.__dict__:
+                graph.__dict__[name] = self.__dict__[name]
         return graph
 
 

@@ -48,13 +48,13 @@ objects = st.dictionaries(st.text(min_size=1), json_values, max_size=3)
 def test_load_save_load_save_is_byte_identical(params: Any, extra: Any, data: Any, top: Any) -> None:
     node = {"type": "Mystery", "params": params, "at": [1.25, 3], **{f"x{key}": v for key, v in extra.items()}}
     document = {f"y{key}": v for key, v in top.items()}
-    document |= {**SMALL, "graph": {"nodes": {"m": node}, "edges": [], "frames": [1]}, "data": data}
+    document |= {**SMALL, "graph": {"nodes": {"m": node}, "edges": [], "sketches": [1]}, "data": data}
     once = dumps(loads(json.dumps(document)))
     assert dumps(loads(once)) == once
     again = json.loads(once)
     assert again["graph"]["nodes"]["m"] == {k: v for k, v in node.items() if k != "params" or v}
     assert all(again[f"y{key}"] == value for key, value in top.items())
-    assert again["data"] == data and again["graph"]["frames"] == [1]
+    assert again["data"] == data and again["graph"]["sketches"] == [1]
 
 
 @pytest.mark.parametrize(

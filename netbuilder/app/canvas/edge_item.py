@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -15,22 +15,6 @@ if TYPE_CHECKING:
 
 REACH = 7
 """How near the mouse has to come to a wire."""
-BEND = 40
-
-
-def curve(start: QPointF, end: QPointF, between: float | None = None) -> QPainterPath:
-    """The way of a wire: one cubic curve where it leads on to the right; where it leads back, out to the right, along
-    at the height `between`, and in from the left."""
-    path = QPainterPath(start)
-    across = end.x() - start.x()
-    if across >= 16 or between is None:
-        reach = min(max(abs(across) / 2, 24), 160)
-        path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
-        return path
-    path.cubicTo(start + QPointF(BEND, 0), QPointF(start.x() + BEND, between), QPointF(start.x(), between))
-    path.lineTo(end.x(), between)
-    path.cubicTo(QPointF(end.x() - BEND, between), end - QPointF(BEND, 0), end)
-    return path
 
 
 class EdgeItem(QGraphicsItem):
@@ -54,10 +38,10 @@ class EdgeItem(QGraphicsItem):
 
     def route(self) -> None:
         """Follow the cards at both ends."""
-        ends = self._canvas.ends(self.edge)
+        path = self._canvas.way_of(self.edge)
         self.prepareGeometryChange()
         self.routed += 1
-        self._path = curve(*ends)
+        self._path = path
         self._wide = None
         self._bounds = self._path.controlPointRect().adjusted(-3, -3, 3, 3)
 

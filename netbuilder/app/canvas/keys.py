@@ -2,81 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from netbuilder.app.canvas.navigation import Way, neighbour
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
 
-Key, Std = Qt.Key, QKeySequence.StandardKey
-_ARROWS: dict[Key, tuple[Way, int, int]] = {
-    Key.Key_Left: ("left", -1, 0),
-    Key.Key_Right: ("right", 1, 0),
-    Key.Key_Up: ("up", 0, -1),
-    Key.Key_Down: ("down", 0, 1),
-}
+Key = Qt.Key
+_WAYS: dict[Way, tuple[int, int]] = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 LEAP = 6
 """Steps of the grid with Shift held."""
 
 
 class Keys:
-    """Turns key presses into what they mean on one view."""
+    """Turns key presses into commands on one view, by its keymap; says what those do that are about keys alone."""
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
-        self._standard: tuple[tuple[Std, Callable[[], object]], ...] = (
-            (Std.Copy, view.copy),
-            (Std.Cut, view.cut),
-            (Std.Paste, view.paste),
-            (Std.SelectAll, view.select_all),
-            (Std.Undo, view.sheet.undo),
-            (Std.Redo, view.sheet.redo),
-        )
-        self._plain: dict[int, Callable[[], object]] = {
-            Key.Key_F: view.fit,
-            Key.Key_Home: view.fit,
-            Key.Key_1: view.zoom_reset,
-            Key.Key_Plus: view.zoom_in,
-            Key.Key_Equal: view.zoom_in,
-            Key.Key_Minus: view.zoom_out,
-            Key.Key_Delete: view.delete,
-            Key.Key_Backspace: self.back,
-            Key.Key_Return: view.blocks.open,
-            Key.Key_Enter: view.blocks.open,
-            Key.Key_Tab: self._search,
-            Key.Key_Escape: self._escape,
-            Key.Key_Space: self._hold,
-        }
+        add = view.commands.add
+        for way, (across, down) in _WAYS.items():
+            add(f"nudge_{way}", partial(self._nudge, across, down))
+            add(f"leap_{way}", partial(self._nudge, LEAP * across, LEAP * down))
+            add(f"go_{way}", partial(self._go, way))
+            add(f"take_{way}", partial(self._go, way, more=True))
+        add("search", self._search)
+        add("back", self.back)
+        add("escape", self._escape)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; whether it means anything."""
-        key, held = event.key(), event.modifiers()
-        for sequence, do in self._standard:
-            if event.matches(sequence):
-                do()
-                return True
-        control = bool(held & Qt.KeyboardModifier.ControlModifier)
-        if key in (Key.Key_Return, Key.Key_Enter) and held == Qt.KeyboardModifier.ControlModifier:
-            self._view.blocks.open_in_tab()
+        if event.key() == Key.Key_Space and not event.modifiers():
+            self._hold()
             return True
-        if key == Key.Key_Up and held == Qt.KeyboardModifier.AltModifier and not self._chosen():
-            return self._view.sheet.go_up()
-        if key in _ARROWS and not control:
-            self._arrow(*_ARROWS[Key(key)], held)
-            return True
-        if control and key == Key.Key_D:
-            self._view.duplicate()
-            return True
-        do = self._plain.get(key)
-        if do is None or control or held & Qt.KeyboardModifier.AltModifier:
-            return False
-        do()
-        return True
+        name = self._view.keymap.name_of(event)
+        return name is not None and self._view.commands.run(name)
 
     def release(self, event: QKeyEvent) -> None:
         """A key was let go."""
@@ -89,20 +53,24 @@ class Keys:
             self._view.space_held = False
             self._view.viewport().unsetCursor()
 
-    def _arrow(self, way: Way, across: int, down: int, held: Qt.KeyboardModifier) -> None:
-        view, graph = self._view, self._view.sheet.project.graph
-        chosen = [id for id in view.selection.ids if id in graph.nodes]
-        if held & Qt.KeyboardModifier.AltModifier:
-            goal = neighbour(graph, chosen[-1], way) if chosen else next(iter(graph.order()), None)
-            if goal is not None:
-                more = held & Qt.KeyboardModifier.ShiftModifier
-                view.selection.set([*(id for id in chosen if id != goal), goal] if more else [goal])
-                view.show_node(goal)
-        elif chosen:
-            leap = LEAP if held & Qt.KeyboardModifier.ShiftModifier else 1
-            view.edits.nudge(across * leap, down * leap)
+    def _go(self, way: Way, *, more: bool = False) -> bool:
+        """To the next node that way, or select it too; with nothing selected, up leads out of a block."""
+        view, graph, chosen = self._view, self._view.sheet.project.graph, self._chosen()
+        if way == "up" and not chosen and not more and view.sheet.go_up():
+            return True
+        goal = neighbour(graph, chosen[-1], way) if chosen else next(iter(graph.order()), None)
+        if goal is not None:
+            view.selection.set([*(id for id in chosen if id != goal), goal] if more else [goal])
+            view.show_node(goal)
+        return True
+
+    def _nudge(self, across: int, down: int) -> None:
+        """Move what is selected; where nothing is, the view."""
+        view = self._view
+        if self._chosen():
+            view.edits.nudge(across, down)
         else:
-            view.pan(-across * 48, -down * 48)
+            view.pan(*(-48 * ((each > 0) - (each < 0)) for each in (across, down)))
 
     def _search(self) -> None:
         view = self._view

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from netbuilder.app.canvas.edge_item import curve
+from netbuilder.app.canvas.ways import way
 from netbuilder.app.theme import Theme
 
 
@@ -24,7 +24,7 @@ class LooseWire(QGraphicsItem):
     def show(self, start: QPointF, end: QPointF, refused: bool) -> None:
         """Run from `start` to `end`."""
         self.prepareGeometryChange()
-        self._path, self._refused = curve(start, end), refused
+        self._path, self._refused = way(start, end), refused
         self.update()
 
     def boundingRect(self) -> QRectF:

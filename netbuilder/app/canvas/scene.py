@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QImage, QPen
+from PySide6.QtGui import QImage, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
 from netbuilder.app.canvas.card import CardStore, State
@@ -14,6 +14,7 @@ from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.face import Face, face_of
 from netbuilder.app.canvas.node_item import NodeItem
 from netbuilder.app.canvas.results import Result
+from netbuilder.app.canvas.ways import passage, way
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
@@ -93,6 +94,8 @@ class Scene(QGraphicsScene):
             self._place(id)
         for edge in change.edges_added:
             self._add_edge(edge)
+        if change.marks:
+            self._lead_otherwise(change)
         if change.added or change.removed or change.moved or change.edges_added or change.edges_removed:
             self.rearranged.emit()
 
@@ -184,12 +187,13 @@ class Scene(QGraphicsScene):
 
     # where things are
 
-    def ends(self, edge: Edge) -> tuple[QPointF, QPointF, float]:
-        """Where a wire starts and ends, and the height at which it can pass between the two cards."""
+    def way_of(self, edge: Edge) -> QPainterPath:
+        """The way of a wire between its two cards, through the points that it is led through."""
         source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
         start = source.port_point(edge.source.name, "out")
         end = target.port_point(edge.target.name, "in")
-        return start, end, passage(source.card, target.card)
+        through = [QPointF(*point) for point in self._graph.marks.bends.get(edge, ())]
+        return way(start, end, passage(source.card, target.card), through)
 
     def node_at(self, point: QPointF) -> NodeItem | None:
         """The topmost node whose card is under a point."""
@@ -276,6 +280,14 @@ class Scene(QGraphicsScene):
             frozen=id in self._frozen,
         )
 
+    def _lead_otherwise(self, change: Change) -> None:
+        """Wires that are led through other points than before."""
+        before, after = change.before.graph.marks.bends, change.after.graph.marks.bends
+        for edge in before.keys() | after.keys():
+            if edge in self.edges and before.get(edge) != after.get(edge):
+                self.edges[edge].route()
+                self.touched += 1
+
     def _said_otherwise(self, before: Graph) -> set[str]:
         """Nodes that read parameters of the block, where the block is given others."""
         if self._said is self._graph:
@@ -292,15 +304,6 @@ class Scene(QGraphicsScene):
             faded = open_to is not None and id not in open_to and id != self._start
             inviting = self._open_side if open_to is not None and id in open_to else ""
             self.nodes[id].show_state(State(id in self._selected, id == self._hovered, faded, inviting))
-
-
-def passage(source: QRectF, target: QRectF) -> float:
-    """A height at which a wire that leads back passes between two cards, or below both."""
-    if target.top() - source.bottom() >= 16:
-        return (source.bottom() + target.top()) / 2
-    if source.top() - target.bottom() >= 16:
-        return (target.bottom() + source.top()) / 2
-    return max(source.bottom(), target.bottom()) + 28
 
 
 def _ends(change: Change) -> set[str]:

@@ -29,6 +29,8 @@ from netbuilder.app.canvas.search import LayerSearch
 from netbuilder.app.canvas.showing import Showing
 from netbuilder.app.canvas.trail import Trail
 from netbuilder.app.canvas.zoom_view import ZoomView
+from netbuilder.app.commands import Commands
+from netbuilder.app.keymap import Keymap
 from netbuilder.app.place import from_outside
 from netbuilder.app.shelf import Shelf
 from netbuilder.app.theme import Theme
@@ -50,7 +52,9 @@ class CanvasView(ZoomView):
     examples_requested = Signal()  # the button on the empty canvas
     add_requested = Signal(object)  # QPointF in the scene: the search was opened there
 
-    def __init__(self, sheet: Sheet, theme: Theme, shelf: Shelf | None = None, parent=None) -> None:
+    def __init__(
+        self, sheet: Sheet, theme: Theme, shelf: Shelf | None = None, keymap: Keymap | None = None, parent=None
+    ) -> None:
         super().__init__(theme, parent)
         self.setObjectName("Canvas")
         self.setAccessibleName("Canvas")
@@ -60,6 +64,8 @@ class CanvasView(ZoomView):
         self.edits = Editing(sheet, self.shelf)
         self.blocks = BlockCommands(sheet, self.shelf, self)
         self.showing = Showing(self)
+        self.keymap = keymap or Keymap(self)
+        self.commands = Commands()
         self.gesture: Gesture | None = None
         self.space_held = False
         self._fit_when_shown = True
@@ -70,6 +76,7 @@ class CanvasView(ZoomView):
         self.hover = Hover(self)
         self.drops = Drops(self)
         self.keys = Keys(self)
+        self._add_commands()
         self._connect()
         self.showing.graph()
         self._update_words()
@@ -92,6 +99,26 @@ class CanvasView(ZoomView):
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _add_commands(self) -> None:
+        does = {
+            "fit": self.fit,
+            "zoom_reset": self.zoom_reset,
+            "zoom_in": self.zoom_in,
+            "zoom_out": self.zoom_out,
+            "select_all": self.select_all,
+            "delete": self.delete,
+            "duplicate": self.duplicate,
+            "copy": self.copy,
+            "cut": self.cut,
+            "paste": self.paste,
+            "undo": self.sheet.undo,
+            "redo": self.sheet.redo,
+            "open_block": self._open_block,
+            "open_in_tab": self._open_in_tab,
+        }
+        for name, do in does.items():
+            self.commands.add(name, do)
 
     def _connect(self) -> None:
         self.sheet.changed.connect(self._on_changed)
@@ -336,6 +363,12 @@ class CanvasView(ZoomView):
         self.offer.adjustSize()
         self.offer.move(self.rect().center().x() - self.offer.width() // 2, self.hint.geometry().bottom() + 16)
         self.cards_moved()
+
+    def _open_block(self) -> None:
+        self.blocks.open()
+
+    def _open_in_tab(self) -> None:
+        self.blocks.open_in_tab()
 
     def _opens(self, id: str) -> bool:
         node = self.sheet.project.graph.nodes.get(id)
