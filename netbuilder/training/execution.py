@@ -31,6 +31,8 @@ GPU_ALIKE_BELOW = 1_000_000_000
 """FLOPs of a forward pass of one batch under which a GPU waits for its orders, whatever the numbers are."""
 
 THREADS_MARGIN = 1.15
+THREADS_DOUBT, CHANCES = 0.85, 8
+"""Where more threads gain less than they would have to, but lose no more than this, they are asked again."""
 MARGINS = {"memory_format": 1.08, "precision": 1.15}
 """How many times as fast another way has to be to be taken: a noisy machine must not choose."""
 
@@ -193,10 +195,10 @@ def _measured(
     way = Way(usual.threads, usual.precision, usual.memory_format)
     alone = time.thread_time if clock is time.perf_counter else clock
     bench = Bench(module, objectives, batch, device, flops, way, clock, alone)
-    told, answered = [], True
+    told, answered, threads_gain = [], True, 0.0
     if free.threads:
         way, gain = climb(bench, way, most, THREADS_MARGIN)
-        answered = gain is not None
+        answered, threads_gain = gain is not None, gain or 0.0
         more = _threads(1 if way.threads > 1 else 2)
         told.append(_threads(way.threads) + _compared(way.threads > 1, gain, more))
     others = {"precision": free.half or "", "memory_format": free.memory_format * _other(way.memory_format)}
@@ -211,6 +213,13 @@ def _measured(
         left, right = (other, way) if taken else (way, other)
         told.append(_words(getattr(left, name)) + _compared(taken, gain, _words(getattr(right, name))))
         way = left
+    # What else the machine does makes two threads look slow for a second at a time, and hardly ever quick.
+    for _ in range(CHANCES if free.threads and way.threads == 1 and threads_gain > THREADS_DOUBT else 0):
+        later, gain = climb(bench, way, most, THREADS_MARGIN)
+        if later.threads > 1:
+            way, told[0] = later, _threads(later.threads) + _compared(True, gain, _threads(1))
+        if later.threads > 1 or gain is None:
+            break
     chosen = replace(usual, threads=way.threads, precision=way.precision, memory_format=way.memory_format)
     return replace(chosen, told=(f"computes with {', '.join(told)}", OVERRULE)), answered
 
