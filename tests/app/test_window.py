@@ -30,7 +30,7 @@ def test_a_closed_dock_comes_back_from_the_view_menu_and_stays_closed_over_a_res
     assert not again.docks[0].isVisible()
     again.docks[0].toggleViewAction().trigger()
     assert again.docks[0].isVisible()
-    again.action("arrange").trigger()
+    again.action("arrange_docks").trigger()
     assert all(dock.isVisible() for dock in again.docks)
 
 
@@ -60,7 +60,8 @@ def test_a_problem_is_listed_and_leads_to_its_node_and_its_fix_mends_it(drawn, q
     drawn.document.push(AddNodes([Node("wrong", "Conv2d", {"out_channels": 4, "kernel_size": 3}, (900, 300))]))
     drawn.document.push(Connect([_wire("flat.out -> wrong.in")]))
     problems = drawn.tabs.problems
-    qtbot.waitUntil(lambda: any(problem.node == "wrong" for problem in problems.problems), timeout=30_000)
+    qtbot.waitUntil(lambda: drawn.document.is_looked_at, timeout=30_000)  # after the first edit it is not wired yet
+    assert any(problem.node == "wrong" for problem in problems.problems)
     assert drawn.tabs.tabText(drawn.tabs.count() - 1).startswith("Problems ")
     drawn.tabs.show_tab("problems")
     (row,) = [row for row in problems.rows if row._node == "wrong"]
