@@ -8,10 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-ROW, AROUND = 22, 46
-"""Height of a row, and of what stands around the rows: the headings and a scroll bar."""
+from netbuilder.app.panels.quiet_rows import ROW, as_quiet_rows
+
+AROUND = 46
+"""Height of what stands around the rows: the headings and a scroll bar."""
 Cell = Callable[[int, int], str]
 
 
@@ -83,22 +85,8 @@ class Table(QTableView):
         self.contents = TextTable()
         self.setModel(self.contents)
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        down, across = self.verticalHeader(), self.horizontalHeader()
-        down.setDefaultSectionSize(ROW)
-        down.setMinimumSectionSize(ROW)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        across.setDefaultSectionSize(92)
-        across.setMinimumSectionSize(48)
-        across.setHighlightSections(False)
-        down.setHighlightSections(False)
+        as_quiet_rows(self, QAbstractItemView.SelectionMode.SingleSelection, 48)
+        self.horizontalHeader().setDefaultSectionSize(92)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
 
     def minimumSizeHint(self):

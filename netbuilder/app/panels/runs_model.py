@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from netbuilder.app.panels.quiet_rows import as_quiet_rows
 from netbuilder.training.run_table import EPOCHS, NAME, NONE, NOTES, STATE, WHEN, Column, ordered
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
     from netbuilder.training.runs import RunInfo
 
-ROW = 22
 WIDEST, NARROWEST, STATE_WIDTH = 168, 44, 88
 AROUND_TITLE, AROUND_CELL, MARK = 28, 20, 24
 LOOKED_AT = 60
@@ -165,22 +165,10 @@ class RunsTable(QTableView):
         self._is_fitting = False
         self.setAccessibleName("Runs")
         self.setIconSize(QSize(16, 12))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
+        as_quiet_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection, NARROWEST)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setMinimumSectionSize(NARROWEST)
         header.setSortIndicatorClearable(False)
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._on_resized)
