@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netbuilder.cli.faults import told_plainly, warn
+from netbuilder.cli.faults import Failed, told_plainly, warn
 from netbuilder.cli.settings import with_settings
 from netbuilder.cli.signals import stopped_by_signals
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, ProjectError, read
 from netbuilder.progress import Abandoned
+from netbuilder.training import Run
 from netbuilder.training.launch import Workers, train
 from netbuilder.training.relay import Order, RelayedChannel
 
@@ -39,7 +41,7 @@ def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
     def tell(problems: Sequence[Problem]) -> None:
         warn(problems, subject)
 
-    with told_plainly(subject, as_json):
+    with _saying_how_to_go_on(channel), told_plainly(subject, as_json):
         order = _order(wish, workers)
         with watched(channel), stopped_by_signals(channel.stop) as ended_by:
             try:
@@ -48,6 +50,17 @@ def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
                 print("stopped before the training began", file=sys.stderr)
                 return 128 + ended_by[0]
     return ended(summary, channel.read(), ended_by, as_json)
+
+
+@contextmanager
+def _saying_how_to_go_on(channel: RelayedChannel) -> Iterator[None]:
+    """After what went wrong, the command that goes on from what the run has kept."""
+    try:
+        yield
+    except Failed:
+        if channel.run is not None and Run(channel.run).has("last"):
+            print(f"Go on with: netbuilder train --resume {channel.run}", file=sys.stderr)
+        raise
 
 
 def _order(wish: Wish, workers: Workers) -> Order:

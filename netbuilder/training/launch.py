@@ -229,7 +229,7 @@ def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
     run = Run(calls.run)
     with contextlib.suppress(RunError):
         if run.has("last"):
-            message = f"{what}. The last checkpoint is kept: netbuilder train --resume {run.path} goes on from there"
+            message = f"{what}. The last checkpoint is kept in {run.path}"
             run.fail(message)
             return Failure(message)
     run.discard()

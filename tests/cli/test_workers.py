@@ -88,6 +88,17 @@ def test_ctrl_c_stops_the_workers_after_the_batch_at_hand_and_keeps_what_was_lea
 
 
 @posix
+def test_a_crash_of_a_worker_is_told_with_the_command_that_goes_on(start, digits):
+    child = start(digits, "--workers", 1, "--out", "run", "--epochs", 100_000)
+    child.until_trained()
+    for pid in _pids(child, "netbuilder.training.worker"):
+        os.kill(pid, signal.SIGSEGV)
+    status, _, err = child.ended()
+    assert status == 1 and "SIGSEGV" in err and "Traceback" not in err
+    assert err.splitlines()[-1] == f"Go on with: netbuilder train --resume {child.folder / 'run'}"
+
+
+@posix
 @pytest.mark.slow
 def test_ctrl_c_before_the_training_began_leaves_nothing(start, digits):
     child = start(digits, "--workers", 2, "--out", "run")

@@ -102,7 +102,7 @@ def test_a_worker_pauses_steps_and_answers_and_a_crash_of_it_is_told_and_costs_n
     os.kill(pid, signal.SIGSEGV)
     last = worker.join()
     assert last.state == "failed" and isinstance(worker.error, TrainingError)
-    assert "SIGSEGV" in last.message and f"--resume {tmp_path / 'run'}" in last.message
+    assert "SIGSEGV" in last.message and str(tmp_path / "run") in last.message
     run = Run.open(tmp_path / "run")
     assert run.load("last").state["epoch"] >= 1 and run.failure["message"] == last.message
 
