@@ -55,7 +55,7 @@ def go_on_from(trainer: Trainer, start: Checkpoint) -> None:
             trainer.penalties = state["penalties"].to(job.device)
         if trainer.stopping is not None and state.get("stopping") is not None:
             trainer.stopping.load(state["stopping"])
-            trainer.ended = state["ended"]
+            trainer.ended = state["ended"] and job.until is None  # whoever asks for more epochs wants to go on
         kept = {name: packing.from_hex(text) for name, text in own["generators"].items()}
         generators.restore(kept, job.device)
         trainer.reporter.clock = Clock(0.0, state["seconds"])

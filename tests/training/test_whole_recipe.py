@@ -137,6 +137,14 @@ def test_early_stopping_ends_a_training_and_says_why(project, tmp_path):
     assert channel.read().state == "finished"
 
 
+def test_a_training_that_ended_early_goes_on_where_more_epochs_are_asked_for(project, tmp_path):
+    stopping = {"type": "Patience", "params": {"patience": 1, "min_delta": 100.0}}
+    train(project(epochs=9, early_stopping=stopping), tmp_path / "run")
+    assert Trainer(resume(tmp_path / "run")).train()["epochs"] == 2, "it had ended"
+    more = Trainer(resume(tmp_path / "run", epochs=9)).train()
+    assert more["epochs"] == 3 and "has not fallen" in more["ended"], "it looks after each further epoch"
+
+
 def test_the_last_weights_stay_where_the_best_are_not_wanted(project, tmp_path):
     rate = {"optimizer": {"type": "SGD", "params": {"lr": 0.5}}, "epochs": 4}
     summary, job = train(project(restore_best=False, **rate), tmp_path / "run")
