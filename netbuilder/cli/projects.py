@@ -11,6 +11,7 @@ from netbuilder.cli.printing import console, table
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, read
 from netbuilder.graph.blocks import block_of
+from netbuilder.graph.switching import WORDS
 from netbuilder.wording import compact, counted, exact, flops
 
 if TYPE_CHECKING:
@@ -22,14 +23,25 @@ def check(file: Path, as_json: bool) -> None:
     from netbuilder.training import check as every_problem
 
     with told_plainly(str(file), as_json):
-        problems = every_problem(read(file), file.parent)
+        project = read(file)
+        problems = every_problem(project, file.parent)
     if any(problem.severity == "error" for problem in problems):
         fail(problems, str(file), as_json)
     warn(problems, str(file))
+    off = _switched_off(project)
     if as_json:
-        print_json({"problems": [plain(problem) for problem in problems]})
-    else:
-        print(f"{file}: {'no problems' if not problems else counted(len(problems), 'warning')}")
+        said = {"off": off} if off else {}
+        print_json({"problems": [plain(problem) for problem in problems], **said})
+        return
+    print(f"{file}: {'no problems' if not problems else counted(len(problems), 'warning')}")
+    if off:
+        print(f"{file}: {', '.join(f'{node} is {WORDS[how]}' for node, how in off.items())}")
+
+
+def _switched_off(project: Project) -> dict[str, str]:
+    """What is switched off in the drawing and its blocks (`Block.node`), and how."""
+    graphs = {"": project.graph, **{f"{name}.": block for name, block in project.blocks.items()}}
+    return {f"{place}{id}": node.off for place, graph in graphs.items() for id, node in graph.nodes.items() if node.off}
 
 
 def summary(file: Path, as_json: bool) -> None:
@@ -81,6 +93,8 @@ def _layers(analysis: Analysis) -> list[dict[str, Any]]:
             "parameters": report.parameters,
             "flops": report.flops,
         }
+        if report.off:
+            said["off"] = report.off
         if report.inside:
             said |= {"block": block_of(analysis.graph.nodes[id]), "repeat": len(report.inside)}
             said["inside"] = [_layers(copy) for copy in report.inside]
@@ -108,6 +122,7 @@ def _rows(analysis: Analysis, indent: str) -> Iterator[list[str]]:
         )
         counts = (exact(report.parameters) if report.parameters else "", exact(report.flops) if report.flops else "")
         copies = f" × {len(report.inside)}" if len(report.inside) > 1 else ""
-        yield [indent + id, f"{block_of(node) or node.type}{copies}", shapes, *counts]
+        off = f", {WORDS[report.off]}" if report.off else ""
+        yield [indent + id, f"{block_of(node) or node.type}{copies}{off}", shapes, *counts]
         if report.inside:
             yield from _rows(report.inside[0], indent + "  ")

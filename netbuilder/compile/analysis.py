@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from netbuilder.compile import fixes
 from netbuilder.compile.drawn import (
@@ -23,52 +23,14 @@ from netbuilder.compile.drawn import missing_ends as missing_ends
 from netbuilder.compile.inside import MOST_DEEP, Insides, sharing_fault, too_many, users_of_weights
 from netbuilder.compile.measure import Fault, Measurer
 from netbuilder.compile.problems import Fix, Problem, Severity
+from netbuilder.compile.report import Analysis as Analysis
+from netbuilder.compile.report import NodeReport as NodeReport
+from netbuilder.compile.switching import ends_of, switch_problem, with_what_is_off
 from netbuilder.compile.walk import gather, leading_to, upstream
-from netbuilder.graph import UNSET, Graph, Node, SetParams, frozen
+from netbuilder.graph import UNSET, Graph, Node, SetParams, frozen, switched
 from netbuilder.graph.blocks import block_of, inlets, needed, outlets, owner_of, reference
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Incoming, Layer, TensorSpec, get, layer_of
-
-
-@dataclass(frozen=True)
-class NodeReport:
-    """What is known of one node. Shapes are without the batch; FLOPs are for one sample, a multiply-add counted two.
-
-    `known` is false where the outputs cannot be told: the node has a problem, or one above it has. `inside` are the
-    copies of a block, and `further` the problems in it beside the first.
-    """
-
-    inputs: Incoming = field(default_factory=dict)
-    outputs: Mapping[str, TensorSpec] = field(default_factory=dict)
-    parameters: int = 0
-    trainable: int = 0
-    flops: int = 0
-    problem: Problem | None = None
-    known: bool = False
-    inside: tuple[Analysis, ...] = ()
-    further: tuple[Problem, ...] = ()
-    copies: int = 0
-    """Of blocks: those of the node itself, and all that lie in these."""
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """The reports of all nodes, the problems in file order, and the totals of what leads to an Output (of everything,
-    where there is no Output yet)."""
-
-    graph: Graph = field(default_factory=Graph)
-    nodes: Mapping[str, NodeReport] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-    live: frozenset[str] = frozenset()
-    parameters: int = 0
-    trainable: int = 0
-    flops: int = 0
-    copies: int = 0
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The problems that keep the drawing from being compiled."""
-        return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
 class Analyser:
@@ -79,6 +41,7 @@ class Analyser:
         self._within = within
         self._insides = Insides(lambda block: Analyser(self._measure, (*within, block)))
         self._last = Analysis()
+        self._told = Analysis()
         self._fields: Mapping[str, TensorSpec] = {}
         self._blocks: Mapping[str, Graph] = {}
         self._given: Mapping[str, TensorSpec] | None = None
@@ -96,9 +59,25 @@ class Analyser:
     ) -> Analysis:
         """The analysis of `graph`, with the data's fields by name (without any, an Input's own shape must say) and the
         project's blocks. Where the graph is a block's, `given` says what arrives at its Inputs."""
+        if graph is self._told.graph and fields == self._fields and blocks is self._blocks and given == self._given:
+            return self._told
+        left = switched(graph, lambda node: ends_of(node, blocks), inside=bool(self._within))
+        network, last = left.graph, self._last.graph
+        if left.off and network.edges == last.edges and [*network.nodes] == [*last.nodes]:
+            network = last.with_nodes(network.nodes)  # so that its order is not sought again
+        found = self._computed_of(network, fields, blocks, given)
+        self._told = found if not left.off else with_what_is_off(replace(left, graph=network), found)
+        return self._told
+
+    def _computed_of(
+        self,
+        graph: Graph,
+        fields: Mapping[str, TensorSpec],
+        blocks: Mapping[str, Graph],
+        given: Mapping[str, TensorSpec] | None,
+    ) -> Analysis:
+        """The analysis of a graph in which nothing is switched off."""
         last = self._last
-        if graph is last.graph and fields == self._fields and blocks is self._blocks and given == self._given:
-            return last
         same_wires = graph.edges is last.graph.edges and graph.nodes.keys() == last.graph.nodes.keys()
         ends = [id for id, node in graph.nodes.items() if node.type == "Output"]
         retyped = self._retyped(graph)
@@ -216,7 +195,8 @@ class Analyser:
         arriving = gather(graph, node.id, above)
         report = NodeReport(inputs=arriving)
         problem = (
-            self._block_problem(node, live)
+            switch_problem(node, self._blocks, inside=bool(self._within))
+            or self._block_problem(node, live)
             or parameter_problem(node, layer)
             or wiring_problem(graph, node, layer, live, self._blocks)
         )
@@ -343,4 +323,4 @@ class Analyser:
 
 
 def _says(node: Node) -> object:
-    return node.type, frozen(node.params)
+    return node.type, frozen(node.params), node.off

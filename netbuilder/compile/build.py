@@ -6,7 +6,7 @@ import builtins
 import hashlib
 import keyword
 import operator
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import torch
@@ -54,7 +54,7 @@ def compile_graph(
         raise CompileError(problems)
     keys: dict[str, Any] = {}
     compiled = _compiled(analysis, seed, "", keys, "Network")
-    compiled.meta["nodes"] = keys
+    compiled.meta["nodes"], compiled.meta["off"] = keys, frozenset(_switched_off(analysis, ""))
     if carry is not None:
         carry_weights(carry, compiled)
     return forgettable(compiled)
@@ -78,12 +78,34 @@ def carry_weights(old: fx.GraphModule, new: fx.GraphModule) -> frozenset[str]:
             places[address] = meant.pop()  # one copy of a block begins with them, not all
     for address, was in places.items():
         new.get_submodule(address).load_state_dict(old.get_submodule(was).state_dict())
-    return frozenset(places)
+    kept = old.meta.get("kept", {})
+    again = [a for a, key in after.items() if a not in places and a not in before and kept.get(a, (None,))[0] == key]
+    for address in again:
+        new.get_submodule(address).load_state_dict(kept[address][1].state_dict())
+    keep_weights(old, new)
+    return frozenset((*places, *again))
+
+
+def keep_weights(old: fx.GraphModule, new: fx.GraphModule) -> None:
+    """Let `new` remember the modules of nodes that are switched off in it, for when they are switched on again."""
+    there = {address: (key, old.get_submodule(address)) for address, key in old.meta.get("nodes", {}).items()}
+    off = new.meta.get("off", frozenset())
+    kept = {**old.meta.get("kept", {}), **there} if off else {}
+    new.meta["kept"] = {a: kept[a] for a in kept if any(a == each or a.startswith(f"{each}.") for each in off)}
+
+
+def _switched_off(analysis: Analysis, place: str) -> Iterator[str]:
+    """The addresses of the nodes that are switched off, those in blocks too, and of what leads nowhere without them."""
+    for id, report in analysis.nodes.items():
+        if report.off or (analysis.switched is not None and id not in analysis.live):
+            yield f"{place}{id}"
+        for number, inside in enumerate(report.inside):
+            yield from _switched_off(inside, f"{place}{id}.{number}." if len(report.inside) > 1 else f"{place}{id}.")
 
 
 def _compiled(analysis: Analysis, seed: int, place: str, keys: dict[str, Any], name: str) -> fx.GraphModule:
     """The module of a graph, or of one copy of a block at the address `place`; `keys` gathers what every node is."""
-    graph, root = analysis.graph, nn.Module()
+    graph, root = analysis.network, nn.Module()
     for id, node in graph.nodes.items():
         if id not in analysis.live or owner_of(node) is not None:
             continue
@@ -132,7 +154,7 @@ def _wired(graph: Graph, analysis: Analysis) -> fx.Graph:
             return {}
         layer = _layer(node)
         if layer.is_block:
-            inside = analysis.nodes[node.id].inside[0].graph
+            inside = analysis.nodes[node.id].inside[0].network
             given: tuple[Any, ...] = tuple(arriving[port][0] for port in inlets(inside))
             names = outlets(inside)
         else:

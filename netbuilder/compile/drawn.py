@@ -7,16 +7,25 @@ from collections.abc import Mapping
 from netbuilder.compile import fixes
 from netbuilder.compile.measure import RESERVED, shapes
 from netbuilder.compile.problems import Fix, Problem
-from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams
+from netbuilder.graph import Disconnect, Graph, Insert, Node, RemoveNodes, SetParams, Switch
 from netbuilder.graph.blocks import BLOCK, block_of
+from netbuilder.graph.switching import is_muted
 from netbuilder.layers import Incoming, Layer, TensorSpec, closest, get, layer_of
 
 
 def missing_ends(graph: Graph) -> list[Problem]:
     """What a drawing lacks to be a network: an Input, an Output. On a canvas that is no fault yet."""
-    types = {node.type for node in graph.nodes.values()}
+    muted = [node.id for node in graph.nodes.values() if node.type == "Output" and is_muted(node)]
+    types = {node.type for node in graph.nodes.values() if node.id not in muted}
     missing = [end for end in ("Input", "Output") if end not in types]
-    return [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
+    if muted and "Output" in missing:
+        missing.remove("Output")
+        message = f"every Output is muted ({', '.join(muted)}), so there is nothing to compute"
+        fix = Fix(f"Switch {muted[0]} on again", Switch((muted[0],)))
+        silent = [Problem(None, "error", message, (fix,))]
+    else:
+        silent = []
+    return silent + [Problem(None, "error", f"the drawing has no {end}: add one, and wire it", ()) for end in missing]
 
 
 def input_problem(node: Node, fields: Mapping[str, TensorSpec]) -> Problem:

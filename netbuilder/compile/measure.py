@@ -17,6 +17,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from netbuilder.graph import frozen
 from netbuilder.layers import Incoming, Layer, TensorSpec
+from netbuilder.layers.fitting import holds, takes
 
 BATCH = 10_007
 RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
@@ -132,13 +133,13 @@ def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Faul
         # A layer's first or only input needs no name: it is the one that people think of.
         at = "" if port.name == "in" or len(layer.inputs) == 1 else f" at {port.name}"
         for spec in incoming.get(port.name, ()):
-            if spec.rank == 1 and elements == "float" and _VECTORS in layouts and _holds("int", spec):
+            if spec.rank == 1 and elements == "float" and _VECTORS in layouts and holds("int", spec):
                 message = f"needs vectors{at}, {_VECTORS}, got indices: an Embedding makes them vectors"
                 return Fault(message, "needs Embedding", insert="Embedding", port=port.name)
             if layouts and not any(takes(layout, spec) for layout in layouts):
                 needs = " or ".join(layouts) + at
                 return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layouts[0], port=port.name)
-            if not _holds(elements, spec):
+            if not holds(elements, spec):
                 needs = _ELEMENTS[elements]
                 return Fault(f"needs {needs}{at}, got {spec.dtype}", f"needs {_SHORTLY[elements]}{at}")
     for check in layer.checks:
@@ -155,23 +156,6 @@ _ELEMENTS = {
     "bool": "true and false (bool), a mask",
 }
 _SHORTLY = {"float": "float values", "int": "whole numbers", "bool": "a mask"}
-
-
-def _holds(elements: str, spec: TensorSpec) -> bool:
-    """Whether a tensor's elements are of a kind that a port takes."""
-    if elements == "float":
-        return spec.is_float
-    if elements == "int":
-        return spec.dtype in ("int64", "int32")
-    return elements == "any" or spec.dtype == elements
-
-
-def takes(layout: str, spec: TensorSpec) -> bool:
-    """Whether a shape has the number of dimensions of a layout such as `(C, H, W)`; `…` stands for any number."""
-    names = [name.strip() for name in layout.strip("()").split(",") if name.strip()]
-    if "…" in names:
-        return spec.rank >= len(names) - 1
-    return spec.rank == len(names)
 
 
 def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:

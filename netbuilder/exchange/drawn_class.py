@@ -96,7 +96,7 @@ _CHAIN = [
 
 def class_body(analysis: Analysis, classes: Classes, about: str = "") -> list[str]:
     """The lines below `class Name(nn.Module):` for a graph that compiles; what they need is made known to `classes`."""
-    graph = analysis.graph
+    graph = analysis.network
     said = [*(f"    {line}".rstrip() for line in docstring([about])), ""] if about else []
     return [*said, *_constructor(graph, analysis, classes), *_forward(graph, analysis)]
 
@@ -155,7 +155,7 @@ def _block(node: Node, analysis: Analysis, classes: Classes) -> Expression:
     called = [classes.block(name, copy) for copy in copies]
     if len(copies) == 1:
         return call(called[0])
-    simple = len(inlets(copies[0].graph)) == len(outlets(copies[0].graph)) == 1
+    simple = len(inlets(copies[0].network)) == len(outlets(copies[0].network)) == 1
     row = "nn.Sequential" if simple else classes.chain()
     alike = len(set(called)) == 1
     made: Expression = f"{called[0]}() for _ in range({len(copies)})" if alike else ""
@@ -249,8 +249,8 @@ def _steps(graph: Graph, analysis: Analysis) -> tuple[list[_Step], dict[str, _Va
             return {}
         inside = analysis.nodes[node.id].inside
         if inside:
-            given: tuple[_Value | None, ...] = tuple(arriving[port][0] for port in inlets(inside[0].graph))
-            ports = list(outlets(inside[0].graph))
+            given: tuple[_Value | None, ...] = tuple(arriving[port][0] for port in inlets(inside[0].network))
+            ports = list(outlets(inside[0].network))
         else:
             given, ports = tuple(layer.given(arriving)), [port.name for port in layer.outputs]
         places, read = _places(graph, layer, node, analysis, ports)

@@ -25,7 +25,6 @@ def python_source(project: Project, base: Path | str) -> str:
     from these.
     Raises CompileError with the problems of the drawing, DataError where the data cannot be read.
     """
-    graph = project.graph
     analysis = _analysed(project, base)
     classes = Classes()
     network = class_body(analysis, classes)
@@ -42,7 +41,7 @@ def python_source(project: Project, base: Path | str) -> str:
         "",
         "",
         'if __name__ == "__main__":',
-        *_example(graph, analysis),
+        *_example(analysis.network, analysis),
     ]
     return "\n".join(source) + "\n"
 
@@ -58,7 +57,7 @@ def _analysed(project: Project, base: Path | str) -> Analysis:
     fields = fields_of(project.data, base) if reads_data else {}
     specs = {name: field.spec for name, field in fields.items()}
     analysis = Analyser().update(graph, specs, project.blocks)
-    missing = {"Input", "Output"} - {node.type for node in graph.nodes.values()}
+    missing = {"Input", "Output"} - {node.type for node in analysis.network.nodes.values()}
     if analysis.errors or missing or RESERVED & graph.nodes.keys():
         with torch.device("meta"):
             compile_graph(
@@ -74,7 +73,7 @@ def _description(project: Project, analysis: Analysis) -> list[str]:
         spec, field = analysis.nodes[id].outputs["out"], node.params.get("field")
         said = f", the field '{plain(field)}' of the data" if field is not None else ""
         described.append(f"    {id}: {batched(spec)}, {spec.dtype}{said}")
-    outputs = outputs_of(project.graph)
+    outputs = outputs_of(analysis.network)
     described += ["", "Returns a dict of:" if len(outputs) > 1 else "Returns:"]
     for id, node in outputs.items():
         spec = analysis.nodes[id].inputs["in"][0]

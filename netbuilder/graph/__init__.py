@@ -30,9 +30,25 @@ from netbuilder.graph.edits import (
 from netbuilder.graph.file import ProjectError, dumps, loads, read, write
 from netbuilder.graph.grouping import MakeBlock, TakeApart
 from netbuilder.graph.marks import Bookmark, Frame, Marks, Note
-from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project, frozen, is_identifier
+from netbuilder.graph.model import (
+    BYPASS,
+    MUTE,
+    Edge,
+    Graph,
+    GraphError,
+    Json,
+    Node,
+    Port,
+    Project,
+    frozen,
+    is_identifier,
+)
+from netbuilder.graph.rewiring import Rewire
+from netbuilder.graph.switching import Switch, Switched, switched
 
 __all__ = [
+    "BYPASS",
+    "MUTE",
     "UNSET",
     "AddBlocks",
     "AddNodes",
@@ -61,12 +77,15 @@ __all__ = [
     "RemoveNodes",
     "Rename",
     "RenameBlock",
+    "Rewire",
     "SetBlockParameters",
     "SetData",
     "SetParams",
     "SetTraining",
     "SetType",
     "Several",
+    "Switch",
+    "Switched",
     "TakeApart",
     "Within",
     "change",
@@ -75,6 +94,7 @@ __all__ = [
     "is_identifier",
     "loads",
     "read",
+    "switched",
     "write",
     "write_atomically",
 ]

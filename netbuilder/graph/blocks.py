@@ -159,7 +159,7 @@ def renamed(graph: Graph, names: Mapping[str, str]) -> Graph:
 
 def computes(graph: Graph) -> object:
     """All that a graph's values depend on, to be compared: everything but where its nodes stand."""
-    nodes = [(id, node.type, frozen(node.params)) for id, node in graph.nodes.items()]
+    nodes = [(id, node.type, frozen(node.params), node.off) for id, node in graph.nodes.items()]
     return nodes, graph.edges, frozen(graph.parameters)
 
 

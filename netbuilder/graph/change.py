@@ -9,8 +9,8 @@ from netbuilder.graph.model import Edge, Node, Project, frozen
 
 @dataclass(frozen=True)
 class Change:
-    """Ids and edges that differ. `changed` are nodes whose type, parameters or extra fields differ; a node that only
-    stands elsewhere is in `moved` alone."""
+    """Ids and edges that differ. `changed` are nodes whose type, parameters, switch or extra fields differ; a
+    node that only stands elsewhere is in `moved` alone."""
 
     before: Project
     after: Project
@@ -67,7 +67,7 @@ def change(before: Project, after: Project) -> Change:
 
 
 def _says(node: Node) -> object:
-    return frozen((node.type, node.params, node.extra))
+    return frozen((node.type, node.params, node.extra, node.off))
 
 
 def _differ(before: object, after: object) -> bool:

@@ -60,31 +60,34 @@ class Edit:
         return self._before
 
 
-def _on_graph(project: Project, graph: Graph) -> Project:
+def on_graph(project: Project, graph: Graph) -> Project:
+    """The project with another drawing."""
     return replace(project, graph=graph)
 
 
 @dataclass
 class AddNodes(Edit):
-    """Add nodes, and edges that may join them to each other and to what is there."""
+    """Add nodes, and edges that may join them to each other and to what is there. `verb` says how they came about."""
 
     nodes: Sequence[Node] = ()
     edges: Sequence[Edge] = ()
+    verb: str = "Add"
 
     @property
     def label(self) -> str:
-        return f"Add {self.nodes[0].type}" if len(self.nodes) == 1 else f"Add {len(self.nodes)} nodes"
+        return f"{self.verb} {self.nodes[0].type}" if len(self.nodes) == 1 else f"{self.verb} {len(self.nodes)} nodes"
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        return _on_graph(project, graph.redrawn([*graph.nodes.values(), *self.nodes], [*graph.edges, *self.edges]))
+        return on_graph(project, graph.redrawn([*graph.nodes.values(), *self.nodes], [*graph.edges, *self.edges]))
 
 
 @dataclass
 class RemoveNodes(Edit):
-    """Remove nodes and every edge that touches one of them."""
+    """Remove nodes and every edge that touches one of them. `verb` says what for."""
 
     ids: Iterable[str] = ()
+    verb: str = "Delete"
 
     def __post_init__(self) -> None:
         self.ids = tuple(self.ids)
@@ -92,7 +95,7 @@ class RemoveNodes(Edit):
     @property
     def label(self) -> str:
         ids = tuple(self.ids)
-        return f"Delete {ids[0]}" if len(ids) == 1 else f"Delete {len(ids)} nodes"
+        return f"{self.verb} {ids[0]}" if len(ids) == 1 else f"{self.verb} {len(ids)} nodes"
 
     def _after(self, project: Project) -> Project:
         graph, gone = project.graph, set(self.ids)
@@ -100,7 +103,7 @@ class RemoveNodes(Edit):
             existing(graph, id)
         nodes = {id: node for id, node in graph.nodes.items() if id not in gone}
         edges = tuple(e for e in graph.edges if e.source.node not in gone and e.target.node not in gone)
-        return _on_graph(project, replace(graph, nodes=nodes, edges=edges))
+        return on_graph(project, replace(graph, nodes=nodes, edges=edges))
 
 
 @dataclass
@@ -111,11 +114,13 @@ class Connect(Edit):
 
     @property
     def label(self) -> str:
-        return "Connect"
+        if len(self.edges) != 1:
+            return f"Connect {len(self.edges)} wires"
+        return f"Connect {self.edges[0].source.node} to {self.edges[0].target.node}"
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
-        return _on_graph(project, graph.redrawn(graph.nodes.values(), [*graph.edges, *self.edges]))
+        return on_graph(project, graph.redrawn(graph.nodes.values(), [*graph.edges, *self.edges]))
 
 
 @dataclass
@@ -157,7 +162,7 @@ class Insert(Edit):
         nodes[id] = Node(id, self.type, self.params, at)
         new = (Edge(self.edge.source, Port(id, self.inlet)), Edge(Port(id, self.outlet), self.edge.target))
         edges = [part for edge in graph.edges for part in (new if edge == self.edge else (edge,))]
-        return _on_graph(project, graph.redrawn(nodes.values(), edges))
+        return on_graph(project, graph.redrawn(nodes.values(), edges))
 
 
 @dataclass
@@ -175,7 +180,7 @@ class Disconnect(Edit):
         missing = gone.difference(graph.edges)
         if missing:
             raise EditError(f"there is no wire {min(missing)}")
-        return _on_graph(project, replace(graph, edges=tuple(e for e in graph.edges if e not in gone)))
+        return on_graph(project, replace(graph, edges=tuple(e for e in graph.edges if e not in gone)))
 
 
 @dataclass
@@ -199,7 +204,7 @@ class SetParams(Edit):
                 params.pop(name, None)
             else:
                 params[name] = value
-        return _on_graph(project, graph.with_nodes({**graph.nodes, self.id: replace(node, params=params)}))
+        return on_graph(project, graph.with_nodes({**graph.nodes, self.id: replace(node, params=params)}))
 
 
 @dataclass
@@ -224,7 +229,7 @@ class SetType(Edit):
         changed = replace(existing(graph, self.id), type=self.type)
         graph = graph.with_nodes({**graph.nodes, self.id: changed})
         edges = tuple(edge for edge in graph.edges if self._keeps(edge))
-        return _on_graph(project, graph if len(edges) == len(graph.edges) else replace(graph, edges=edges))
+        return on_graph(project, graph if len(edges) == len(graph.edges) else replace(graph, edges=edges))
 
     def _keeps(self, edge: Edge) -> bool:
         ends = ((edge.target, self.inlets), (edge.source, self.outlets))
@@ -244,19 +249,30 @@ class Move(Edit):
     def _after(self, project: Project) -> Project:
         graph = project.graph
         moved = {id: replace(existing(graph, id), at=at) for id, at in self.positions.items()}
-        return _on_graph(project, graph.with_nodes({**graph.nodes, **moved}))
+        return on_graph(project, self._straightened(graph).with_nodes({**graph.nodes, **moved}))
+
+    def _straightened(self, graph: Graph) -> Graph:
+        """Wires that arranging led through points go straight where one of their nodes leaves the other."""
+        marks = graph.marks
+        steps = {id: (x - graph.nodes[id].at[0], y - graph.nodes[id].at[1]) for id, (x, y) in self.positions.items()}
+        apart = {edge for edge in marks.routed if steps.get(edge.source.node) != steps.get(edge.target.node)}
+        if not apart:
+            return graph
+        bends = {edge: points for edge, points in marks.bends.items() if edge not in apart}
+        return graph.with_marks(replace(marks, bends=bends, routed=marks.routed - apart))
 
 
 @dataclass
 class Mark(Edit):
     """Add, change or remove what is drawn beside the network: each by its id, None removes it. No points straighten a
-    wire out."""
+    wire out. routed: whether the points were found by arranging (`Marks.routed`); None leaves that as it is."""
 
     said: str = "Change the marks"
     frames: Mapping[str, Frame | None] = field(default_factory=dict)
     notes: Mapping[str, Note | None] = field(default_factory=dict)
     bookmarks: Mapping[str, Bookmark | None] = field(default_factory=dict)
     bends: Mapping[Edge, Sequence[tuple[float, float]]] = field(default_factory=dict)
+    routed: bool | None = None
 
     @property
     def label(self) -> str:
@@ -264,17 +280,24 @@ class Mark(Edit):
 
     def _after(self, project: Project) -> Project:
         graph, marks = project.graph, project.graph.marks
-        for edge in self.bends:
-            if edge not in graph.edges:
-                raise EditError(f"there is no wire {edge}")
+        gone = next((edge for edge in self.bends if edge not in graph.incoming(edge.target.node)), None)
+        if gone is not None:
+            raise EditError(f"there is no wire {gone}")
         bends = {edge: tuple(points) or None for edge, points in self.bends.items()}
         changed = Marks(
             _with(marks.frames, self.frames),
             _with(marks.notes, self.notes),
             _with(marks.bookmarks, self.bookmarks),
-            _with(marks.bends, bends),
+            _with(marks.bends, bends) if bends else marks.bends,
+            self._routed(marks) if bends else marks.routed,
         )
-        return _on_graph(project, graph.with_marks(changed))
+        return on_graph(project, graph.with_marks(changed))
+
+    def _routed(self, marks: Marks) -> frozenset[Edge]:
+        led = {edge for edge, points in self.bends.items() if points}
+        if self.routed is None:
+            return marks.routed - (self.bends.keys() - led)
+        return (marks.routed - self.bends.keys()) | (led if self.routed else set())
 
 
 @dataclass

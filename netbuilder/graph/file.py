@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 from netbuilder.graph.atomic import write_atomically
 from netbuilder.graph.blocks import OWN
 from netbuilder.graph.marks_file import KEYS, marks_from, marks_said, number
-from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Project, is_identifier
+from netbuilder.graph.model import BYPASS, MUTE, Edge, Graph, GraphError, Json, Node, Project, is_identifier
 
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
@@ -204,8 +204,11 @@ def _node(id: str, said: Any) -> Node:
     if not (isinstance(at, list) and len(at) == 2 and all(type(x) in (int, float) and abs(x) < 1e9 for x in at)):
         raise ProjectError(f"at must be two numbers [x, y], got {_short(at)}", place)
     params = _typed(said.get("params", {}), dict, place, "params")
-    extra = {key: value for key, value in said.items() if key not in ("type", "params", "at")}
-    return Node(id, kind, params, (at[0], at[1]), extra)
+    off = said.get("off", "")
+    if "off" in said and off not in (BYPASS, MUTE):
+        raise ProjectError(f'off must be "{BYPASS}" or "{MUTE}", got {_short(off)}', place)
+    extra = {key: value for key, value in said.items() if key not in ("type", "params", "at", "off")}
+    return Node(id, kind, params, (at[0], at[1]), extra, off)
 
 
 def _edge(said: Any, number: int) -> Edge:
@@ -279,6 +282,8 @@ def _node_text(node: Node) -> str:
     if node.params:
         said["params"] = node.params
     said["at"] = [number(x) for x in node.at]
+    if node.off:
+        said["off"] = node.off
     return _json({**said, **node.extra})
 
 

@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 from netbuilder.graph.block_edits import block_called, refuse_name
 from netbuilder.graph.blocks import BLOCK, block_of, inlets, outlets, owner_of, reference, resolved, values_of
 from netbuilder.graph.edits import Edit, EditError, existing
-from netbuilder.graph.model import Edge, Graph, Node, Port, Project, is_identifier
+from netbuilder.graph.marks import Marks
+from netbuilder.graph.marks_copies import bends_within, beside
+from netbuilder.graph.marks_copies import copies as mark_copies
+from netbuilder.graph.model import BYPASS, Edge, Graph, Node, Port, Project, is_identifier
 
 STEP = 220.0
 """How far apart a block's Inputs and Outputs stand from what they are wired to, in canvas pixels."""
@@ -46,6 +49,7 @@ class MakeBlock(Edit):
         _refuse_shared(graph, chosen)
         stands_for = graph.new_id(self.name)
         made, entering, leaving = _cut_out(graph, chosen, self.open_inlets, self.open_outlets)
+        made = made.with_marks(Marks(bends=bends_within(graph, made)))
         at = min(graph.nodes[id].at[0] for id in chosen), min(graph.nodes[id].at[1] for id in chosen)
         node = Node(stands_for, BLOCK, {"block": self.name}, at)
         nodes = [
@@ -79,7 +83,9 @@ class TakeApart(Edit):
         shares = owner_of(node) or next((id for id, n in graph.nodes.items() if owner_of(n) == self.id), None)
         if shares is not None:
             raise EditError(f"{self.id} and {shares} share their weights: give each its own first")
-        block = resolved(block_called(project, block_of(node) or ""), values_of(node))
+        if node.off == BYPASS:
+            raise EditError(f"{self.id} is bypassed: switch it on again first")
+        block = _muted(resolved(block_called(project, block_of(node) or ""), values_of(node)), node.off)
         copies = node.params.get("repeat", 1)
         if reference(copies) is not None:
             raise EditError(f"how often {self.id} is repeated is for each use to say: give repeat a number first")
@@ -90,9 +96,9 @@ class TakeApart(Edit):
         arriving = {edge.target.name: edge.source for edge in graph.incoming(self.id)}
         nodes: dict[str, Node] = {id: n for id, n in graph.nodes.items() if id != self.id}
         edges: list[Edge] = []
-        at = node.at
+        at, marks = node.at, graph.marks
         for _ in range(copies):
-            leaving, wires, wide = _laid_out(block, arriving, at, nodes)
+            leaving, wires, wide, marks = _laid_out(block, arriving, at, nodes, marks)
             edges += wires
             fed = dict(zip(inlets(block), leaving.values(), strict=False))
             arriving = {**arriving, **{name: port for name, port in fed.items() if port is not None}}
@@ -107,13 +113,20 @@ class TakeApart(Edit):
         twice = next((edge for edge, count in Counter(wired).items() if count > 1), None)
         if twice is not None:  # a sum of a value with itself would lose one of the two
             raise EditError(f"{self.id} cannot be taken apart: the wire {twice} would be there twice")
-        return replace(project, graph=graph.redrawn(nodes.values(), wired))
+        drawn = graph.redrawn(nodes.values(), wired)
+        return replace(project, graph=replace(drawn, marks=marks) if marks is not graph.marks else drawn)
+
+
+def _muted(block: Graph, off: str) -> Graph:
+    """What a muted Block stands for: nodes that are muted each."""
+    return block.with_nodes({id: replace(n, off=off) for id, n in block.nodes.items()}) if off else block
 
 
 def _laid_out(
-    block: Graph, arriving: Mapping[str, Port], at: tuple[float, float], nodes: dict[str, Node]
-) -> tuple[dict[str, Port | None], list[Edge], float]:
-    """One copy of a block's nodes, added to `nodes`: the port that each Output gives, the wires, and its width."""
+    block: Graph, arriving: Mapping[str, Port], at: tuple[float, float], nodes: dict[str, Node], marks: Marks
+) -> tuple[dict[str, Port | None], list[Edge], float, Marks]:
+    """One copy of a block's nodes, added to `nodes`: the port that each Output gives, the wires, its width, and the
+    marks with those of the block."""
     inner = {id: n for id, n in block.nodes.items() if n.type not in ("Input", "Output")}
     left = min((n.at[0] for n in inner.values()), default=0.0)
     top = min((n.at[1] for n in inner.values()), default=0.0)
@@ -139,7 +152,9 @@ def _laid_out(
         id: next((source(edge.source) for edge in block.incoming(id)), None)
         for id in outlets(block)
     }  # fmt: skip
-    return leaving, wires, wide
+    if block.marks:
+        marks = beside(marks, mark_copies(marks, block.marks, called, (at[0] - left, at[1] - top)))
+    return leaving, wires, wide, marks
 
 
 def _rewired(

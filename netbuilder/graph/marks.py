@@ -54,12 +54,14 @@ class Bookmark:
 @dataclass(frozen=True)
 class Marks:
     """All of them in one graph, by id and in the order of the file. `bends` holds the points of those wires that are
-    led through any, from source to target; a wire that is gone has none (see `Graph`)."""
+    led through any, from source to target; a wire that is gone has none (see `Graph`). `routed` are the wires whose
+    points were found by arranging: they lose them as soon as one of their two nodes is moved away from the other."""
 
     frames: Mapping[str, Frame] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
     bends: Mapping[Edge, tuple[Point, ...]] = field(default_factory=dict)
+    routed: frozenset[Edge] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.frames or self.notes or self.bookmarks or self.bends)

@@ -12,6 +12,7 @@ from netbuilder.graph.model import Edge, GraphError, is_identifier
 
 KEYS = ("frames", "notes", "bookmarks", "bends")
 FARTHEST = 1e9
+ROUTED = "arranged"
 
 
 def marks_from(content: Mapping[str, Any], place: str) -> Marks:
@@ -21,7 +22,10 @@ def marks_from(content: Mapping[str, Any], place: str) -> Marks:
     for key, kind in kinds.items():
         said = _object(content.get(key, {}), f"{place}.{key}")
         found[key] = {id: _mark(kind, id, each, f"{place}.{key}") for id, each in said.items()}
-    return Marks(**found, bends=_bends(content.get("bends", []), f"{place}.bends"))
+    said = content.get("bends", [])
+    bends = _bends(said, f"{place}.bends")
+    routed = frozenset(edge for edge, each in zip(bends, said, strict=True) if each[3:] == [ROUTED])
+    return Marks(**found, bends=bends, routed=routed)
 
 
 def marks_said(marks: Marks) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def marks_said(marks: Marks) -> dict[str, Any]:
             said[key] = {id: _said(each) for id, each in there.items()}
     if marks.bends:
         said["bends"] = [
-            [str(edge.source), str(edge.target), [_pair(point) for point in points]]
+            [str(edge.source), str(edge.target), [_pair(point) for point in points], *_how(marks, edge)]
             for edge, points in marks.bends.items()
         ]
     return said
@@ -66,7 +70,8 @@ def _bends(said: Any, place: str) -> dict[Edge, tuple[Point, ...]]:
     found: dict[Edge, tuple[Point, ...]] = {}
     for number, each in enumerate(said):
         here = f"{place}[{number}]"
-        is_one = type(each) is list and len(each) == 3 and type(each[0]) is type(each[1]) is str
+        is_one = type(each) is list and len(each) in (3, 4) and type(each[0]) is type(each[1]) is str
+        is_one = is_one and each[3:] in ([], [ROUTED])
         if not is_one or type(each[2]) is not list or not each[2]:
             raise GraphError('must be ["node.port", "node.port", [[x, y], …]]', here)
         try:
@@ -77,6 +82,10 @@ def _bends(said: Any, place: str) -> dict[Edge, tuple[Point, ...]]:
             raise GraphError(f"the wire {edge} stands twice", here)
         found[edge] = tuple(_point(point, here) for point in each[2])
     return found
+
+
+def _how(marks: Marks, edge: Edge) -> tuple[str, ...]:
+    return (ROUTED,) if edge in marks.routed else ()
 
 
 def _point(said: Any, place: str) -> Point:

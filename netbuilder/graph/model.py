@@ -10,7 +10,7 @@ import keyword
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +21,9 @@ Json = Any
 """What JSON can say: None, bool, int, float, str, and lists and string-keyed mappings of these."""
 
 EMPTY: Mapping[str, Json] = MappingProxyType({})
+
+BYPASS, MUTE = "bypass", "mute"
+"""How a node may be switched off (`Node.off`); `switching` says what that means."""
 
 
 def frozen(value: Any) -> Any:
@@ -52,7 +55,7 @@ class Node:
     """One box of the drawing. `params` holds only what differs from the layer's defaults.
 
     `at` is the position of its top left corner in canvas pixels; `extra` keeps fields of the file that this version
-    does not know.
+    does not know; `off` is empty, or how the node is switched off.
     """
 
     id: str
@@ -60,6 +63,7 @@ class Node:
     params: Mapping[str, Json] = field(default_factory=dict)
     at: tuple[float, float] = (0, 0)
     extra: Mapping[str, Json] = field(default_factory=dict)
+    off: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +124,7 @@ class Graph:
         bends = self.marks.bends
         if bends and not bends.keys() <= (there := frozenset(self.edges)):
             kept = {edge: points for edge, points in bends.items() if edge in there}
-            object.__setattr__(self, "marks", replace(self.marks, bends=kept))
+            object.__setattr__(self, "marks", replace(self.marks, bends=kept, routed=self.marks.routed & kept.keys()))
 
     @classmethod
     def checked(
@@ -233,12 +237,22 @@ class Graph:
 
     def with_nodes(self, nodes: Mapping[str, Node]) -> Graph:
         """The same drawing with other nodes under the same ids: the edges' indexes and the order are carried over."""
-        graph = replace(self, nodes=nodes)
+        graph = self._taken("nodes", nodes)
         return self._indexed(graph) if nodes.keys() == self.nodes.keys() else graph
 
     def with_marks(self, marks: Marks) -> Graph:
         """The same network with other marks beside it."""
-        return self._indexed(replace(self, marks=marks))
+        same = marks.bends is self.marks.bends
+        return self._indexed(self._taken("marks", marks) if same else replace(self, marks=marks))
+
+    def _taken(self, name: str, value: Any) -> Graph:
+        """The same with one other part that is taken as it is: the edges fit the bends already, which takes a while to
+        see where there are many."""
+        graph = object.__new__(Graph)
+        for each in fields(self):
+            object.__setattr__(graph, each.name, getattr(self, each.name))
+        object.__setattr__(graph, name, value)
+        return graph
 
     def _indexed(self, graph: Graph) -> Graph:
         for name in ("_incoming", "_outgoing", "_order"):

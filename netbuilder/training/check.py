@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,12 @@ def check_training(project: Project, analysis: Analysis, fields: Mapping[str, Fi
     analysis: of this project's graph; fields: those of its data, none where there is none yet, and then Outputs need
     no target. Nodes that the analysis finds at fault are passed over.
     """
+    network = replace(project, graph=analysis.network)
+    return [analysis.on_drawing(problem) for problem in _problems(network, analysis, fields)]
+
+
+def _problems(project: Project, analysis: Analysis, fields: Mapping[str, Field]) -> list[Problem]:
+    """The same for what is left of the drawing without what is switched off."""
     found = _recipe_problems(project) + _node_problems(project, analysis)
     if not fields:
         return found
@@ -116,8 +123,8 @@ def _node_problems(project: Project, analysis: Analysis) -> list[Problem]:
         if first == address:
             continue
         report = analysis.nodes.get(address.partition(".")[0])
-        if first is None and report is not None and not report.known:
-            continue  # what is in a block that is at fault is not known
+        if first is None and report is not None and (report.off or not report.known):
+            continue  # what is in a block that is at fault, or switched off, is not known
         if first is None:
             near = closest(address, places)
             meant = f"; did you mean '{near}'?" if near else ""

@@ -29,7 +29,7 @@ def faults(recipe: Recipe, analysis: Analysis, fields: Mapping[str, Field]) -> l
     if freezes and analysis.trainable and not any(_learning(analysis, recipe)):
         found.append("nodes: every node with weights is frozen: thaw one, or there is nothing to learn")
     if recipe.early_stopping is not None:
-        found += metric_faults(recipe.early_stopping.params, measures(analysis.graph, fields, recipe))
+        found += metric_faults(recipe.early_stopping.params, measures(analysis.network, fields, recipe))
     return found
 
 

@@ -179,7 +179,7 @@ def _made(project: Project, base: Path, state: Mapping[str, Any] | None) -> Job:
         raise CompileError([*analysis.errors, *wrong])
     module = compile_graph(project.graph, specs, project.blocks, seed=recipe.seed, analysis=analysis)
     data = prepare_data(project.data, base, state=state)
-    data = counted(data, project.graph)
+    data = counted(data, analysis.network)
     objectives = objectives_of(analysis, data.fields, data.state, place)
     for part in (data.train, data.validation, data.test):
         refuse_targets(objectives, part, learned=part is data.train)

@@ -178,7 +178,7 @@ def objectives_of(
     analysis: Analysis, fields: Mapping[str, Field], state: Mapping[str, Any], device: torch.device
 ) -> Objectives:
     """The objectives of a graph that was analysed with these fields, and that `check_training` found sound."""
-    graph = analysis.graph
+    graph = analysis.network
     nodes = [node for node in graph.nodes.values() if node.type == "Output"]
     return Objectives(tuple(_objective(node, analysis, fields, state, device) for node in nodes), state, device)
 

@@ -264,3 +264,15 @@ def test_a_loss_that_is_no_number_fails_with_the_node_and_keeps_the_good_weights
     )  # fmt: skip
     assert said.status == 1 and str(digits) in said.err and "lower learning rate" in said.err
     assert (Path("run") / "checkpoints" / "good").exists()
+
+
+def test_summary_and_check_say_what_is_switched_off(netbuilder, digits):
+    document = json.loads(digits.read_text())
+    relu = next(id for id, node in document["graph"]["nodes"].items() if node["type"] == "ReLU")
+    document["graph"]["nodes"][relu]["off"] = "bypass"
+    digits.write_text(json.dumps(document))
+    assert f"{relu} is bypassed" in netbuilder("check", digits).out
+    assert netbuilder("check", digits, "--json").json == {"problems": [], "off": {relu: "bypass"}}
+    assert "ReLU, bypassed" in netbuilder("summary", digits).out
+    layers = {layer["id"]: layer for layer in netbuilder("summary", digits, "--json").json["layers"]}
+    assert layers[relu]["off"] == "bypass" and "off" not in layers["conv1"]

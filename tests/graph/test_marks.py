@@ -83,6 +83,31 @@ def test_none_removes_a_mark_and_no_points_straighten_a_wire():
     assert after.graph.marks.notes == project.graph.marks.notes
 
 
+def arranged(project: Project) -> Project:
+    return Mark("Arrange", bends={WIRE: ((90, 60),)}, routed=True).apply(project)
+
+
+def test_points_that_arranging_found_are_kept_in_the_file_as_such():
+    project = arranged(drawn())
+    assert json.loads(dumps(project))["graph"]["bends"] == [["a.out", "b.in", [[90, 60]], "arranged"]]
+    assert loads(dumps(project)).graph.marks == project.graph.marks
+
+
+def test_points_that_arranging_found_go_when_one_end_leaves_the_other():
+    project = arranged(drawn())
+    away = Move({"a": (0, 200)})
+    assert not away.apply(project).graph.marks.bends
+    assert away.revert(away.apply(project)) is project
+    assert Move({"c": (380, 100)}).apply(project).graph.marks.bends, "it has no end there"
+    assert Move({"a": (0, 8), "b": (190, 8)}).apply(project).graph.marks.bends, "they keep together"
+
+
+def test_points_set_by_hand_stay_wherever_the_nodes_go():
+    project = Mark(bends={WIRE: ((90, 80),)}, routed=False).apply(arranged(drawn()))
+    after = Move({"a": (0, 200)}).apply(project)
+    assert after.graph.marks.bends == {WIRE: ((90, 80),)} and not after.graph.marks.routed
+
+
 @pytest.mark.parametrize("edit", [Disconnect([WIRE]), RemoveNodes(["a"])], ids=["disconnect", "remove"])
 def test_the_points_of_a_wire_go_with_it(edit):
     after = edit.apply(marked(drawn()))
@@ -120,6 +145,7 @@ def test_bends_of_wires_that_the_file_does_not_have_are_left_out():
         ("bends", {}, "graph.bends"),
         ("bends", [["a.out", "b.in", []]], "graph.bends[0]"),
         ("bends", [["a.out", "b in", [[1, 2]]]], "graph.bends[0]"),
+        ("bends", [["a.out", "b.in", [[1, 2]], "so"]], "graph.bends[0]"),
         ("bends", [["a.out", "b.in", [[1, 2]]]] * 2, "graph.bends[1]"),
     ],
 )
