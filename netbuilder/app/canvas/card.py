@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from netbuilder.app import icons
 from netbuilder.app.canvas.face import Face
@@ -23,14 +21,15 @@ from netbuilder.app.canvas.geometry import (
     rows_height,
 )
 from netbuilder.app.theme import RADIUS, Theme, font
+from netbuilder.graph import BYPASS
 
-PLAIN_BELOW = 0.3
-"""Below this scale nobody can read a card, and it is painted as a plain block."""
 MARGIN = PORT_RADIUS + 3
 """Room around the card for its ports and its border."""
 ICON = 14
 STRIPE = 3
 GAP = 4
+OFF = 0.4
+"""How opaque the colours of a node are that is switched off."""
 FLAKE = 11
 """The mark of a node that is frozen, before the number of its weights."""
 PORT_LABEL = 132
@@ -62,7 +61,7 @@ class Look:
     def plain(self) -> Look:
         """The look without words, pictures and ports, for afar: many nodes share one."""
         empty = {"title": "", "words": "", "shape": "", "count": "", "inputs": (), "outputs": ()}
-        bare = replace(self.face, **empty, in_words=False, frozen=False)
+        bare = replace(self.face, **empty, in_words=False, frozen=False, share=None, carried=False)
         return look_of(bare, self.state, (), self.high)
 
 
@@ -89,6 +88,7 @@ class Layout:
     shape: tuple[QRectF, str]
     count: tuple[QRectF, str]
     flake: QRectF
+    carried: QRectF
     icon: QRectF
     rule: float
 
@@ -116,6 +116,8 @@ def layout(face: Face, high: int) -> Layout:
     count = QRectF(foot.right() - room - 1, foot.top(), room + 1, foot.height())
     flake = QRectF(count.left() - FLAKE - GAP, foot.center().y() - FLAKE / 2, FLAKE, FLAKE)
     room += FLAKE + GAP if face.frozen else 0
+    carried = QRectF(foot.right() - room - (GAP if room else 0) - FLAKE, flake.top(), FLAKE, FLAKE)
+    room += FLAKE + GAP if face.carried else 0
     shape = QRectF(foot.left(), foot.top(), foot.width() - (room + GAP if room else 0), foot.height())
     title_font = _fitting(face.title, title.width(), _TITLES, bold=True)
     says_font = _fitting(face.words, words.width(), _WORDS)
@@ -131,6 +133,7 @@ def layout(face: Face, high: int) -> Layout:
         (shape, foot_metrics.elidedText(written, elide, shape.width())),
         (count, face.count),
         flake,
+        carried,
         icon,
         high - FOOT - 1.5,
     )
@@ -155,7 +158,7 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     """Draw a card with its top left corner at the origin."""
     face, state, pictures, high = look.face, look.state, look.pictures, look.high
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(0.35 if state.faded else 1)
+    painter.setOpacity(0.35 if state.faded else OFF if face.off and not face.title else 1)
     body = QRectF(0.5, 0.5, WIDTH - 1, high - 1)
     if face.stacked:
         _paint_stack(painter, state, theme, body)
@@ -164,26 +167,35 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
         return
     places = layout(face, high)
     tint = theme.group_colour(face.group)
-    icons.paint(painter, face.icon, places.icon, tint)
-    _write(painter, places.title, places.title_font, theme.colour("text"))
+    if face.off == BYPASS:
+        _paint_through(painter, face, theme, places.rule)
+    else:
+        painter.fillRect(QRectF(PAD, places.rule, WIDTH - 2 * PAD + 2, 1), theme.colour("line"))
+    icons.paint(painter, face.icon, places.icon, theme.colour("dim") if face.off else tint)
+    _write(painter, places.title, places.title_font, theme.colour("dim" if face.off else "text"))
     _write(painter, places.words, places.words_font, theme.colour("dim"))
     for index, picture in enumerate(pictures[:4]):
         _paint_picture(painter, picture, index, len(pictures), rows_height(_ports(face)))
-    painter.fillRect(QRectF(PAD, places.rule, WIDTH - 2 * PAD + 2, 1), theme.colour("line"))
     foot = theme.colour(f"{face.severity}_text" if face.severity else "dim")
     _write(painter, places.shape, font("caption", mono=not face.in_words), foot)
     _write(painter, places.count, font("caption", mono=True), theme.colour("dim"), Qt.AlignmentFlag.AlignRight)
     if face.frozen:
         icons.paint(painter, "frozen", places.flake, theme.colour("dim"))
+    if face.carried:
+        icons.paint(painter, "carried", places.carried, theme.colour("dim"))
+    if face.share is not None:
+        _paint_share(painter, face.share, places.rule, theme)
     _paint_ports(painter, face, state, theme)
 
 
 def port_points(face: Face) -> tuple[tuple[QPointF, ...], tuple[QPointF, ...]]:
-    """The middles of the input and the output ports, from the card's top left corner."""
-    return (
-        tuple(QPointF(0.5, port_height(n, len(face.inputs))) for n in range(len(face.inputs))),
-        tuple(QPointF(WIDTH - 0.5, port_height(n, len(face.outputs))) for n in range(len(face.outputs))),
-    )
+    """The middles of the input and the output ports, from the card's top left corner: to read, not to change."""
+    return _column(0.5, len(face.inputs)), _column(WIDTH - 0.5, len(face.outputs))
+
+
+@lru_cache(maxsize=256)
+def _column(x: float, ports: int) -> tuple[QPointF, ...]:
+    return tuple(QPointF(x, port_height(n, ports)) for n in range(ports))
 
 
 def _paint_stack(painter: QPainter, state: State, theme: Theme, body: QRectF) -> None:
@@ -205,18 +217,40 @@ def _paint_body(painter: QPainter, face: Face, state: State, theme: Theme, body:
     card = QPainterPath()
     card.addRoundedRect(body, RADIUS, RADIUS)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(card, theme.colour("raised"))
+    painter.fillPath(card, theme.colour("raised" if face.title else "line"))  # from afar its border is too thin to see
     stripe = QPainterPath()
     wide = STRIPE if face.title else 4 * STRIPE
     stripe.addRect(QRectF(body.left(), body.top() + 8, wide, body.height() - 16))
-    painter.fillPath(stripe, theme.group_colour(face.group))
+    tint = theme.group_colour(face.group)
+    tint.setAlphaF(OFF if face.off else 1)
+    painter.fillPath(stripe, tint)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(border, width)
-    if not face.known_type:
+    if not face.known_type or face.off not in ("", BYPASS):
         pen.setStyle(Qt.PenStyle.DashLine)
     painter.setPen(pen)
     inset = (width - 1) / 2
     painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+
+
+def _paint_share(painter: QPainter, share: float, rule: float, theme: Theme) -> None:
+    """A bar along the line above the foot: the node's part of the whole."""
+    wide = WIDTH - 2 * PAD + 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    for part, name in ((1.0, "line"), (share, "accent")):
+        painter.setBrush(theme.colour(name))
+        painter.drawRoundedRect(QRectF(PAD, rule - 1.5, max(3.0, part * wide), 4), 2, 2)
+
+
+def _paint_through(painter: QPainter, face: Face, theme: Theme, rule: float) -> None:
+    """What a bypassed node hands on goes through it, below its words."""
+    begins, ends = port_points(face)
+    if begins and ends:
+        left, right = PAD / 2, WIDTH - PAD / 2
+        turns = (QPointF(left, begins[0].y()), QPointF(left, rule), QPointF(right, rule), QPointF(right, ends[0].y()))
+        painter.setPen(QPen(theme.colour("dim"), 1.4, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline([begins[0], *turns, ends[0]])
 
 
 def _paint_ports(painter: QPainter, face: Face, state: State, theme: Theme) -> None:
@@ -273,67 +307,3 @@ def _metrics(size: str) -> QFontMetricsF:
 @lru_cache(maxsize=1)
 def _mono() -> QFontMetricsF:
     return QFontMetricsF(font("caption", mono=True))
-
-
-class CardStore:
-    """Pictures of cards at one scale and theme, shared by all nodes that look alike; the longest unused go first."""
-
-    MOST_BYTES = 96 * 2**20
-
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
-        self._kept: OrderedDict[Look, dict[float, QPixmap]] = OrderedDict()
-        self._bytes = 0
-        self.painted = 0
-        """How many pictures were really painted."""
-
-    def clear(self) -> None:
-        """Forget everything: the theme changed."""
-        self._kept.clear()
-        self._bytes = 0
-
-    def picture(self, look: Look, scale: float) -> QPixmap:
-        """The card as a pixmap with `MARGIN` around it, sharp at `scale` device pixels a canvas pixel."""
-        if scale < PLAIN_BELOW:
-            look = look.plain
-        at_scales = self._kept.get(look)
-        if at_scales is None:
-            at_scales = self._kept[look] = {}
-        else:
-            self._kept.move_to_end(look)
-        found = at_scales.get(scale)
-        if found is None:
-            found = at_scales[scale] = self._paint(look, scale)
-            self._bytes += _bytes(found)
-            self._make_room()
-        return found
-
-    def forget(self, look: Look) -> None:
-        """Nobody will ask for this look again: what a node computes looks otherwise each time."""
-        self._bytes -= sum(map(_bytes, self._kept.pop(look, {}).values()))
-
-    def _make_room(self) -> None:
-        while self._bytes > self.MOST_BYTES:
-            look, at_scales = next(iter(self._kept.items()))
-            if len(at_scales) > 1:
-                self._bytes -= _bytes(at_scales.pop(next(iter(at_scales))))
-            elif len(self._kept) > 1:
-                self.forget(look)
-            else:
-                return
-
-    def _paint(self, look: Look, scale: float) -> QPixmap:
-        self.painted += 1
-        wide, tall = ceil((WIDTH + 2 * MARGIN) * scale), ceil((look.high + 2 * MARGIN) * scale)
-        picture = QPixmap(wide, tall)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.scale(scale, scale)
-        painter.translate(MARGIN, MARGIN)
-        paint(painter, look, self._theme)
-        painter.end()
-        return picture
-
-
-def _bytes(picture: QPixmap) -> int:
-    return 4 * picture.width() * picture.height()

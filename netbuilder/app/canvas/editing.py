@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from netbuilder.app.canvas import placing
+from netbuilder.app.canvas.dissolving import dissolve, take_out
 from netbuilder.app.canvas.geometry import GRID
+from netbuilder.app.canvas.mark_edits import with_led_wires
 from netbuilder.app.canvas.wiring import between
 from netbuilder.app.offers import Offer, offered, offers
-from netbuilder.graph import Disconnect, Edge, Edit, Move, Port, RemoveNodes, Several
+from netbuilder.graph import Disconnect, Edge, Edit, Json, Port, RemoveNodes, Several
+from netbuilder.graph.model import EMPTY
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -37,15 +41,28 @@ class Editing:
         """Everything that can be added here, by group."""
         return offers(self._sheet.project, self._shelf.libraries)
 
-    def add(self, key: str, at: Point | None = None, after: str | Port | None = None) -> bool:
-        """Add a layer or a block at a place, or beside `after`, a node or an output, wired from it where that fits."""
-        what = self.offered(key) or key
-        return self.push(placing.place_and_wire(self._sheet.project, what, after, at, self._sheet.fields))
+    def add(
+        self,
+        key: str,
+        at: Point | None = None,
+        after: str | Port | None = None,
+        *,
+        before: Port | None = None,
+        params: Mapping[str, Json] = EMPTY,
+        also: Iterable[str] = (),
+    ) -> bool:
+        """Add a layer or a block at a place, or beside `after`, a node or an output, wired from it where that fits (and
+        from the nodes `also` where it takes many wires), or to the input `before`; with these parameters."""
+        what, sheet = self.offered(key) or key, self._sheet
+        edit = placing.place_and_wire(
+            sheet.project, what, after, at, sheet.fields, params=params, before=before, also=also
+        )
+        return self.push(edit)
 
-    def insert(self, edge: Edge, key: str, at: Point | None = None) -> bool:
+    def insert(self, edge: Edge, key: str, at: Point | None = None, params: Mapping[str, Json] = EMPTY) -> bool:
         """Put a new layer or block on a wire."""
         what = self.offered(key) or key
-        edit = placing.insert_on_edge(self._sheet.project, edge, what, at)
+        edit = placing.insert_on_edge(self._sheet.project, edge, what, at, params)
         return edit is not None and self.push(edit)
 
     def push(self, edit: Edit) -> bool:
@@ -62,8 +79,23 @@ class Editing:
         ids = self._there()
         if ids:
             self._sheet.push(RemoveNodes(ids))
-        elif self.edge is not None and self.edge in self._sheet.project.graph.edges:
-            self._sheet.push(Disconnect((self.edge,)))
+        else:
+            self._remove_wire()
+
+    def dissolve(self) -> bool:
+        """Delete the selected nodes, and let their wires lead on past them; the chosen wire is removed."""
+        edit = dissolve(self._sheet.project, self._there())
+        if edit is None:
+            return self._remove_wire()
+        return self._sheet.push(edit)
+
+    def take_out(self) -> bool:
+        """Let wires lead past the selected nodes, which stay."""
+        ids = self._there()
+        edit = take_out(self._sheet.project, ids)
+        if edit is None and ids:
+            self._sheet.refused.emit(f"No other node is wired to {' and '.join(ids[:3])}")
+        return bool(ids) if edit is None else self._sheet.push(edit)
 
     def copy(self) -> bool:
         """Put the selected nodes on the clipboard as text."""
@@ -75,7 +107,7 @@ class Editing:
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
         if self.copy():
-            self._sheet.push(RemoveNodes(self._there()))
+            self._sheet.push(RemoveNodes(self._there(), "Cut"))
 
     def paste(self, at: Point | None = None) -> None:
         """Add what the clipboard holds; where it holds nothing of ours, say so."""
@@ -85,9 +117,9 @@ class Editing:
         else:
             self._sheet.refused.emit("There are no nodes on the clipboard")
 
-    def duplicate(self) -> None:
-        """Copy the selected nodes beside themselves."""
-        edit = placing.duplicate(self._sheet.project, self._there())
+    def duplicate(self, *, wired: bool = False) -> None:
+        """Copy the selected nodes beside themselves. wired: with the wires that come into them from elsewhere."""
+        edit = placing.duplicate(self._sheet.project, self._there(), wired=wired)
         if edit is not None:
             self.push(edit)
 
@@ -115,7 +147,12 @@ class Editing:
         nodes, ids = self._sheet.project.graph.nodes, self._there()
         if ids:
             places = {id: (nodes[id].at[0] + across * GRID, nodes[id].at[1] + down * GRID) for id in ids}
-            self._sheet.push(Move(places), merge=("nudge", ids))
+            edit = with_led_wires(self._sheet.project.graph, places)
+            self._sheet.push(edit, merge=("nudge", ids))
+
+    def _remove_wire(self) -> bool:
+        chosen = self.edge is not None and self.edge in self._sheet.project.graph.edges
+        return chosen and self._sheet.push(Disconnect((self.edge,)))
 
     def _there(self) -> tuple[str, ...]:
         nodes = self._sheet.project.graph.nodes

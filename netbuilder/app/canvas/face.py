@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netbuilder import wording
 from netbuilder.app.canvas.geometry import ports_of
 from netbuilder.app.canvas.results import Result
+from netbuilder.app.canvas.shares import Share
 from netbuilder.app.icons import for_layer
 from netbuilder.app.place import copies_of, from_outside
 from netbuilder.graph import Graph, Node
 from netbuilder.graph.blocks import block_of, owner_of, values_of
 from netbuilder.graph.library import quoted
-from netbuilder.graph.model import EMPTY
+from netbuilder.graph.model import BYPASS, EMPTY, MUTE
+from netbuilder.graph.switching import WORDS
 from netbuilder.layers import Layer, layer_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,12 @@ class Face:
     """Whether it stands for several copies, one behind the other."""
     frozen: bool = False
     """Whether it has weights that are not to learn."""
+    share: float | None = None
+    """The part of the whole that a bar shows, 0 to 1; none where there are no bars."""
+    carried: bool = False
+    """Whether its weights are those of the last training."""
+    off: str = ""
+    """How it is switched off: bypassed, muted, or left out since only muted nodes feed it."""
 
 
 def face_of(
@@ -56,6 +64,8 @@ def face_of(
     blocks: Mapping[str, Graph] = EMPTY,
     inside: bool = False,
     frozen: bool = False,
+    share: Share | None = None,
+    carried: bool = False,
 ) -> Face:
     """What the card of a node says, with what the analysis found out about it, if it has come, and what training came
     to, in the place of the shape.
@@ -67,10 +77,11 @@ def face_of(
     inputs, outputs = ports_of(graph, node, blocks)
     group = layer.group if layer else ""
     ends = layer is not None and (layer.is_input or layer.is_output)
-    shape, count, severity, in_words = _foot(node, report)
+    off = _off(node, report)
+    shape, count, severity, in_words = (WORDS[off], "", "", True) if off else _foot(node, report)
     if result is not None and not in_words:
         shape, count = result[0] or shape, result[1]
-    return Face(
+    face = Face(
         title=node.id if ends or (layer is not None and layer.is_block) else node.type,
         words=words_of(node, layer, inside),
         group=group,
@@ -83,8 +94,21 @@ def face_of(
         known_type=layer is not None,
         in_words=in_words,
         stacked=layer is not None and layer.is_block and copies_of(node) > 1,
+        off=off,
         frozen=frozen and report is not None and report.parameters > 0 and not in_words,
+        carried=carried and report is not None and report.parameters > 0 and not in_words,
     )
+    return with_share(face, share, report) if share is not None else face
+
+
+def with_share(face: Face, share: Share | None, report: NodeReport | None) -> Face:
+    """The card with a bar and the amount in the place of the number of parameters; with that number again, and no bar,
+    where there is no share."""
+    if face.in_words or report is None:
+        return replace(face, share=None) if face.share is not None else face
+    if share is not None:
+        return replace(face, share=share.part, count=share.short)
+    return replace(face, share=None, count=_count(report))
 
 
 def words_of(node: Node, layer: Layer | None, inside: bool) -> str:
@@ -125,6 +149,8 @@ def full_text(
     lines = [f"{node.type} · {node.id}", words]
     if layer is not None and layer.is_block:
         lines += [quoted(layer.summary), "Enter or a double-click opens it."]
+    if off := _off(node, report):
+        lines.append(f"It is {WORDS[off]}.")
     if report is None:
         return "\n".join(filter(None, lines))
     for port, spec in report.outputs.items():
@@ -139,6 +165,15 @@ def full_text(
     return "\n".join(filter(None, lines))
 
 
+def _off(node: Node, report: NodeReport | None) -> str:
+    """How a node is switched off. The node knows before an analysis does; that it is left out only an analysis can
+    tell, and whether it can be switched off at all."""
+    if report is None or report.off in (BYPASS, MUTE):
+        return node.off
+    refused = report.problem is not None and report.problem.short.startswith("cannot be")
+    return "" if refused else node.off or report.off
+
+
 def _foot(node: Node, report: NodeReport | None) -> tuple[str, str, str, bool]:
     """What stands at the foot of the card, left and right; how bad it is; whether it says what is wrong."""
     if report is None:
@@ -148,5 +183,8 @@ def _foot(node: Node, report: NodeReport | None) -> tuple[str, str, str, bool]:
         return problem.short or problem.message, "", problem.severity, True
     specs = list(report.outputs.values()) or [spec for arriving in report.inputs.values() for spec in arriving]
     shape = str(specs[0]) if specs and report.known else UNKNOWN
-    count = wording.compact(report.parameters) if report.parameters else ""
-    return shape, count, problem.severity if problem else "", False
+    return shape, _count(report), problem.severity if problem else "", False
+
+
+def _count(report: NodeReport) -> str:
+    return wording.compact(report.parameters) if report.parameters else ""

@@ -16,7 +16,7 @@ LOW, HIGH = 72, 116
 STEP, ROW = 188, 136
 """From one card to the next, across and down, where nodes are placed by themselves."""
 PORT_TOP, PORT_RADIUS = 20, 5
-PORT_ROWS, ROW_STEP = 58, 16
+PORT_ROWS, ROW_STEP = 60, 16
 """How far below the top the first port of several is (below the words, so that their names have room), and how far
 apart they are."""
 PORT_REACH = 11
@@ -73,17 +73,35 @@ def is_free(
 
 
 def _overlaps(graph: Graph, node: Node, y: float, blocks: Mapping[str, Graph]) -> bool:
-    """Whether a card that begins at `y` lies on this one, or too near, where they stand below one another. A card with
-    many ports is taken to have no pictures."""
+    """Whether a card that begins at `y` lies on this one, or too near, where they stand below one another."""
     if node.at[1] >= y:
         return node.at[1] - y < HIGH + GRID
-    rows = rows_height(max(map(len, ports_of(graph, node, blocks))))
-    return y - node.at[1] < max(HIGH, LOW + rows) + GRID
+    return y - node.at[1] < _reach(graph, node, blocks)
 
 
-def free_place(graph: Graph, x: float, y: float, blocks: Mapping[str, Graph] = EMPTY) -> tuple[float, float]:
-    """The nearest place at or below (x, y) where a card lies on no other."""
+def _reach(graph: Graph, node: Node, blocks: Mapping[str, Graph]) -> int:
+    """How far below the top of a card the next one may begin."""
+    return _room(max(map(len, ports_of(graph, node, blocks)))) + GRID
+
+
+def _room(ports: int) -> int:
+    """How high a card with so many ports may come to be; one with many is taken to have no pictures."""
+    return max(HIGH, LOW + rows_height(ports))
+
+
+def free_place(
+    graph: Graph, x: float, y: float, blocks: Mapping[str, Graph] = EMPTY, layer: Layer | None = None
+) -> tuple[float, float]:
+    """The nearest place at or below (x, y) where a card lies on no other. layer: what the card is of, if that is known:
+    one with many ports is high."""
+    room = _room(max(len(layer.inputs), len(layer.outputs)) if layer is not None else 1) + GRID
     x, y = snapped(x, y)
-    while not is_free(graph, x, y, blocks=blocks):
-        y += ROW if is_free(graph, x, y + ROW, blocks=blocks) else GRID * 4
+    near = [node for node in graph.nodes.values() if abs(node.at[0] - x) < WIDTH + GRID]
+    column = [(node.at[1], _reach(graph, node, blocks)) for node in near]
+
+    def is_open(y: float) -> bool:
+        return not any(top - y < room if top >= y else y - top < reach for top, reach in column)
+
+    while not is_open(y):
+        y += ROW if is_open(y + ROW) else GRID * 4
     return x, y

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from netbuilder.app.canvas.edge_item import EdgeItem
+from netbuilder.app.canvas.wire_gesture import end_near
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.graph import Port
 
@@ -27,25 +28,40 @@ class Hover:
         self.node: str | None = None
         self._edge: EdgeItem | None = None
         self._port: Port | None = None
+        self._at = QPoint()
         self._later = QTimer(view, interval=LINGER, singleShot=True)
         self._later.timeout.connect(self._on_lingered)
 
     def move(self, at: QPoint) -> None:
         """The mouse is there."""
+        self._at = at
         view, point = self._view, self._view.mapToScene(at)
         port = view.canvas.port_at(point)
         item = port[0] if port else view.canvas.node_at(point)
         self._show_port(at, port[1] if port else None, port[2] if port else "in")
         self._show_node(item.id if item else None)
         self._show_edge(None if item else view.canvas.edge_at(point))
-        cursor = Qt.CursorShape.CrossCursor if port else Qt.CursorShape.ArrowCursor
+        grip = port is not None or (self._edge is not None and end_near(view, at, self._edge) is not None)
+        cursor = Qt.CursorShape.CrossCursor if grip else Qt.CursorShape.ArrowCursor
+        cursor = view.marks.hover(at, item, self._edge) or cursor
         if view.space_held:
             cursor = Qt.CursorShape.OpenHandCursor
         if view.viewport().cursor().shape() != cursor:
             view.viewport().setCursor(cursor)
 
+    @property
+    def is_at_port(self) -> bool:
+        """Whether a port is under the mouse."""
+        return self._port is not None
+
+    def scrolled(self) -> None:
+        """The drawing moved below the mouse: what was under it may be no more."""
+        if self._view.gesture is None and (self.node, self._edge, self._port) != (None, None, None):
+            self.move(self._at)
+
     def leave(self) -> None:
         """The mouse left."""
+        self._view.marks.leave()
         self._show_port(QPoint(), None)
         self._show_node(None)
         self._show_edge(None)
@@ -64,6 +80,8 @@ class Hover:
         item = self._view.canvas.node_at(self._view.mapToScene(event.pos()))
         if item is not None and self._port is None and self._view.gesture is None:
             QToolTip.showText(event.globalPos(), self._view.tip(item.id), self._view.viewport())
+        elif said := self._view.marks.tip(event.pos()) if item is None and self._view.gesture is None else "":
+            QToolTip.showText(event.globalPos(), said, self._view.viewport())
         else:
             QToolTip.hideText()
         return True
@@ -77,6 +95,7 @@ class Hover:
         if id is None:
             self._later.start()
         self.node = id
+        self._view.seeing.looked_at()
         if id is not None:
             self._view.show_bubble()
 
@@ -92,6 +111,7 @@ class Hover:
         if self._edge is not None and self._edge.scene() is not None:
             self._edge.show_marked(marked=self._edge.marked)
         self._edge = item
+        self._view.seeing.show_wire(item, self._at)
         if item is not None:
             item.show_marked(marked=item.marked, hovered=True)
 

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from netbuilder.app.canvas.navigation import Way, neighbour
+from netbuilder.app.canvas import key_wiring, mark_moves
+from netbuilder.app.canvas.key_wiring import KeyWire
+from netbuilder.app.canvas.navigation import Way
+from netbuilder.app.canvas.walking import Walking
+from netbuilder.app.commands import WINDOW, command
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -24,28 +28,43 @@ class Keys:
 
     def __init__(self, view: CanvasView) -> None:
         self._view = view
+        self.event: QKeyEvent | None = None
+        """The key press that a command is run by; None where it is run otherwise."""
+        self.walking = Walking(view)
+        key_wiring.add_commands(view)
         add = view.commands.add
         for way, (across, down) in _WAYS.items():
             add(f"nudge_{way}", partial(self._nudge, across, down))
             add(f"leap_{way}", partial(self._nudge, LEAP * across, LEAP * down))
-            add(f"go_{way}", partial(self._go, way))
-            add(f"take_{way}", partial(self._go, way, more=True))
         add("search", self._search)
         add("back", self.back)
         add("escape", self._escape)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means; whether it means anything."""
+        if isinstance(self._view.gesture, KeyWire) and self._view.gesture.press(event):
+            return True
         if event.key() == Key.Key_Space and not event.modifiers():
             self._hold()
             return True
-        name = self._view.keymap.name_of(event)
-        return name is not None and self._view.commands.run(name)
+        name, commands = self._view.keymap.name_of(event), self._view.commands
+        self.event = event
+        try:
+            # What the window has greyed is not done by its key either.
+            return name is not None and (command(name) not in WINDOW or commands.can(name)) and commands.run(name)
+        finally:
+            self.event = None
 
     def release(self, event: QKeyEvent) -> None:
         """A key was let go."""
         if event.key() == Key.Key_Space and not event.isAutoRepeat():
             self.let_go()
+
+    def focus_lost(self) -> None:
+        """The keys go elsewhere: nothing is held, and a wire drawn by keys is left."""
+        self.let_go()
+        if isinstance(self._view.gesture, KeyWire):
+            self._view.cancel()
 
     def let_go(self) -> None:
         """Space is no longer held."""
@@ -53,21 +72,12 @@ class Keys:
             self._view.space_held = False
             self._view.viewport().unsetCursor()
 
-    def _go(self, way: Way, *, more: bool = False) -> bool:
-        """To the next node that way, or select it too; with nothing selected, up leads out of a block."""
-        view, graph, chosen = self._view, self._view.sheet.project.graph, self._chosen()
-        if way == "up" and not chosen and not more and view.sheet.go_up():
-            return True
-        goal = neighbour(graph, chosen[-1], way) if chosen else next(iter(graph.order()), None)
-        if goal is not None:
-            view.selection.set([*(id for id in chosen if id != goal), goal] if more else [goal])
-            view.show_node(goal)
-        return True
-
     def _nudge(self, across: int, down: int) -> None:
         """Move what is selected; where nothing is, the view."""
         view = self._view
-        if self._chosen():
+        if mark_moves.nudge(view, across, down):
+            return
+        if self.walking.chosen():
             view.edits.nudge(across, down)
         else:
             view.pan(*(-48 * ((each > 0) - (each < 0)) for each in (across, down)))
@@ -83,20 +93,17 @@ class Keys:
         else:
             view.offer_layers(view.mapToScene(view.viewport().rect().center()))
 
-    def _chosen(self) -> list[str]:
-        nodes = self._view.sheet.project.graph.nodes
-        return [id for id in self._view.selection.ids if id in nodes]
-
     def back(self) -> None:
         """Delete what is chosen; where nothing is, leave the block."""
         view = self._view
-        if self._chosen() or view.edits.edge is not None or not view.sheet.go_up():
+        if self.walking.chosen() or view.edits.edge is not None or view.marks.chosen or not view.sheet.go_up():
             view.delete()
 
     def _escape(self) -> None:
-        if not self._view.cancel():
+        if not self._view.cancel() and not self._view.seeing.escape():
             self._view.selection.set(())
             self._view.choose_edge(None)
+            self._view.marks.choose(())
 
     def _hold(self) -> None:
         self._view.space_held = True

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from netbuilder.app.canvas.ways import way
+from netbuilder.app.canvas.wire_style import wire_style
 from netbuilder.app.theme import Theme
 
 
@@ -21,10 +22,10 @@ class LooseWire(QGraphicsItem):
         self.setZValue(10)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show(self, start: QPointF, end: QPointF, refused: bool) -> None:
-        """Run from `start` to `end`."""
+    def show(self, start: QPointF, end: QPointF, refused: bool, between: float | None = None) -> None:
+        """Run from `start` to `end`; where it leads back, at the height `between`, if one is given."""
         self.prepareGeometryChange()
-        self._path, self._refused = way(start, end), refused
+        self._path, self._refused = way(start, end, between, angled=wire_style().angled), refused
         self.update()
 
     def boundingRect(self) -> QRectF:

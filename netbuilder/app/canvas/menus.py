@@ -7,19 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from netbuilder.app.canvas import mark_menus, mark_moves
 from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.placing import can_be_inserted
+from netbuilder.app.commands import command
 from netbuilder.app.offers import for_group
+from netbuilder.app.translating import tr
 from netbuilder.graph import Disconnect
 from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
-
-Std = QKeySequence.StandardKey
 
 
 def for_point(view: CanvasView, at: QPoint) -> QMenu:
@@ -28,6 +28,8 @@ def for_point(view: CanvasView, at: QPoint) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     point = view.mapToScene(at)
     item, edge = view.canvas.node_at(point), view.canvas.edge_at(point)
+    if mark_menus.fill(menu, view, at):
+        return menu
     if item is not None:
         if item.id not in view.selection.ids:
             view.selection.set([item.id])
@@ -36,8 +38,11 @@ def for_point(view: CanvasView, at: QPoint) -> QMenu:
         view.selection.set(())
         view.choose_edge(edge)
         _for_edge(menu, view, edge)
+        mark_menus.for_wire(menu, view, edge.edge, at)
     else:
         _for_ground(menu, view, at)
+        menu.addSeparator()
+        mark_menus.for_ground(menu, view, at)
     return menu
 
 
@@ -48,17 +53,25 @@ def _for_nodes(menu: QMenu, view: CanvasView, id: str) -> None:
     if not menu.isEmpty():
         menu.addSeparator()
     _for_blocks(menu, view, id)
-    _add(menu, view, "cut", "Cut", view.cut, Std.Cut)
-    _add(menu, view, "copy", "Copy", view.copy, Std.Copy)
-    _add(menu, view, "add", "Duplicate", view.duplicate, "Ctrl+D")
+    _add(menu, view, "cut", tr("Cut"), view.cut, "cut")
+    _add(menu, view, "copy", tr("Copy"), view.copy, "copy")
+    _add(menu, view, "add", tr("Duplicate"), view.duplicate, "duplicate")
+    _command(menu, view, "add", "duplicate_wired")
+    menu.addSeparator()
+    for icon, name in (("note", "edit_main"), ("restart", "swap"), ("wire", "dissolve"), ("remove", "take_out")):
+        _command(menu, view, icon, name)
+    menu.addSeparator()
+    _add(menu, view, "bypass", tr("Bypass"), partial(view.commands.run, "bypass"), "bypass")
+    _add(menu, view, "mute", tr("Mute"), partial(view.commands.run, "mute"), "mute")
+    _command(menu, view, "eye", "receptive")
     menu.addSeparator()
     graph = view.sheet.project.graph
     wires = tuple(
         dict.fromkeys(e for each in view.selection.ids for e in (*graph.incoming(each), *graph.outgoing(each)))
     )
     if wires:
-        _add(menu, view, "wire", "Remove its wires", partial(view.sheet.push, Disconnect(wires)))
-    _add(menu, view, "delete", "Delete", view.delete, Std.Delete)
+        _add(menu, view, "wire", tr("Remove its wires"), partial(view.sheet.push, Disconnect(wires)))
+    _add(menu, view, "delete", tr("Delete"), view.delete, "delete")
 
 
 def _for_blocks(menu: QMenu, view: CanvasView, id: str) -> None:
@@ -66,19 +79,20 @@ def _for_blocks(menu: QMenu, view: CanvasView, id: str) -> None:
     nodes, blocks = view.sheet.project.graph.nodes, view.blocks
     name = block_of(nodes[id])
     if name in view.sheet.project.blocks:
-        _add(menu, view, "block", "Open the block", partial(blocks.open, id), "Return")
-        _add(menu, view, "block", "Open in a tab", partial(blocks.open_in_tab, id), "Ctrl+Return")
-        _add(menu, view, "remove", "Take apart", blocks.take_apart, "Ctrl+Shift+G")
-        _add(menu, view, "settings", "Rename the block…", partial(blocks.rename, name))
-        _add(menu, view, "save", "Keep in my library", partial(blocks.keep, name))
+        _add(menu, view, "block", tr("Open the block"), partial(blocks.open, id), "open_block")
+        _add(menu, view, "block", tr("Open in a tab"), partial(blocks.open_in_tab, id), "open_in_tab")
+        _add(menu, view, "remove", tr("Take apart"), blocks.take_apart, "take_apart")
+        _add(menu, view, "settings", tr("Rename the block…"), partial(blocks.rename, name))
+        _add(menu, view, "save", tr("Keep in my library"), partial(blocks.keep, name))
         menu.addSeparator()
     if any(nodes[each].type not in ("Input", "Output") for each in view.selection.ids if each in nodes):
-        _add(menu, view, "block", "Make a block…", blocks.make, "Ctrl+G")
+        _add(menu, view, "block", tr("Make a block…"), blocks.make, "make_block")
         menu.addSeparator()
 
 
 def _for_edge(menu: QMenu, view: CanvasView, item: EdgeItem) -> None:
-    insert = menu.addMenu(view.theme.icon("add"), "Insert")
+    _command(menu, view, "search", "insert_on_wire")
+    insert = menu.addMenu(view.theme.icon("add"), tr("Insert"))
     project = view.sheet.project
     for group, offers in view.edits.offers().items():
         fitting = [offer for offer in offers if can_be_inserted(project, offer)]
@@ -86,30 +100,34 @@ def _for_edge(menu: QMenu, view: CanvasView, item: EdgeItem) -> None:
         part = insert.addMenu(view.theme.icon(icon, f"group:{icon}"), group.capitalize()) if fitting else None
         for offer in fitting:
             part.addAction(offer.layer.type).triggered.connect(partial(_insert, view, item.edge, offer.key))
-    _add(menu, view, "delete", "Remove the wire", view.delete, Std.Delete)
+    _add(menu, view, "delete", tr("Remove the wire"), view.delete, "delete")
 
 
 def _for_ground(menu: QMenu, view: CanvasView, at: QPoint) -> None:
     point = view.mapToScene(at)
-    _add(menu, view, "add", "Add a layer…", partial(view.offer_layers, point), "Tab")
+    _add(menu, view, "add", tr("Add a layer…"), partial(view.offer_layers, point), "search")
     if view.sheet.block is not None:
-        _add(menu, view, "up", "Leave the block", view.sheet.go_up, "Alt+Up")
-    _add(menu, view, "paste", "Paste here", partial(view.edits.paste, (point.x(), point.y())), Std.Paste)
+        _add(menu, view, "up", tr("Leave the block"), view.sheet.go_up, "go_up")
+    _add(menu, view, "paste", tr("Paste here"), partial(mark_moves.paste_at, view, (point.x(), point.y())), "paste")
     menu.addSeparator()
-    _add(menu, view, "check", "Select all", view.select_all, Std.SelectAll)
-    _add(menu, view, "fit", "Fit the drawing", view.fit, "F")
-    _add(menu, view, "search", "100 %", view.zoom_reset, "1")
+    _command(menu, view, "undo", "history")
+    _add(menu, view, "check", tr("Select all"), view.select_all, "select_all")
+    _add(menu, view, "fit", tr("Fit the drawing"), view.fit, "fit")
+    _add(menu, view, "search", tr("100 %"), view.zoom_reset, "zoom_reset")
 
 
-def _add(
-    menu: QMenu, view: CanvasView, icon: str, text: str, do: Callable[[], object], key: Std | str | None = None
-) -> None:
-    action = menu.addAction(view.theme.icon(icon, "dim"), text)
-    if key is not None:
-        # Shown beside the text, but not a shortcut of its own: the canvas and the window listen for it already.
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{text}\t{shown}")
+def _add(menu: QMenu, view: CanvasView, icon: str, text: str, do: Callable[[], object], name: str = "") -> None:
+    """name: the command that does the same, whose key stands beside the text. It is no shortcut of the menu's own: the
+    canvas and the window listen for it already."""
+    key = view.keymap.text(name) if name else ""
+    action = menu.addAction(view.theme.icon(icon, "dim"), f"{text}\t{key}" if key else text)
     action.triggered.connect(lambda: do())
+
+
+def _command(menu: QMenu, view: CanvasView, icon: str, name: str) -> None:
+    """A command of the table, with its key; left out where it would do nothing."""
+    if view.commands.can(name):
+        _add(menu, view, icon, command(name).said, partial(view.commands.run, name), name)
 
 
 def _insert(view: CanvasView, edge, key: str, checked: bool = False) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from netbuilder.app.canvas.geometry import LOW
 from netbuilder.app.theme import RADIUS
 
 if TYPE_CHECKING:
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
 WIDE, HIGH, INSET = 120, 76, 8
 DELAY = 50
-"""Milliseconds."""
+"""Milliseconds, at least."""
+SHARE = 0.05
+"""Of the time, at most, goes into drawing the blocks while they change all the time."""
 
 
 class Minimap(QWidget):
@@ -50,6 +54,7 @@ class Minimap(QWidget):
     def _draw_blocks(self) -> None:
         """The blocks as one picture, so that panning draws a rectangle and nothing else."""
         self._later.stop()
+        begun = time.thread_time()
         theme, cards = self._view.theme, self._view.canvas
         self.to_map = _fitting(cards.bounds().adjusted(-40, -40, 40, 40))
         density = self.devicePixelRatioF()
@@ -62,14 +67,17 @@ class Minimap(QWidget):
         painter.setBrush(theme.colour("panel"))
         painter.drawRoundedRect(QRectF(0.5, 0.5, WIDE - 1, HIGH - 1), RADIUS, RADIUS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        selected = set(self._view.selection.ids)
         tints = {name: theme.colour(name) for name in ("accent", "error", "wire")}
-        least = QPointF(2, 2)
-        for id, item in cards.nodes.items():
-            block = self.to_map.mapRect(item.card)
-            tint = tints["accent" if id in selected else "error" if item.face.severity == "error" else "wire"]
-            painter.fillRect(block.united(QRectF(block.topLeft(), block.topLeft() + least)), tint)
+        painter.setTransform(self.to_map * painter.transform())
+        cards.marks.paint_small(painter)
+        for region in cards.chunks.regions():
+            for (name, _), rects in region.bodies.items():
+                tint = tints.get(name, tints["wire"])
+                painter.setPen(_pen(tint) if LOW * self.to_map.m11() < 1 else Qt.PenStyle.NoPen)
+                painter.setBrush(tint)
+                painter.drawRects(rects)
         painter.end()
+        self._later.setInterval(max(DELAY, round(1000 * (time.thread_time() - begun) / SHARE)))
         self.update()
 
     def mousePressEvent(self, event) -> None:
@@ -83,6 +91,13 @@ class Minimap(QWidget):
         back, possible = self.to_map.inverted()
         if possible:
             self._view.centre_at(back.map(at))
+
+
+def _pen(tint: QColor) -> QPen:
+    """What makes the smallest blocks large enough to be seen."""
+    pen = QPen(tint, 1)
+    pen.setCosmetic(True)
+    return pen
 
 
 def _fitting(whole: QRectF) -> QTransform:

@@ -1,44 +1,131 @@
-"""One node on the canvas: it paints itself from a shared picture, and knows where its ports are."""
+"""One node on the canvas: where its card and its ports are, and what the card looks like."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from netbuilder.app.canvas.card import MARGIN, Look, State, card_height, look_of, port_points
 from netbuilder.app.canvas.face import Face
 from netbuilder.app.canvas.geometry import PORT_REACH, WIDTH
+from netbuilder.app.canvas.squares import CHOSEN, INSET, PLAIN, STRIPE, Cell, Tint
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.graph import Port
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.scene import Scene
 
+_SERIALS = count()
 
-class NodeItem(QGraphicsItem):
-    """A card. What it says is its `face`; how it stands out its `state`; both are set from outside."""
 
-    def __init__(self, id: str, face: Face, scene: Scene) -> None:
-        super().__init__()
+class NodeItem:
+    """A card. What it says is its `face`; how it stands out its `state`; both are set from outside.
+
+    No item of Qt's: ten thousand of those cost more to move about and to look through than to paint. The scene keeps
+    it in its squares and paints it from there (see `chunks` and `layers`).
+    """
+
+    def __init__(self, id: str, face: Face, scene: Scene, at: tuple[float, float] = (0, 0)) -> None:
         self.id = id
         self.face = face
         self.state = State()
         self.pictures: tuple[QImage, ...] = ()
         self.lit: Port | None = None
+        self.left, self.top = at
+        self.high = card_height(face, False)
+        self.serial = next(_SERIALS)
+        """The later of two lies above."""
+        self.cell: Cell | None = None
         self._canvas = scene
         self._look: Look | None = None
-        self._high = card_height(face, False)
-        self.setZValue(1)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._tints: tuple[Tint, Tint] | None = None
+        self._measure()
+
+    # where it is
+
+    def x(self) -> float:
+        """The left edge of the card in the scene."""
+        return self.left
+
+    def y(self) -> float:
+        """The top edge of the card in the scene."""
+        return self.top
+
+    def pos(self) -> QPointF:
+        """The top left corner of the card in the scene."""
+        return QPointF(self.left, self.top)
+
+    @overload
+    def setPos(self, x: float, y: float) -> None: ...
+    @overload
+    def setPos(self, x: QPointF) -> None: ...
+
+    def setPos(self, x, y=None) -> None:
+        """Put the top left corner of the card there. Its wires do not follow by themselves: see `Scene.move_cards`."""
+        if y is None:
+            x, y = x.x(), x.y()
+        if (x, y) != (self.left, self.top):
+            self.update()
+            self.slide(x, y)
+            self._canvas.chunks.put(self)
+            self.update()
+
+    def slide(self, x: float, y: float) -> None:
+        """The same; whoever calls tells the squares and has it painted anew."""
+        across, down = x - self.left, y - self.top
+        self.left, self.top = x, y
+        self.body.translate(across, down)  # in the lists of what is painted they need not be put in again
+        self.stripe.translate(across, down)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the card in the scene."""
+        return self.top + self.high
 
     @property
     def card(self) -> QRectF:
         """The card's rectangle in the scene."""
-        return QRectF(self.x(), self.y(), WIDTH, self._high)
+        return QRectF(self.left, self.top, WIDTH, self.high)
+
+    @property
+    def bounds(self) -> QRectF:
+        """What is painted of it, in the scene."""
+        return self.body.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+    def boundingRect(self) -> QRectF:
+        """What is painted of it, from the card's corner."""
+        return QRectF(-MARGIN, -MARGIN, WIDTH + 2 * MARGIN, self.high + 2 * MARGIN)
+
+    def sceneBoundingRect(self) -> QRectF:
+        """What is painted of it, in the scene."""
+        return self.bounds
+
+    def scene(self) -> Scene | None:
+        """The scene it is in; None once it is gone."""
+        return self._canvas if self.cell is not None else None
+
+    def port_point(self, name: str, side: Side) -> QPointF:
+        """The middle of a port in the scene."""
+        inputs, outputs = port_points(self.face)
+        at = inputs[self.face.inputs.index(name)] if side == "in" else outputs[self.face.outputs.index(name)]
+        return QPointF(self.left + at.x(), self.top + at.y())
+
+    def port_at(self, point: QPointF) -> tuple[Port, Side] | None:
+        """The port within reach of a point of the scene."""
+        near = point - self.pos()
+        for side, names, points in zip(
+            ("in", "out"), (self.face.inputs, self.face.outputs), port_points(self.face), strict=True
+        ):
+            for name, at in zip(names, points, strict=True):
+                if (at - near).manhattanLength() <= PORT_REACH:
+                    return Port(self.id, name), side
+        return None
+
+    # what it looks like
 
     def show_face(self, face: Face) -> bool:
         """Say something else; whether it differs from before."""
@@ -53,7 +140,6 @@ class NodeItem(QGraphicsItem):
         """Stand out otherwise."""
         if state != self.state:
             self.state = state
-            self.setZValue(2 if state.selected else 1)
             self._renew()
 
     def set_thumbnail(self, pictures: Sequence[QImage]) -> None:
@@ -74,68 +160,59 @@ class NodeItem(QGraphicsItem):
             self.lit = port
             self.update()
 
-    def port_point(self, name: str, side: Side) -> QPointF:
-        """The middle of a port in the scene."""
-        names = self.face.inputs if side == "in" else self.face.outputs
-        points = port_points(self.face)[0 if side == "in" else 1]
-        return self.pos() + points[names.index(name)]
+    def update(self) -> None:
+        """Have it painted anew."""
+        self._canvas.spoil_item(self)
 
-    def port_at(self, point: QPointF) -> tuple[Port, Side] | None:
-        """The port within reach of a point of the scene."""
-        near = point - self.pos()
-        for side, names, points in zip(
-            ("in", "out"), (self.face.inputs, self.face.outputs), port_points(self.face), strict=True
-        ):
-            for name, at in zip(names, points, strict=True):
-                if (at - near).manhattanLength() <= PORT_REACH:
-                    return Port(self.id, name), side
-        return None
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(-MARGIN, -MARGIN, WIDTH + 2 * MARGIN, self._high + 2 * MARGIN)
-
-    def paint(self, painter: QPainter, option, widget=None) -> None:
-        world = painter.worldTransform()
-        zoom = world.m11()
-        dense = painter.device().devicePixelRatio()
-        sharp = self._canvas.sharp_zoom
+    @property
+    def look(self) -> Look:
+        """Everything that its picture depends on."""
         if self._look is None:
-            self._look = look_of(self.face, self.state, self.pictures, self._high)
-        picture = self._canvas.store.picture(self._look, sharp * dense)
-        if sharp == zoom:
-            # On whole device pixels the picture is copied as it is, which is both sharp and quick.
-            corner = world.map(QPointF(-MARGIN, -MARGIN))
-            painter.resetTransform()
-            x, y = round(corner.x() * dense) / dense, round(corner.y() * dense) / dense
-            target = QRectF(x, y, picture.width() / dense, picture.height() / dense)
-            painter.drawPixmap(target, picture, QRectF(picture.rect()))
-            painter.setWorldTransform(world)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            side = sharp * dense
-            target = QRectF(-MARGIN, -MARGIN, picture.width() / side, picture.height() / side)
-            painter.drawPixmap(target, picture, QRectF(picture.rect()))
-        if self.lit is not None:
-            self._paint_lit_port(painter)
+            self._look = look_of(self.face, self.state, self.pictures, self.high)
+        return self._look
 
-    def _paint_lit_port(self, painter: QPainter) -> None:
-        assert self.lit is not None
+    @property
+    def tints(self) -> tuple[Tint, Tint]:
+        """The colours in which it is seen from afar: of its border, and the group of its stripe."""
+        if self._tints is None:
+            state, pale = self.state, self.state.faded or bool(self.face.off)
+            border = CHOSEN if state.selected else self.face.severity or ("dim" if state.hovered else PLAIN)
+            self._tints = (border, pale), (self.face.group, pale)
+        return self._tints
+
+    def paint_lit_port(self, painter: QPainter) -> None:
+        """Paint the port that is lit over the card."""
+        if self.lit is None:
+            return
         for side, names in (("in", self.face.inputs), ("out", self.face.outputs)):
             if self.lit.name in names and self._canvas.lit_side == side:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._canvas.theme.colour("accent"))
-                painter.drawEllipse(self.port_point(self.lit.name, side) - self.pos(), 6, 6)
+                painter.drawEllipse(self.port_point(self.lit.name, side), 6, 6)
 
     def _renew(self) -> None:
         if self._look is not None and self._look.pictures:
             self._canvas.store.forget(self._look)
-        self._look = None
-        self.update()
+        self._look = self._tints = None
+        if self.cell is not None:
+            self.cell.change_looks()
+            self._canvas.spoil_item(self)
 
     def _fit(self) -> None:
         high = card_height(self.face, bool(self.pictures))
-        if high != self._high:
-            self.prepareGeometryChange()
-            self._high = high
+        if high != self.high:
+            self.update()
+            self.high = high
+            self._measure()
+            if self.cell is not None:
+                self.cell.change_cards()
+                self._canvas.chunks.put(self)
+            self.update()
             self._canvas.reroute(self.id)
+
+    def _measure(self) -> None:
+        left, top, high = self.left, self.top, self.high
+        self.body = QRectF(left, top, WIDTH, high)
+        """The same as `card`: to read, not to change."""
+        self.stripe = QRectF(left, top + INSET, STRIPE, high - 2 * INSET)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from netbuilder.app.canvas.geometry import ROW, STEP, free_place, snapped
+from netbuilder.app.canvas.geometry import HIGH, ROW, STEP, free_place, snapped
+from netbuilder.app.canvas.mailed import as_sent
 from netbuilder.app.offers import Fresh, Offer, fresh_block
 from netbuilder.graph import (
     AddBlocks,
@@ -29,6 +30,7 @@ from netbuilder.graph import (
     loads,
 )
 from netbuilder.graph.blocks import BLOCK, brought, needed, renamed, resolved, used
+from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, get, layer_of
 
 if TYPE_CHECKING:
@@ -44,31 +46,49 @@ def place_and_wire(
     after: str | Port | None = None,
     at: tuple[float, float] | None = None,
     fields: Fields | None = None,
+    *,
+    params: Mapping[str, Json] = EMPTY,
+    before: Port | None = None,
+    also: Iterable[str] = (),
 ) -> Edit:
     """Add a node: at `at`, else to the right of `after`, else in the first free place; wired from `after` where the
     new layer takes a wire and `after` gives one: that output, or a node's first. `fields` are the data's, for Input and
-    Output."""
+    Output; `params` what was said of the new node. before: an input that its first output is wired to; also: further
+    nodes that are wired to it where it takes many wires."""
     graph = project.graph
-    fresh = fresh_node(project, what, fields or {})
+    fresh = fresh_node(project, what, fields or {}, params)
     layer = fresh.layer
     outlet = after if isinstance(after, Port) else None
-    before = graph.nodes.get(outlet.node if outlet else str(after))
+    beside = graph.nodes.get(outlet.node if outlet else str(after))
     if at is None:
-        x, y = (before.at[0] + STEP, before.at[1]) if before else _after_all(graph)
-        at = free_place(graph, x, y, project.blocks)
+        x, y = (beside.at[0] + STEP, beside.at[1]) if beside else _after_all(graph)
+        at = free_place(graph, x, y, project.blocks, layer)
     node = Node(graph.new_id(stem_of(fresh)), fresh.type, fresh.params, snapped(*at))
-    source = (outlet or _outlet(project, before)) if before else None
-    if source is None or layer is None or not layer.inputs:
-        return _with_blocks(fresh, AddNodes((node,)))
-    return _with_blocks(fresh, AddNodes((node,), (Edge(source, Port(node.id, layer.inputs[0].name)),)))
+    source = (outlet or _outlet(project, beside)) if beside else None
+    wires: list[Edge] = []
+    if source is not None and layer is not None and layer.inputs:
+        inlet = layer.inputs[0]
+        others = [_outlet(project, graph.nodes[id]) for id in also if inlet.many and id in graph.nodes]
+        sources = dict.fromkeys([*(each for each in others if each is not None), source])
+        wires = [Edge(each, Port(node.id, inlet.name)) for each in sources]
+    edits: list[Edit] = [AddNodes((node,), wires)]
+    if before is not None and layer is not None and layer.outputs:
+        edits.append(Connect((Edge(Port(node.id, layer.outputs[0].name), before),)))
+    return _with_blocks(fresh, edits)
 
 
-def fresh_node(project: Project, what: str | Offer, fields: Fields) -> Fresh:
-    """The node that a type, or an offer, comes to."""
+def fresh_node(project: Project, what: str | Offer, fields: Fields, params: Mapping[str, Json] = EMPTY) -> Fresh:
+    """The node that a type, or an offer, comes to, with these parameters beside what a fresh node is given."""
     key = what if isinstance(what, str) else what.key
     if isinstance(what, Offer) and (what.is_block or key == BLOCK):
-        return fresh_block(project, what)
-    return Fresh(key, starting_params(key, fields, project.graph), get(key))
+        fresh = fresh_block(project, what)
+        return replace(fresh, params={**fresh.params, **params})
+    starts = starting_params(key, fields, project.graph)
+    if "shape" in params:
+        starts.pop("field", None)  # whoever says a shape means no field
+    layer, said = get(key), {**starts, **params}
+    known = layer is not None and (not layer.module or "parameters" in vars(layer))
+    return Fresh(key, layer.without_defaults(said) if layer is not None and known and params else said, layer)
 
 
 def stem_of(fresh: Fresh) -> str:
@@ -76,8 +96,10 @@ def stem_of(fresh: Fresh) -> str:
     return str(fresh.params.get("block") or fresh.type)
 
 
-def _with_blocks(fresh: Fresh, edit: Edit) -> Edit:
-    return Several(f"Add {stem_of(fresh)}", (*fresh.edits, edit)) if fresh.blocks else edit
+def _with_blocks(fresh: Fresh, edits: list[Edit]) -> Edit:
+    if not fresh.blocks and len(edits) == 1:
+        return edits[0]
+    return Several(f"Add {stem_of(fresh)}", (*fresh.edits, *edits))
 
 
 def starting_params(type: str, fields: Fields, graph: Graph | None = None) -> dict[str, Json]:
@@ -104,7 +126,11 @@ def can_be_inserted(project: Project, what: Node | Offer) -> bool:
 
 
 def insert_on_edge(
-    project: Project, edge: Edge, what: str | Offer, at: tuple[float, float] | None = None
+    project: Project,
+    edge: Edge,
+    what: str | Offer,
+    at: tuple[float, float] | None = None,
+    params: Mapping[str, Json] = EMPTY,
 ) -> Edit | None:
     """Put a node on a wire: `what` is the id of an unconnected node, or the type of a new one, or what is offered; `at`
     is where it goes. None where it does not fit there."""
@@ -113,7 +139,7 @@ def insert_on_edge(
         return None
     if isinstance(what, str) and what in graph.nodes:
         return _insert_node(project, edge, graph.nodes[what], at)
-    fresh = fresh_node(project, what, {})
+    fresh = fresh_node(project, what, {}, params)
     layer = fresh.layer
     if layer is None or not layer.inputs or not layer.outputs:
         return None
@@ -126,9 +152,15 @@ def insert_on_edge(
     return insert if len(steps) == 1 else Several(f"Insert {stem}", tuple(steps))
 
 
-def duplicate(project: Project, ids: Iterable[str]) -> Edit | None:
-    """Copies of nodes a little below them, with fresh ids and the wires among them."""
-    return _copies(project.graph, *_part(project.graph, ids), offset=(24.0, 24.0), keep_ids=False)
+def duplicate(project: Project, ids: Iterable[str], *, wired: bool = False) -> Edit | None:
+    """Copies of nodes a little below them, with fresh ids and the wires among them. wired: also with those that come
+    into them from elsewhere."""
+    graph = project.graph
+    nodes, edges = _part(graph, ids)
+    there = {node.id for node in nodes}
+    if wired:
+        edges = tuple(e for e in graph.edges if e.target.node in there)
+    return _copies(graph, nodes, edges, "Duplicate", offset=(24.0, 24.0), keep_ids=False)
 
 
 def copied_text(project: Project, ids: Iterable[str]) -> str:
@@ -145,7 +177,7 @@ def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -
     """The nodes that a text holds, with ids that are free here: their top left corner at `at`, else a little off where
     they stood. Blocks that they show come along. None where the text is none of ours."""
     try:
-        copied = loads(text)
+        copied = loads(as_sent(text))
     except ProjectError:
         return None
     graph, added = _brought(project, copied)
@@ -157,7 +189,7 @@ def pasted(project: Project, text: str, at: tuple[float, float] | None = None) -
     taken = {node.at for node in project.graph.nodes.values()}
     while any((node.at[0] + offset[0], node.at[1] + offset[1]) in taken for node in nodes):
         offset = (offset[0] + 24, offset[1] + 24)
-    copies = _copies(project.graph, nodes, graph.edges, offset=offset, keep_ids=True)
+    copies = _copies(project.graph, nodes, graph.edges, "Paste", offset=offset, keep_ids=True)
     return Several(copies.label, (AddBlocks(added), copies)) if copies is not None and added else copies
 
 
@@ -177,7 +209,7 @@ def _brought(project: Project, copied: Project) -> tuple[Graph, dict[str, Graph]
 
 
 def _copies(
-    graph: Graph, nodes: list[Node], edges: tuple[Edge, ...], *, offset: tuple[float, float], keep_ids: bool
+    graph: Graph, nodes: list[Node], edges: tuple[Edge, ...], verb: str, *, offset: tuple[float, float], keep_ids: bool
 ) -> AddNodes | None:
     names: dict[str, str] = {}
     for node in nodes:
@@ -187,9 +219,10 @@ def _copies(
         replace(node, id=names[node.id], at=snapped(node.at[0] + offset[0], node.at[1] + offset[1])) for node in nodes
     )
     wires = tuple(
-        Edge(Port(names[e.source.node], e.source.name), Port(names[e.target.node], e.target.name)) for e in edges
+        Edge(Port(names.get(e.source.node, e.source.node), e.source.name), Port(names[e.target.node], e.target.name))
+        for e in edges
     )
-    return AddNodes(copies, wires) if copies else None
+    return AddNodes(copies, wires, verb) if copies else None
 
 
 def _part(graph: Graph, ids: Iterable[str]) -> tuple[list[Node], tuple[Edge, ...]]:
@@ -214,8 +247,38 @@ def _insert_node(project: Project, edge: Edge, node: Node, at: tuple[float, floa
     behind = behind[behind.index(edge) + 1 :]
     edits: list[Any] = [Disconnect((edge, *behind)), Connect((Edge(edge.source, inlet), Edge(outlet, edge.target)))]
     edits += [Connect(tuple(behind))] if behind else []
-    edits += [Move({node.id: snapped(*at)})] if at is not None else []
+    edits += [Move(_with_room(graph, edge, node.id, snapped(*at)))] if at is not None else []
     return Several(f"Insert {node.id}", tuple(edits))
+
+
+def _with_room(graph: Graph, edge: Edge, id: str, at: tuple[float, float]) -> dict[str, tuple[float, float]]:
+    """Where a node goes on a wire that leads on to the right, clear of the card before it, and where the nodes after
+    it in its row go to make room."""
+    source, target = graph.nodes[edge.source.node], graph.nodes[edge.target.node]
+    places = {id: at}
+    if target.at[0] <= source.at[0]:
+        return places
+    if abs(source.at[1] - at[1]) < HIGH:
+        at = places[id] = max(at[0], source.at[0] + STEP), at[1]
+    short = at[0] + STEP - target.at[0]
+    if short <= 0 or abs(target.at[1] - at[1]) >= HIGH:
+        return places
+    for other in sorted(_downstream(graph, target.id) - {id}):
+        x, y = graph.nodes[other].at
+        if abs(y - target.at[1]) < ROW / 2 and x >= target.at[0]:
+            places[other] = snapped(x + short, y)
+    return places
+
+
+def _downstream(graph: Graph, id: str) -> set[str]:
+    """The node, and all that its values flow into."""
+    seen, ahead = {id}, [id]
+    while ahead:
+        for edge in graph.outgoing(ahead.pop()):
+            if edge.target.node not in seen:
+                seen.add(edge.target.node)
+                ahead.append(edge.target.node)
+    return seen
 
 
 def _outlet(project: Project, node: Node) -> Port | None:

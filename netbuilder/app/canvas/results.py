@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from netbuilder.graph import Graph
+from netbuilder.graph.switching import is_muted
 from netbuilder.wording import metric
 
 Result = tuple[str, str]
@@ -18,7 +19,7 @@ def results_of(graph: Graph, row: Mapping[str, Any]) -> dict[str, Result]:
     Where there are several Outputs, each has a loss of its own, without its weight.
     """
     measured = row.get("validation", {})
-    outputs = [id for id, node in graph.nodes.items() if node.type == "Output"]
+    outputs = [id for id, node in graph.nodes.items() if node.type == "Output" and not is_muted(node)]
     found = {}
     for id in outputs:
         start = "" if len(outputs) == 1 else f"{id}."

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsScene
 
-from netbuilder.app.canvas.card import CardStore, State
-from netbuilder.app.canvas.edge_item import EdgeItem
+from netbuilder.app.canvas.card import State
+from netbuilder.app.canvas.card_store import CardStore
+from netbuilder.app.canvas.chunks import Chunks
 from netbuilder.app.canvas.face import Face, face_of
+from netbuilder.app.canvas.ground import Ground
+from netbuilder.app.canvas.layers import Cards, Wires
+from netbuilder.app.canvas.marks_layer import MarksLayer
 from netbuilder.app.canvas.node_item import NodeItem
 from netbuilder.app.canvas.results import Result
-from netbuilder.app.canvas.ways import passage, way
+from netbuilder.app.canvas.sight import Sight
+from netbuilder.app.canvas.ways import LEADS_ON, passage, way
+from netbuilder.app.canvas.wire_style import wire_style
 from netbuilder.app.canvas.wiring import Side
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
@@ -23,9 +29,15 @@ from netbuilder.graph.blocks import block_of
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
 
+AT_ONCE, A_WHILE = 500, 250
+"""So many cards are refreshed after an analysis before the window reacts again, at first and from then on."""
 
-class Scene(QGraphicsScene):
-    """Draws a graph. It holds no truth of its own: everything comes from a `Change`, an analysis or a selection."""
+
+class Scene(Ground):
+    """Draws a graph. It holds no truth of its own: everything comes from a `Change`, an analysis or a selection.
+
+    The cards and wires are no items of Qt's, they are kept in `chunks` and painted by two items, `wires` at height 0
+    and `cards` at height 1; frames, notes and whatever else is shown beside the network are ordinary items."""
 
     rearranged = Signal()  # something was added, removed or moved
 
@@ -35,9 +47,10 @@ class Scene(QGraphicsScene):
         self.store = CardStore(theme)
         self.sharp_zoom = 1.0
         self.lit_side: Side = "in"
-        self.nodes: dict[str, NodeItem] = {}
-        self.edges: dict[Edge, EdgeItem] = {}
-        self._of_node: dict[str, set[Edge]] = {}
+        self.sight = Sight(self)
+        self.marks = MarksLayer(self)
+        self._behind: dict[str, None] = {}
+        self._lit: str | None = None
         self._project = Project()
         self._said = Graph()
         self._inside = False
@@ -50,8 +63,6 @@ class Scene(QGraphicsScene):
         self._open_side: Side = "in"
         self._start: str | None = None
         self._pens: dict[bool, QPen] = {}
-        self.touched = 0
-        """How many items were made or changed, over all announcements."""
 
     # what the graph says
 
@@ -65,14 +76,24 @@ class Scene(QGraphicsScene):
         """Start from nothing with this graph. said: the same with the values of this use of a block in the place of
         references; inside: whether it is a block's."""
         self.clear()
-        self.nodes, self.edges, self._of_node = {}, {}, {}
+        self.sight.lay()
+        self.nodes, self.edges, self._of_node, self.chunks, self._lit = {}, {}, {}, Chunks(), None
         self._project, self._reports, self._results = project, dict(reports), {}
+        self._behind.clear()
         self._said, self._inside = said or project.graph, inside
         self._hovered = self._open_to = None
+        self.marks.show(project.graph.marks)
+        self._is_building = True
         for id in project.graph.nodes:
             self._add_node(id)
         for edge in project.graph.edges:
             self._add_edge(edge)
+        self._is_building = False
+        self.wires, self.cards = Wires(self, 0), Cards(self, 1)
+        self.addItem(self.wires)
+        self.addItem(self.cards)
+        self._fit_layers()
+        self.update()
         self.rearranged.emit()
 
     def take(self, change: Change, said: Graph | None = None) -> None:
@@ -81,33 +102,52 @@ class Scene(QGraphicsScene):
         for edge in change.edges_removed:
             self._remove_edge(edge)
         for id in change.removed:
-            self.removeItem(self.nodes.pop(id))
-            self._of_node.pop(id, None)
-            self.touched += 1
+            self._remove_node(id)
         for id in change.after.graph.nodes if change.added else ():
             if id in change.added:
                 self._add_node(id)
         for id in change.changed | _ends(change) | self._said_otherwise(before) | self._of_blocks(change.blocks):
             if id in self.nodes:
                 self._refresh_face(id)
-        for id in change.moved:
-            self._place(id)
+        if change.moved:
+            self.move_cards({id: self._graph.nodes[id].at for id in change.moved})
+            self.touched += len(change.moved)
         for edge in change.edges_added:
             self._add_edge(edge)
         if change.marks:
+            self.marks.take(change.after.graph.marks)
             self._lead_otherwise(change)
         if change.added or change.removed or change.moved or change.edges_added or change.edges_removed:
+            self._fit_layers()
             self.rearranged.emit()
 
     def show_analysis(self, analysis: Analysis) -> None:
         """Refresh the cards of nodes whose report is another than before."""
         before, self._reports = self._reports, analysis.nodes
-        for id, report in analysis.nodes.items():
+        kept = before.get
+        others = [
+            id
+            for id, report in analysis.nodes.items()
+            if (was := kept(id)) is not report and was != report and id in self.nodes
+        ]
+        for id in others:
             was = before.get(id)
-            if id in self.nodes and was != report:
-                if was is not None and was.outputs != report.outputs:
-                    self.nodes[id].drop_pictures()  # they are of something else
+            if was is not None and was.outputs != analysis.nodes[id].outputs:
+                self.nodes[id].drop_pictures()  # they are of something else
+        self._behind |= dict.fromkeys(others)
+        self._catch_up(AT_ONCE)
+
+    def _catch_up(self, most: int = A_WHILE) -> None:
+        """Refresh some of the cards that are behind the analysis; of very many the others follow, so that the window
+        never stands still."""
+        for id in list(islice(self._behind, most)):
+            del self._behind[id]
+            if id in self.nodes:
                 self._refresh_face(id)
+        if self._behind:
+            QTimer.singleShot(0, self, self._catch_up)
+        elif most == A_WHILE:
+            self.rearranged.emit()  # what is shown of all of them at once follows too
 
     def show_results(self, results: Mapping[str, Result]) -> None:
         """Show what training came to so far on the cards of the Outputs; nothing where there is nothing."""
@@ -151,11 +191,11 @@ class Scene(QGraphicsScene):
     def light_port(self, port: Port | None, side: Side = "in") -> None:
         """Light one port up, or none."""
         self.lit_side = side
-        for item in self.nodes.values():
-            if item.lit is not None and (port is None or item.id != port.node):
-                item.light(None)
-        if port is not None and port.node in self.nodes:
-            self.nodes[port.node].light(port)
+        before, self._lit = self._lit, port.node if port is not None and port.node in self.nodes else None
+        if before in self.nodes and before != self._lit:
+            self.nodes[before].light(None)
+        if self._lit is not None:
+            self.nodes[self._lit].light(port)
 
     def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
         """Show what each of these nodes computes. While there is nothing at all to show, all keep what they have: no
@@ -173,6 +213,7 @@ class Scene(QGraphicsScene):
     def redress(self) -> None:
         """The theme changed: paint everything anew."""
         self.store.clear()
+        self.sight.forget()
         self._pens.clear()
         self.update()
 
@@ -192,80 +233,69 @@ class Scene(QGraphicsScene):
         source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
         start = source.port_point(edge.source.name, "out")
         end = target.port_point(edge.target.name, "in")
-        through = [QPointF(*point) for point in self._graph.marks.bends.get(edge, ())]
-        return way(start, end, passage(source.card, target.card), through)
-
-    def node_at(self, point: QPointF) -> NodeItem | None:
-        """The topmost node whose card is under a point."""
-        found = (item for item in self.items(point) if isinstance(item, NodeItem) and item.card.contains(point))
-        return next(found, None)
-
-    def port_at(self, point: QPointF) -> tuple[NodeItem, Port, Side] | None:
-        """The port within reach of a point."""
-        near = QRectF(point.x() - 12, point.y() - 12, 24, 24)
-        for item in self.items(near):
-            if isinstance(item, NodeItem) and (found := item.port_at(point)):
-                return item, *found
-        return None
-
-    def edge_at(self, point: QPointF) -> EdgeItem | None:
-        """The wire within reach of a point."""
-        return next((item for item in self.items(point) if isinstance(item, EdgeItem)), None)
-
-    def edge_under(self, card: QRectF, ignoring: str = "") -> EdgeItem | None:
-        """A wire that passes through the middle of a card."""
-        middle = QRectF(card.center().x() - 28, card.center().y() - 28, 56, 56)
-        for item in self.items(middle):
-            if isinstance(item, EdgeItem) and ignoring not in (item.edge.source.node, item.edge.target.node):
-                return item
-        return None
+        through = [QPointF(*point) for point in self.marks.points(edge)]
+        between = passage(source.body, target.body) if end.x() - start.x() < LEADS_ON else None
+        return way(start, end, between, through, angled=wire_style().angled)
 
     def bounds(self, ids: Iterable[str] | None = None) -> QRectF:
         """What is covered by these cards, or by all."""
+        if ids is None:
+            return self.chunks.bounds() | self.marks.bounds()
         result = QRectF()
-        for id in self.nodes if ids is None else ids:
-            result = result.united(self.nodes[id].card)
+        for id in ids:
+            result |= self.nodes[id].body
         return result
 
-    def reroute(self, id: str) -> None:
-        """Let the wires of a node follow it."""
-        for edge in self._of_node.get(id, ()):
-            if edge in self.edges:
-                self.edges[edge].route()
+    @property
+    def led(self) -> Collection[Edge]:
+        """The wires that are led through points of their own, which do not move with their ends."""
+        return self._graph.marks.bends
+
+    def _fit_layers(self) -> None:
+        """The two items that paint everything cover everything, wires that go out of their way too."""
+        bounds = self.chunks.reach()
+        self.wires.cover(bounds)
+        self.cards.cover(bounds)
+        self.sight.cover(bounds)
 
     # items
 
     def _add_node(self, id: str) -> None:
         node = self._graph.nodes[id]
-        item = NodeItem(id, self._face(node), self)
-        item.setPos(*node.at)
-        self.nodes[id] = item
-        self.addItem(item)
-        self.touched += 1
+        item = self.nodes[id] = NodeItem(id, self._face(node), self, node.at)
         self._show_state(id)
-
-    def _add_edge(self, edge: Edge) -> None:
-        for id in (edge.source.node, edge.target.node):
-            self._of_node.setdefault(id, set()).add(edge)
-        item = self.edges[edge] = EdgeItem(edge, self)
-        self.addItem(item)
+        self.chunks.put(item)
+        if not self._is_building:
+            item.update()
         self.touched += 1
 
-    def _remove_edge(self, edge: Edge) -> None:
-        self.removeItem(self.edges.pop(edge))
-        for id in (edge.source.node, edge.target.node):
-            self._of_node.get(id, set()).discard(edge)
+    def _remove_node(self, id: str) -> None:
+        item = self.nodes.pop(id)
+        item.update()
+        self.chunks.drop(item)
+        self._of_node.pop(id, None)
         self.touched += 1
 
-    def _place(self, id: str) -> None:
-        self.nodes[id].setPos(*self._graph.nodes[id].at)
-        self.reroute(id)
-        self.touched += 1
+    def refresh_faces(self, ids: Iterable[str]) -> None:
+        """What is known of these nodes is other than before."""
+        for id in ids:
+            if id in self.nodes:
+                self._refresh_face(id)
+
+    def refresh_states(self, ids: Iterable[str]) -> None:
+        """These nodes stand out otherwise than before."""
+        for id in ids:
+            self._show_state(id)
 
     def _refresh_face(self, id: str) -> None:
         face = self._face(self._graph.nodes[id]) if id in self._graph.nodes else None
-        if face is not None and self.nodes[id].show_face(face):
-            self.reroute(id)
+        if face is None:
+            return
+        item = self.nodes[id]
+        before = item.face
+        if item.show_face(face):
+            if (before.inputs, before.outputs) != (face.inputs, face.outputs):
+                self.reroute(id)
             self.touched += 1
 
     def _face(self, node: Node) -> Face:
@@ -278,6 +308,8 @@ class Scene(QGraphicsScene):
             blocks=self._project.blocks,
             inside=self._inside,
             frozen=id in self._frozen,
+            share=self.sight.shares.get(id),
+            carried=id in self.sight.carried,
         )
 
     def _lead_otherwise(self, change: Change) -> None:
@@ -302,6 +334,7 @@ class Scene(QGraphicsScene):
         if id in self.nodes:
             open_to = self._open_to
             faded = open_to is not None and id not in open_to and id != self._start
+            faded = faded or self.sight.is_faded(id)
             inviting = self._open_side if open_to is not None and id in open_to else ""
             self.nodes[id].show_state(State(id in self._selected, id == self._hovered, faded, inviting))
 

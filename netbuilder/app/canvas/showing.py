@@ -77,3 +77,4 @@ class Showing:
         if start is not None:
             here = ((address, each) for address, each in pictures.items() if address.startswith(start))
             self._view.canvas.set_thumbnails({address.removeprefix(start): each for address, each in here})
+            self._view.seeing.field.panel.update()

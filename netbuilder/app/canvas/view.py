@@ -10,22 +10,35 @@ from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QPushButton
 
 from netbuilder.app.block_commands import BlockCommands
-from netbuilder.app.canvas import face, menus
+from netbuilder.app.canvas import (
+    aligning,
+    announcing,
+    arrange,
+    by_hand,
+    face,
+    find_bar,
+    gliding,
+    mark_moves,
+    marking,
+    menus,
+    switching,
+    wire_style,
+)
 from netbuilder.app.canvas.bubble import Bubble
 from netbuilder.app.canvas.drops import Drops
 from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.editing import Editing
 from netbuilder.app.canvas.geometry import LOW, WIDTH, free_place
-from netbuilder.app.canvas.gestures import MULTI, Gesture, Pan
+from netbuilder.app.canvas.gestures import APART, MULTI, Gesture, Pan
 from netbuilder.app.canvas.hover import Hover
 from netbuilder.app.canvas.keys import Keys
 from netbuilder.app.canvas.minimap import Minimap
-from netbuilder.app.canvas.node_item import NodeItem
 from netbuilder.app.canvas.note import Note
 from netbuilder.app.canvas.pressing import begin
 from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.scene import Scene
 from netbuilder.app.canvas.search import LayerSearch
+from netbuilder.app.canvas.seeing import Seeing
 from netbuilder.app.canvas.showing import Showing
 from netbuilder.app.canvas.trail import Trail
 from netbuilder.app.canvas.zoom_view import ZoomView
@@ -42,8 +55,11 @@ if TYPE_CHECKING:
     from netbuilder.compile import Analysis
     from netbuilder.graph import Change
 
-HINT = "Drag a layer here from the left, or press Tab to add one.\nDrag from port to port to wire them."
+HINT = "Drag a layer here from the left, or press {key} to add one.\nDrag from port to port to wire them."
 OFFER = "Start from an example…"
+
+AROUND = 600
+"""How far around a card a bubble looks for others that it had better not cover, in canvas pixels."""
 
 
 class CanvasView(ZoomView):
@@ -70,14 +86,16 @@ class CanvasView(ZoomView):
         self.space_held = False
         self._fit_when_shown = True
         self._bounds = QRectF()
-        self._search_at: tuple[QPointF, Port | None, bool] | None = None
         self._set_up()
         self._add_overlays()
         self.hover = Hover(self)
         self.drops = Drops(self)
         self.keys = Keys(self)
+        by_hand.set_up(self)
         self._add_commands()
         self._connect()
+        self.seeing = Seeing(self)
+        marking.set_up(self)
         self.showing.graph()
         self._update_words()
 
@@ -93,7 +111,7 @@ class CanvasView(ZoomView):
         self.search = LayerSearch(self.theme, self)
         self.trail = Trail(self.sheet, self)
         self.trail.move(8, 8)
-        self.hint = QLabel(HINT, self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
+        self.hint = QLabel("", self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
         self.offer = QPushButton(OFFER, self, objectName="CanvasOffer")
         self.focus_frame = QFrame(self, objectName="CanvasFocus")  # for those who came by keys
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -112,13 +130,22 @@ class CanvasView(ZoomView):
             "copy": self.copy,
             "cut": self.cut,
             "paste": self.paste,
+            "connect": self.connect,
             "undo": self.sheet.undo,
             "redo": self.sheet.redo,
-            "open_block": self._open_block,
-            "open_in_tab": self._open_in_tab,
         }
         for name, do in does.items():
             self.commands.add(name, do)
+        blocks, add = self.blocks, self.commands.add
+        add("make_block", blocks.make, blocks.can_make)
+        add("take_apart", blocks.take_apart, blocks.can_take_apart)
+        add("leave_block", self.sheet.go_up, blocks.can_leave)
+        add("open_block", self._open_block, blocks.can_open)
+        add("open_in_tab", self._open_in_tab, blocks.can_open)
+        for each in (switching, arrange, aligning, gliding, wire_style):
+            each.add_commands(self)
+        self.find_bar = find_bar.add_commands(self)
+        self.announcer = announcing.Announcer(self)
 
     def _connect(self) -> None:
         self.sheet.changed.connect(self._on_changed)
@@ -128,10 +155,10 @@ class CanvasView(ZoomView):
         self.sheet.fields_changed.connect(self.canvas.drop_pictures)
         self.selection.changed.connect(self._on_selection_changed)
         self.theme.changed.connect(self._on_theme_changed)
+        self.keymap.changed.connect(self._update_words)
         self.settled.connect(self._on_settled)
         self.canvas.rearranged.connect(self.cards_moved)
         self.bubble.mend.connect(self.sheet.push)
-        self.search.chosen.connect(self._on_layer_chosen)
         self.search.closed.connect(self.setFocus)
         self.offer.clicked.connect(self.examples_requested)
 
@@ -176,48 +203,53 @@ class CanvasView(ZoomView):
 
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
-        self.edits.cut()
+        if not mark_moves.copy(self, cut=True):
+            self.edits.cut()
 
     def copy(self) -> None:
         """Copy the selected nodes to the clipboard, as text."""
-        self.edits.copy()
+        if not mark_moves.copy(self):
+            self.edits.copy()
 
     def paste(self) -> None:
         """Paste what the clipboard holds at the mouse, if it is over the canvas."""
         at = self.viewport().mapFromGlobal(self.cursor().pos())
         inside = self.viewport().underMouse() and self.viewport().rect().contains(at)
         point = self.mapToScene(at)
-        self.edits.paste((point.x(), point.y()) if inside else None)
+        mark_moves.paste_at(self, (point.x(), point.y()) if inside else None)
 
     def duplicate(self) -> None:
         """Copy the selected nodes beside themselves."""
-        self.edits.duplicate()
+        if not mark_moves.duplicate(self):
+            self.edits.duplicate()
 
     def connect(self) -> None:
         """Wire the selected nodes in the order in which they were selected."""
         self.edits.connect()
 
     def delete(self) -> None:
-        """Delete the selected nodes, or the chosen wire."""
-        self.edits.delete()
+        """Delete the selected nodes, the chosen frames and notes, or the chosen wire."""
+        if not mark_moves.delete(self):
+            self.edits.delete()
 
     def back(self) -> None:
         """Delete what is chosen; where nothing is, leave the block that is shown."""
         self.keys.back()
 
     def select_all(self) -> None:
-        """Select every node."""
+        """Select every node, every frame and every note."""
         self.edits.select_all()
+        self.marks.choose_all()
 
-    def offer_layers(self, at: QPointF, after: Port | None = None, *, beside: bool = False) -> None:
-        """Open the search at a point of the scene; what is chosen is added there, wired from the output `after`.
+    def offer_layers(
+        self, at: QPointF, after: Port | None = None, *, before: Port | None = None, beside: bool = False
+    ) -> None:
+        """Open the search at a point of the scene; what is chosen is added there, wired from the output `after`, or to
+        the input `before`.
 
         beside: where it is wired from the selected node, it stands beside that one, wherever the search was opened.
         """
-        self._search_at = (at, after, beside)
-        self.add_requested.emit(at)
-        offers = [offer for group in self.edits.offers().values() for offer in group]
-        self.search.ask(self.mapFromScene(at), offers, wired=after is not None)
+        self.adding.at(at, after, before, beside=beside)
 
     def card_rect(self, id: str) -> QRect:
         """A card in the view's pixels."""
@@ -231,6 +263,7 @@ class CanvasView(ZoomView):
 
     def _follow(self) -> None:
         self._show_minimap()
+        self.keys.walking.ring.follow()
         if self.bubble.node in self.canvas.nodes:
             self.bubble.put_beside(self.card_rect(self.bubble.node), self._obstacles(self.bubble.node))
 
@@ -239,13 +272,13 @@ class CanvasView(ZoomView):
         wanted = len(self.canvas.nodes) > 1 and self.width() > 360 and self.height() > 240
         if wanted and self.visible_rect().contains(self._bounds):
             corner = self.mapToScene(self.minimap.geometry().adjusted(-8, -8, 8, 8)).boundingRect()
-            wanted = not any(isinstance(item, NodeItem) for item in self.canvas.items(corner))
+            wanted = not self.canvas.nodes_in(corner)
         self.minimap.setVisible(wanted)
 
     def _obstacles(self, but: str) -> list[QRect]:
         """What a bubble had better not cover, in the view's pixels: the other cards in view, and the map."""
-        seen = (item for item in self.canvas.items(self.visible_rect()) if isinstance(item, NodeItem))
-        cards = [self.card_rect(item.id) for item in seen if item.id != but]
+        near = self.canvas.nodes[but].card.adjusted(-AROUND, -AROUND, AROUND, AROUND) & self.visible_rect()
+        cards = [self.card_rect(item.id) for item in self.canvas.nodes_in(near) if item.id != but]
         return [*cards, self.minimap.geometry()] if self.minimap.isVisible() else cards
 
     def choose_edge(self, item: EdgeItem | None) -> None:
@@ -256,6 +289,8 @@ class CanvasView(ZoomView):
         self.edits.edge = item.edge if item is not None else None
         if item is not None:
             item.show_marked(marked=True)
+        self.marks.show_handles()
+        self.announcer.describe()
 
     def mark_insertion(self, before: EdgeItem | None, now: EdgeItem | None) -> None:
         """Mark the wire on which something would be inserted."""
@@ -280,15 +315,19 @@ class CanvasView(ZoomView):
         sheet = self.sheet
         said = sheet.said_graph.nodes.get(id, sheet.project.graph.nodes[id])
         frozen = id in self.canvas.nodes and self.canvas.nodes[id].face.frozen
-        return face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None, frozen)
+        told = face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None, frozen)
+        return "\n".join([told, *self.seeing.tips(id)])
 
     # what the sheet says
 
     def _on_changed(self, change: Change) -> None:
         self._cancel()  # an undo in the middle of a drag: what is dragged may be gone
+        if self.sheet.document.is_starting:
+            return  # all of it is shown from nothing in a moment
         if self.edits.edge in change.edges_removed:
             self.edits.edge = None
         self.canvas.take(change, self.sheet.said_graph)
+        self.marks.took(change)
         self.showing.frozen()
         self.hover.forget(change.removed)
         if change.removed:
@@ -297,6 +336,7 @@ class CanvasView(ZoomView):
         self._update_words()
 
     def _on_opened(self) -> None:
+        self._cancel()
         self.hover.leave()
         self.choose_edge(None)
         self.selection.set(())
@@ -331,18 +371,6 @@ class CanvasView(ZoomView):
         self.viewport().update()
         self.minimap.redraw()
 
-    def _on_layer_chosen(self, type: str) -> None:
-        if self._search_at is None:
-            return
-        at, outlet, beside = self._search_at
-        after: Port | str | None = outlet
-        if outlet is None and len(self.selection.ids) == 1 and self.selection.ids[0] in self.canvas.nodes:
-            after = self.selection.ids[0]
-        graph = self.sheet.project.graph
-        place = None if beside and after is not None else free_place(graph, at.x(), at.y(), self.sheet.project.blocks)
-        if self.edits.add(type, place, after):
-            self.show_node(self.selection.ids[-1])
-
     def _on_settled(self, zoom: float) -> None:
         if self.canvas.sharp_zoom != zoom:
             self.canvas.sharp_zoom = zoom
@@ -350,11 +378,14 @@ class CanvasView(ZoomView):
 
     def _update_words(self) -> None:
         self.trail.refresh()
-        self.hint.setVisible(not self.canvas.nodes)
-        self.offer.setVisible(not self.canvas.nodes)
+        empty = not self.canvas.nodes and not self.sheet.project.graph.marks
+        self.hint.setText(HINT.format(key=self.keymap.text("search") or "the right mouse button"))
+        self.hint.setVisible(empty)
+        self.offer.setVisible(empty)
         self._lay_over()
 
     def _lay_over(self) -> None:
+        self.seeing.lay_over()
         self.focus_frame.setGeometry(self.rect())
         self.focus_frame.setMask(QRegion(self.rect()) - QRegion(self.rect().adjusted(2, 2, -2, -2)))
         self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
@@ -365,7 +396,8 @@ class CanvasView(ZoomView):
         self.cards_moved()
 
     def _open_block(self) -> None:
-        self.blocks.open()
+        if not self.marks.write():
+            self.blocks.open()
 
     def _open_in_tab(self) -> None:
         self.blocks.open_in_tab()
@@ -377,6 +409,7 @@ class CanvasView(ZoomView):
     def _cancel(self) -> None:
         gesture, self.gesture = self.gesture, None
         if gesture is not None:
+            self.edge_pan.stop()
             gesture.cancel()
 
     def cancel(self) -> bool:
@@ -390,6 +423,7 @@ class CanvasView(ZoomView):
     def mousePressEvent(self, event) -> None:
         at, keys = event.position().toPoint(), event.modifiers()
         self.setFocus()
+        self.keys.walking.mouse_used()
         if self.gesture is not None:
             return
         self.note.hide()
@@ -400,7 +434,7 @@ class CanvasView(ZoomView):
         elif button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
             self.gesture = Pan(self, at)
         elif button == Qt.MouseButton.LeftButton:
-            self.gesture = begin(self, at, bool(keys & MULTI))
+            self.gesture = begin(self, at, bool(keys & MULTI), apart=bool(keys & APART))
             self.show_bubble()
         event.accept()
 
@@ -408,6 +442,7 @@ class CanvasView(ZoomView):
         at = event.position().toPoint()
         if self.gesture is not None:
             self.gesture.move(at)
+            self.edge_pan.follow(at)
         else:
             self.hover.move(at)
 
@@ -416,17 +451,24 @@ class CanvasView(ZoomView):
             return
         gesture, self.gesture = self.gesture, None
         if gesture is not None:
+            self.edge_pan.stop()
             gesture.finish(event.position().toPoint())
             self.hover.move(event.position().toPoint())
             self.show_bubble()
 
     def mouseDoubleClickEvent(self, event) -> None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and not event.modifiers() & MULTI and self.marks.double_click(event.position().toPoint()):
+            return
         point = self.mapToScene(event.position().toPoint())
         item = self.canvas.node_at(point)
         empty = not (self.canvas.port_at(point) or item or self.canvas.edge_at(point))
         if item is not None and self._opens(item.id) and event.button() == Qt.MouseButton.LeftButton:
             self._cancel()
             self.blocks.open(item.id)
+        elif is_left and item is not None and not (self.canvas.port_at(point) or event.modifiers() & MULTI):
+            self._cancel()
+            self.card_editor.open(item.id)
         elif event.button() == Qt.MouseButton.LeftButton and empty:
             self._cancel()
             self.offer_layers(point)
@@ -434,6 +476,9 @@ class CanvasView(ZoomView):
             self.mousePressEvent(event)
 
     def contextMenuEvent(self, event) -> None:
+        if event.reason() == event.Reason.Keyboard:
+            self.keys.walking.open_menu()
+            return
         at = self.viewport().mapFromGlobal(event.globalPos())
         menus.for_point(self, at).popup(event.globalPos())
 
@@ -453,7 +498,7 @@ class CanvasView(ZoomView):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event) -> None:
-        self.keys.let_go()
+        self.keys.focus_lost()
         self.focus_frame.hide()
         super().focusOutEvent(event)
 
@@ -478,6 +523,7 @@ class CanvasView(ZoomView):
 
     def scrollContentsBy(self, x: int, y: int) -> None:
         super().scrollContentsBy(x, y)
+        self.hover.scrolled()
         self.minimap.update()
         self._follow()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Project, Several
-from netbuilder.layers import PortSpec, layer_of
+from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Project, Rewire, Several
+from netbuilder.layers import PortSpec, TensorSpec, layer_of
+from netbuilder.layers.fitting import misfit
 
 Side = Literal["in", "out"]
 
@@ -40,7 +42,7 @@ def verdict(
     source, target = (start, end) if start_side == "out" else (end, start)
     edge = Edge(source, target)
     if edge == moved:
-        return Verdict("The wire stays where it is")
+        return Verdict("The wire stays where it is", edge=edge)
     if source.node == target.node:
         return Verdict(f"A node cannot feed itself: {source.node}")
     if graph.reaches(target.node, source.node):
@@ -49,6 +51,29 @@ def verdict(
     if edge in graph.edges:
         return Verdict("That wire is there already")
     return _drawn(project, edge, moved)
+
+
+def told(
+    project: Project, start: Port, start_side: Side, judged: Verdict, spec_of: Callable[[Port], TensorSpec | None]
+) -> str:
+    """What to tell the person who drags a wire: the verdict, with the shape that the wire carries, and where the shape
+    is not what the input takes, that. `spec_of` knows what leaves an output, where that is known."""
+    edge = judged.edge
+    if edge is None:
+        spec = spec_of(start) if start_side == "out" and not judged.says else None
+        return judged.says if spec is None else f"{start}  {spec}"
+    spec = spec_of(edge.source)
+    if spec is None or not judged.may:
+        return judged.says
+    lines = [f"{edge.source}  {spec} → {edge.target}", *([judged.says] if judged.says != str(edge) else [])]
+    layer = layer_of(project.graph.nodes[edge.target.node], project.blocks)
+    if layer is not None and not layer.is_block and (wrong := misfit(layer, edge.target.name, spec)):
+        lines.append(f"{layer.type} {wrong}, and {_shown(spec, wrong)} comes")
+    return "\n".join(lines)
+
+
+def _shown(spec: TensorSpec, wrong: str) -> str:
+    return str(spec) if "(" in wrong else spec.dtype
 
 
 def between(project: Project, source: str, target: str) -> Verdict:
@@ -104,8 +129,10 @@ def _drawn(project: Project, edge: Edge, moved: Edge | None) -> Verdict:
     taken = [e for e in taken if e.target == edge.target and e != moved]
     gone = [*taken, *([moved] if moved else [])]
     edit: Edit = Connect((edge,))
-    if gone:
-        said = "Move the wire" if moved else "Replace the wire"
+    if moved is not None and moved.target == edge.target:
+        edit = Rewire(f"Lead the wire from {edge.source.node}", {moved: edge})  # its place among others matters
+    elif gone:
+        said = f"Lead the wire to {edge.target.node}" if moved else f"Connect {edge.source.node} to {edge.target.node}"
         edit = Several(said, (Disconnect(tuple(gone)), Connect((edge,))))
     says = str(edge)
     if taken:

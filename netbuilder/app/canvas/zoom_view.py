@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from netbuilder.app.canvas import backdrop
 from netbuilder.app.theme import Theme
 
-LEAST, MOST = 0.08, 4.0
+LEAST, MOST = 0.02, 4.0
 ZOOM_STEP = 1.2
 SETTLED = 120
 """Milliseconds after the last zoom when `settled` is announced."""
 FAR = 4_000_000.0
+MOST_PARTS = 3
+"""Parts of the view that are painted each for itself; of more, the rectangle around them."""
 
 
 class ZoomView(QGraphicsView):
@@ -33,6 +35,10 @@ class ZoomView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setSceneRect(-FAR, -FAR, 2 * FAR, 2 * FAR)
+        self.exposed: tuple[QRectF, ...] = ()
+        """The parts of the scene that are being painted; empty but while that goes on."""
+        # Every pixel is painted by the ground: Qt need not clear it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self._settle = QTimer(self, interval=SETTLED, singleShot=True)
         self._settle.timeout.connect(lambda: self.settled.emit(self.zoom))
@@ -107,6 +113,14 @@ class ZoomView(QGraphicsView):
         self.pan(x, y)
 
     # Qt
+
+    def paintEvent(self, event) -> None:
+        back, _ = self.viewportTransform().inverted()
+        region = event.region()
+        parts = tuple(region) if region.rectCount() <= MOST_PARTS else (region.boundingRect(),)
+        self.exposed = tuple(back.mapRect(QRectF(part).adjusted(-1, -1, 1, 1)) for part in parts)
+        super().paintEvent(event)
+        self.exposed = ()
 
     def wheelEvent(self, event) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()

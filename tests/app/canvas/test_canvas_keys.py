@@ -165,5 +165,5 @@ def test_menus_offer_what_fits_the_place(canvas):
         return found
 
     assert "Duplicate" in words(canvas.middle("conv")) and canvas.selection.ids == ("conv",)
-    assert words(canvas.at(358, 20)) == ["Insert", "Remove the wire"]
+    assert words(canvas.at(358, 20))[:3] == ["Insert on the chosen wire", "Insert", "Remove the wire"]
     assert "Paste here" in words(canvas.at(300, 260))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from netbuilder.app.canvas.node_item import NodeItem
 from netbuilder.compile import Analysis, NodeReport, Problem
 from netbuilder.graph import AddNodes, Graph, Node, Project, RemoveNodes
 
@@ -22,8 +21,8 @@ def with_problem(canvas, id: str) -> None:
 
 
 def covered(canvas, widget) -> list[str]:
-    found = canvas.view.canvas.items(canvas.view.mapToScene(widget.geometry()).boundingRect())
-    return [item.id for item in found if isinstance(item, NodeItem)]
+    found = canvas.view.canvas.nodes_in(canvas.view.mapToScene(widget.geometry()).boundingRect())
+    return [item.id for item in found]
 
 
 def test_the_bubble_of_a_problem_covers_no_card_where_there_is_room_elsewhere(make_canvas):

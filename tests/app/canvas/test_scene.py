@@ -94,7 +94,11 @@ def test_a_project_opened_in_the_place_of_another_leaves_nothing_behind(canvas):
     canvas.selection.set(["conv"])
     canvas.document.new(large(20))
     assert canvas.selection.ids == ()
-    assert len(canvas.view.canvas.items()) == 39
+    scene = canvas.view.canvas
+    assert len(scene.nodes) == 20 and len(scene.edges) == 19
+    kept = list(scene.chunks.cells())
+    assert sorted(id for cell in kept for id in cell.cards) == sorted(scene.nodes)
+    assert {wire.edge for cell in kept for wire in cell.wires} == set(scene.edges)
     assert canvas.view.trail.text() == "large"
     assert canvas.view.visible_rect().intersects(canvas.view.canvas.bounds())
 
