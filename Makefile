@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 EXAMPLE := digits-cnn
 WORKERS ?= 2
 
-.PHONY: setup run test test-slow lint format bench screenshots wheel clean
+.PHONY: setup run test test-slow lint format bench screenshots translations wheel clean
 
 setup: $(READY)
 
@@ -44,12 +44,17 @@ format: setup
 	$(BIN)/ruff format .
 
 bench: setup
-	@for each in startup shapes training image_folder; do \
+	@for each in startup shapes canvas training image_folder; do \
 		echo "== $$each"; QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/$$each.py || exit 1; \
 	done
 
 screenshots: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py docs/screenshots --only canvas --theme dark --scale 2
 	QT_QPA_PLATFORM=offscreen $(BIN)/python scripts/screenshots.py docs/screenshots --page docs/screenshots.md
+
+# What the window says, for translators, and the languages that there are.
+translations: setup
+	$(BIN)/python scripts/translations.py
 
 wheel: setup
 	$(BIN)/python -m hatchling build -t wheel

@@ -22,6 +22,11 @@ def blocks_dir() -> Path:
     return _shipped("blocks", _PACKAGE.parent / "resources" / "blocks")
 
 
+def translations_dir() -> Path:
+    """The folder of what the window says in other languages; it may hold none."""
+    return _shipped("translations", _PACKAGE.parent / "resources" / "translations")
+
+
 def _shipped(name: str, checkout: Path) -> Path:
     packed = _PACKAGE / "resources" / name
     return packed if packed.is_dir() else checkout

@@ -1,10 +1,11 @@
-"""Opens the real window on real projects and saves pictures of it, in both themes.
+"""Opens the real window on real projects and saves pictures of it, in every theme.
 
-    python scripts/screenshots.py FOLDER [--theme dark|light] [--only NAME ...] [--page FILE]
+    python scripts/screenshots.py FOLDER [--theme dark|light|grey|contrast] [--only NAME ...] [--scale 2] [--page FILE]
 
-`--page` writes a Markdown page of all pictures. Examples are taken in one theme each, turn by turn, unless `--only`
-names them. Where there is no display it draws offscreen (QT_QPA_PLATFORM=offscreen). Settings of the person are not
-touched.
+The canvas is taken in all themes, the rest in dark and light. `--scale 2` is what a dense screen shows; those pictures
+bear `@2x` in their names. `--page` writes a Markdown page of all pictures. Examples are taken in one theme each, turn
+by turn, unless `--only` names them. Where there is no display it draws offscreen (QT_QPA_PLATFORM=offscreen). Settings
+of the person are not touched.
 """
 
 from __future__ import annotations
@@ -24,15 +25,19 @@ for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STAT
 if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+if "--scale" in sys.argv[:-1]:
+    os.environ["QT_SCALE_FACTOR"] = sys.argv[sys.argv.index("--scale") + 1]  # Qt reads it once, when it begins
+
 import numpy as np  # noqa: E402
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QSettings  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from netbuilder import examples  # noqa: E402
-from netbuilder.app.theme import Theme  # noqa: E402
+from netbuilder.app.theme import THEMES, Theme  # noqa: E402
 from netbuilder.app.window import Window  # noqa: E402
-from netbuilder.graph import AddNodes, Edge, Node, Port, Project, SetParams, SetTraining, Within  # noqa: E402
+from netbuilder.graph import AddNodes, Edge, Graph, Node, Port, Project, SetParams, SetTraining, Within  # noqa: E402
+from netbuilder.graph.marks import Frame, Marks, Note  # noqa: E402
 
 SIZE = (1440, 900)
 
@@ -99,7 +104,8 @@ class Shots:
 
     def save(self, widget: QWidget, name: str) -> None:
         """Save what a widget shows."""
-        path = self.folder / f"{name}-{self.mode}.png"
+        dense = "@2x" if widget.devicePixelRatioF() > 1 else ""
+        path = self.folder / f"{name}-{self.mode}{dense}.png"
         widget.grab().save(str(path))
         in_256_colours(Image.open(path).convert("RGB")).save(path, optimize=True)
         print(path)
@@ -112,6 +118,65 @@ class Shots:
         rest(0.2)
 
     # what is shown
+
+    def canvas(self) -> None:
+        """ResNet-50 from afar to near, frames and notes, blocks, what finds and adds, the outline, problems."""
+        if not self.wants("canvas"):
+            return
+        window = self.open(examples.get("resnet-50").project)
+        canvas = window.canvas
+        self.save(window, "canvas-resnet-50-fit")
+        for percent in (25, 100):
+            canvas.set_zoom(percent / 100)
+            canvas.settle()
+            rest(0.4)
+            self.save(window, f"canvas-resnet-50-{percent}")
+        stage = next(id for id, node in window.document.project.graph.nodes.items() if node.type == "Block")
+        canvas.blocks.open(stage)
+        canvas.commands.run("outline")
+        rest(1)
+        canvas.fit()
+        rest(0.5)
+        self.save(window, "canvas-block")
+        self.close(window)
+        self._marked_canvas()
+
+    def _marked_canvas(self) -> None:
+        project = examples.get(examples.FIRST).project
+        window = self.open(replace(project, graph=marked(project.graph)))
+        canvas = window.canvas
+        self.save(window, "canvas-frames")
+        canvas.commands.run("find")
+        canvas.find_bar.line.setText("type:conv2d")
+        canvas.find_bar.go_on()
+        canvas.fit()
+        rest(0.5)
+        self.save(window, "canvas-find")
+        canvas.find_bar.close_it()
+        canvas.setFocus()
+        canvas.commands.run("search")
+        canvas.search.line.setText("conv")
+        rest(1)
+        self.save(window, "canvas-search")
+        canvas.search.close_it()
+        canvas.commands.run("export_picture")
+        rest(0.5)
+        self.save(window.findChild(QWidget, "PictureDialog"), "canvas-picture")
+        self.close(window)
+        self._broken_canvas()
+
+    def _broken_canvas(self) -> None:
+        window = self.open(examples.get(examples.FIRST).project)
+        conv = next(id for id, node in window.document.project.graph.nodes.items() if node.type == "Conv2d")
+        window.document.push(SetParams(conv, {"kernel_size": 99}))
+        wait(lambda: window.document.analysis.errors)
+        window.selection.set([conv])
+        window.tabs.show_tab("problems")
+        window.canvas.commands.run("outline")
+        window.canvas.fit()
+        rest(1)
+        self.save(window, "canvas-problems")
+        self.close(window)
 
     def first_start(self) -> None:
         if self.wants("first-start"):
@@ -265,7 +330,23 @@ class Shots:
                 self.close(window)
 
 
+def marked(graph: Graph) -> Graph:
+    """The drawing with frames around its rows, and a note."""
+    rows = sorted({node.at[1] for node in graph.nodes.values()})
+    left = min(node.at[0] for node in graph.nodes.values())
+    wide = max(node.at[0] for node in graph.nodes.values()) + 160 - left
+    said = (("Edges and strokes", "blue"), ("Parts of digits", "green"), ("Which digit it is", "violet"))
+    frames = {}
+    for number, (top, (title, colour)) in enumerate(zip(rows, said, strict=False)):
+        id = f"row{number}"
+        frames[id] = Frame(id, title, (left - 16, top - 40), (wide + 32, 164 if number < 2 else 116), colour)
+    text = "Dropout here, since the last layers have most of the weights."
+    note = Note("why", text, (left + wide - 180, rows[-1] - 4), (180, 68))
+    return graph.with_marks(Marks(frames=frames, notes={"why": note}))
+
+
 TITLES = {
+    "canvas": "The canvas",
     "first-start": "First start",
     "start-dialog": "Choosing a template",
     "training": "Training",
@@ -283,12 +364,12 @@ def listed(folder: Path) -> str:
     names = sorted({path.stem.rsplit("-", 1)[0] for path in folder.glob("*-*.png")})
     lines = ["# Pictures", "", "`make screenshots` takes them: the real window on real projects.", ""]
     for stem, title in TITLES.items():
-        lines += [f"## {title}", "", "| dark | light |", "| --- | --- |"]
+        lines += [f"## {title}", "", "|  |  |", "| --- | --- |"]
         own = [name for name in names if name == stem or name.startswith(f"{stem}-")]
         cells = [
             f"![{name}, {mode}]({folder.name}/{name}-{mode}.png)"
             for name in own
-            for mode in ("dark", "light")
+            for mode in (each + dense for dense in ("", "@2x") for each in THEMES)
             if (folder / f"{name}-{mode}.png").exists()
         ]
         lines += [f"| {' | '.join((*cells[n : n + 2], '')[:2])} |" for n in range(0, len(cells), 2)] + [""]
@@ -298,7 +379,8 @@ def listed(folder: Path) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--theme", choices=tuple(THEMES))
+    parser.add_argument("--scale", type=float, default=1)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--page", type=Path)
     said = parser.parse_args()
@@ -310,16 +392,21 @@ def main() -> None:
     application.setOrganizationName("NetBuilder")
     raised = []
     sys.excepthook = lambda kind, error, where: (raised.append(error), sys.__excepthook__(kind, error, where))
-    for mode in (said.theme,) if said.theme else ("dark", "light"):
+    for mode in (said.theme,) if said.theme else THEMES:
         shots = Shots(folder, mode, said.only)
+        shots.canvas()
         for take in (
-            shots.first_start,
-            shots.each_example,
-            shots.training,
-            shots.problems,
-            shots.blocks,
-            shots.data_panel,
-            shots.project_page,
+            ()
+            if mode not in ("dark", "light")
+            else (
+                shots.first_start,
+                shots.each_example,
+                shots.training,
+                shots.problems,
+                shots.blocks,
+                shots.data_panel,
+                shots.project_page,
+            )
         ):
             take()
     if said.page:

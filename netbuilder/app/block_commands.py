@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from netbuilder.app.asking import Answer, Role, ask, tell
 from netbuilder.app.naming import NameDialog
+from netbuilder.app.place import uses
 from netbuilder.graph import EditError, MakeBlock, Port, Project, RemoveBlock, RenameBlock, Several, TakeApart
 from netbuilder.graph.blocks import block_of, new_name
 from netbuilder.layers import layer_of
@@ -143,6 +144,41 @@ class BlockCommands(QObject):
             return
         self.said.emit(f"Kept {name} in your library: {path}")
 
+    # whether there is anything to do
+
+    def can_make(self) -> bool:
+        """Whether layers are selected that a block can be made of."""
+        nodes = self._sheet.project.graph.nodes
+        return any(nodes[id].type not in ("Input", "Output") for id in self._sheet.selection.ids if id in nodes)
+
+    def can_open(self) -> bool:
+        """Whether a node is selected that shows a block of the project."""
+        return self._shown() is not None
+
+    def can_take_apart(self) -> bool:
+        """Whether a Block node is selected."""
+        nodes = self._sheet.project.graph.nodes
+        return any(block_of(nodes[id]) is not None for id in self._sheet.selection.ids if id in nodes)
+
+    def can_name(self) -> bool:
+        """Whether a block is selected, or open."""
+        return (self._shown() or self._sheet.block) is not None
+
+    def can_delete(self) -> bool:
+        """Whether the block that is meant is used nowhere."""
+        name = self._shown() or self._sheet.block
+        return name is not None and not uses(self._sheet.document.project, name)
+
+    def can_leave(self) -> bool:
+        """Whether a block is shown."""
+        return not self._sheet.place.is_drawing
+
+    def _shown(self) -> str | None:
+        """The block that the first selected Block node shows."""
+        nodes, blocks = self._sheet.project.graph.nodes, self._sheet.project.blocks
+        names = (block_of(nodes[id]) for id in self._sheet.selection.ids if id in nodes)
+        return next((each for each in names if each in blocks), None)
+
     def _inside(self, id: str | None) -> Place | None:
         """The inside of a Block node, of the first of its copies; None, and why, where there is none."""
         nodes, ids = self._sheet.project.graph.nodes, self._sheet.selection.ids
@@ -159,9 +195,7 @@ class BlockCommands(QObject):
 
     def _chosen(self) -> str | None:
         """The block that the selected node shows, else the one that is open."""
-        nodes = self._sheet.project.graph.nodes
-        names = [block_of(nodes[id]) for id in self._sheet.selection.ids if id in nodes]
-        name = next((each for each in names if each in self._sheet.project.blocks), self._sheet.block)
+        name = self._shown() or self._sheet.block
         if name is None:
             self._sheet.refused.emit("Select a block, or open one.")
         return name

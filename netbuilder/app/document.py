@@ -47,11 +47,11 @@ def empty_project() -> Project:
 class _Step(QUndoCommand):
     """The thin adapter between Qt's undo stack and one edit, or a few merged ones. It never has a parent command."""
 
-    def __init__(self, document: Document, edit: Edit) -> None:
+    def __init__(self, document: Document, edit: Edit, applied: Project) -> None:
         super().__init__(edit.label)
         self._document = document
         self._edits = [edit]
-        self._applied: Project | None = document.project_after(edit)
+        self._applied: Project | None = applied
 
     def join(self, edit: Edit) -> None:
         """Make a further edit a part of this step."""
@@ -91,6 +91,8 @@ class Document(QObject):
         self._project = project or empty_project()
         self._path: Path | None = None
         self._recovered = False
+        self.is_starting = False
+        """Whether another project takes the place of the last one: what is changed is told first, then `opened`."""
         self.analysis: Analysis | None = None
         self.alone: Mapping[str, Analysis] = {}
         self._analysed: Project | None = None
@@ -146,7 +148,7 @@ class Document(QObject):
         if step is not None:
             step.join(edit)
         else:
-            step = _Step(self, edit)
+            step = _Step(self, edit, after)
             self.stack.push(step)
         self._merging = (merge, now, step) if merge is not None else None
         return True
@@ -209,7 +211,11 @@ class Document(QObject):
         self._merging = None
         self.stack.clear()
         self._set_path(path)
-        self.replace_project(project)
+        self.is_starting = True
+        try:
+            self.replace_project(project)
+        finally:
+            self.is_starting = False
         self.opened.emit()
         self.modified.emit(self.is_modified)
 

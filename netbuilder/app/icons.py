@@ -77,6 +77,9 @@ ICONS: dict[str, str] = {
     "note": "M 3 13 L 3.6 9.8 L 10.6 2.8 L 13.2 5.4 L 6.2 12.4 Z M 9 4.4 L 11.6 7",
     "frozen": "M 8 1.6 L 8 14.4 M 2.4 4.8 L 13.6 11.2 M 13.6 4.8 L 2.4 11.2 M 6 2.8 L 8 4.6 L 10 2.8 "
     "M 6 13.2 L 8 11.4 L 10 13.2",
+    "bypass": "M 2 10.6 C 4 2.4 12 2.4 14 10.6 M 11 8.6 L 14 10.8 L 14.8 7.2 F O 8 11 1.9",
+    "mute": "O 8 8 5.6 M 4 12 L 12 4",
+    "carried": "M 1.6 8 L 9 8 M 6 4.8 L 9.2 8 L 6 11.2 F O 12.6 8 2.2",
     "wire": "M 2 12.5 C 9 12.5 7 3.5 14 3.5",
 }
 """Every icon by name; those of the layer groups bear the groups' names."""
@@ -128,10 +131,12 @@ def paint(painter: QPainter, name: str, square: QRectF, colour: QColor) -> None:
     painter.scale(square.width() / GRID, square.height() / GRID)
     painter.setPen(QPen(colour, LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outlined)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPath(filled)
+    if not outlined.isEmpty():  # an empty path is a fault in an SVG
+        painter.drawPath(outlined)
+    if not filled.isEmpty():
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPath(filled)
     painter.restore()
 
 
@@ -158,8 +163,11 @@ class _Engine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        # Since Qt 6.8 the size is in pixels of the window, of which a dense screen has `scale` each.
+        dense = max(1.0, scale)
+        image = QImage(size * dense, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
+        image.setDevicePixelRatio(dense)
         painter = QPainter(image)
         self.paint(painter, QRectF(0, 0, size.width(), size.height()), mode, state)
         painter.end()

@@ -98,6 +98,10 @@ class Look:
         """Look at what this job trained from now on."""
         with self._lock:
             self._data, self._data_of = job.data, (job.project.data, job.base)
+            if self._module is not None:
+                from netbuilder.compile.build import keep_weights
+
+                keep_weights(self._module, job.module)
             self._module, self._module_of = job.module, _computed(job.project, _specs(job.data.fields))
 
     def forget(self) -> None:

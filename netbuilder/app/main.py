@@ -106,10 +106,12 @@ def open_window(application, path: Path | None):
 
     few_arenas()
     read_no_sources()
+    from netbuilder.app import translating
     from netbuilder.app.settings import settings
     from netbuilder.app.theme import Theme
     from netbuilder.app.window import Window
 
+    translating.load(application)
     theme = Theme(str(settings().value("theme", "system")))
     theme.apply(application)
     window = Window(theme)

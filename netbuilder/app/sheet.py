@@ -24,6 +24,7 @@ from netbuilder.app.place import (
     weights_at,
 )
 from netbuilder.app.selection import Selection
+from netbuilder.app.translating import tr
 from netbuilder.graph import Change, Edit, Graph, Project, Within, change
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Sheet(QObject):
     analysed = Signal(object)  # compile.Analysis of the graph that is shown
     went = Signal()  # another graph is shown, or the same at another place
     said = Signal(str)  # a passing word for the status line
+    compare_asked = Signal(object, str)  # Project, its name: what the drawing is to be compared with
 
     def __init__(self, document: Document, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -140,12 +142,20 @@ class Sheet(QObject):
         return True
 
     def undo(self) -> None:
-        """Undo the last edit, and show what it was about."""
+        """Undo the last edit, say which that was, and show what it was about."""
+        if self.stack.canUndo():
+            self.said.emit(tr("Undone: {what}").format(what=self.stack.undoText()))
         self._follow(self.stack.undo)
 
     def redo(self) -> None:
-        """Make the last edit that was undone again, and show it."""
+        """Make the last edit that was undone again, say which, and show it."""
+        if self.stack.canRedo():
+            self.said.emit(tr("Done again: {what}").format(what=self.stack.redoText()))
         self._follow(self.stack.redo)
+
+    def go_to_step(self, step: int) -> None:
+        """Undo or redo up to a step of the history, and show what that was about; 0 is the project as it was opened."""
+        self._follow(lambda: self.stack.setIndex(step))
 
     def _there(self, edit: Edit) -> Edit:
         return edit if self.block is None else Within(self.block, edit)

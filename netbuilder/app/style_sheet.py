@@ -13,7 +13,7 @@ from netbuilder.app import icons
 from netbuilder.graph import write_atomically
 
 if TYPE_CHECKING:
-    from netbuilder.app.theme import Colours
+    from netbuilder.app.colours import Colours
 
 _BASE = """
 * {{ outline: none; }}
@@ -31,7 +31,7 @@ QPushButton {{ min-height: 18px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton {{ padding: 4px; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
-QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {line}; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {pressed}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: {panel}; border-color: {line}; }}
 QPushButton:default, QPushButton[accent="true"], #trainButton {{
@@ -48,7 +48,7 @@ QPushButton[flat="true"]:hover {{ color: {text}; background: {hover}; }}
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QTextEdit, QPlainTextEdit {{
     background: {field}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: {accent}; selection-color: {on_accent}; }}
+    selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {dim}; }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {{ min-height: 18px; }}
 QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover {{ border-color: {dim}; }}
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QTextEdit:focus, QPlainTextEdit:focus {{
@@ -127,7 +127,7 @@ QRadioButton::indicator:checked {{ background: {accent}; border: 4px solid {fiel
 QCheckBox::indicator:indeterminate {{ background: {dim}; border-color: {dim}; }}
 QCheckBox:focus {{ color: {text}; }}
 
-QProgressBar {{ background: {line}; border: none; border-radius: 2px; color: {text}; text-align: center; }}
+QProgressBar {{ background: {pressed}; border: none; border-radius: 2px; color: {text}; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 QSlider::groove:horizontal {{ background: {line}; height: 4px; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {accent}; height: 4px; border-radius: 2px; }}
@@ -200,16 +200,41 @@ _PARTS = """
     background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     font-size: 11px; }}
 #CanvasNote[refused="true"] {{ border-color: {error}; color: {error_text}; }}
-#ProblemBubble, #LayerSearch {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
+#ProblemBubble, #LayerSearch, #HistoryList, #FindBar, #CanvasLegend, #FieldPanel, #CompareBar {{
+    background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
 #ProblemBubble[severity="error"] {{ border-color: {error}; }}
 #ProblemBubble[severity="warning"] {{ border-color: {warning}; }}
 #ProblemBubble QLabel {{ font-size: 11px; }}
 #ProblemBubble QPushButton {{ font-size: 11px; padding: 1px 10px; min-height: 18px; }}
-#LayerSearch QListView {{ background: transparent; }}
+#CommandPalette, #CheatSheet {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
+#CommandPalette QTreeView {{ background: transparent; }}
+#LayerSearch QListView, #HistoryList QListView {{ background: transparent; }}
+#HistoryList QListView::item {{ padding: 0 2px; border-radius: 4px; }}
+#HistoryList QListView:focus {{ border: 1px solid {line}; border-radius: 4px; }}
+#CardEditor {{
+    background: {field}; border: 1px solid {accent}; border-radius: 4px; padding: 0 6px; min-height: 0;
+    font-size: 11px; }}
+#CardEditor[refused="true"] {{ border-color: {error}; color: {error_text}; }}
 #LayerSearch QListView::item {{ padding: 0; }}
+#FindBar QLineEdit[nothing="true"] {{ border-color: {error}; color: {error_text}; }}
+#CommandPalette QTreeView {{ background: transparent; }}
+#CheatTitle {{ font-size: 15px; }}
 #Minimap {{ background: transparent; }}
 """
 
+_STRONG = """
+QPushButton:focus {{ border: 2px solid {accent}; padding: 3px 11px; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 3px; }}
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QTextEdit:focus, QPlainTextEdit:focus {{
+    border: 2px solid {accent}; padding: 3px 7px; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ padding-right: 19px; }}
+QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; }}
+QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{ border: 1px solid {accent}; }}
+QTabBar::tab {{ border-bottom-width: 3px; }}
+QMainWindow::separator {{ width: 2px; height: 2px; }}
+QMenuBar::item:selected {{ background: {accent}; color: {on_accent}; }}
+"""
+"""Where lines stand out as words do, so does what has the focus or is selected."""
 
 MARK = 10
 
@@ -217,7 +242,8 @@ MARK = 10
 @cache
 def style_sheet(colours: Colours) -> str:
     """The style sheet in these colours."""
-    from netbuilder.app.theme import as_mapping, mono_family
+    from netbuilder.app.colours import as_mapping
+    from netbuilder.app.theme import mono_family
 
     marks = {
         "down": _mark("unfold", colours.dim),
@@ -227,7 +253,8 @@ def style_sheet(colours: Colours) -> str:
         "check": _mark("check", colours.text),
         "checked": _mark("check", colours.on_accent),
     }
-    return (_BASE + _LISTS + _PARTS).format(mono=mono_family(), **as_mapping(colours), **marks)
+    parts = _BASE + _LISTS + _PARTS + (_STRONG if colours.strong else "")
+    return parts.format(mono=mono_family(), **as_mapping(colours), **marks)
 
 
 def _mark(name: str, colour: str) -> str:

@@ -42,6 +42,7 @@ class NotesButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="Notes")
+        self.setAccessibleName("Notes on the training")
         self.notes: tuple[str, ...] = ()
         self.setFixedSize(SIZE, SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QToolBar, QWidget
 from shiboken6 import isValid
 
+from netbuilder.app import outline_panel, window_commands
 from netbuilder.app.actions import Actions
 from netbuilder.app.analyst import Analyst
 from netbuilder.app.asking import Answer, Role, ask, offer_leftovers, tell
@@ -21,6 +22,7 @@ from netbuilder.app.docks import Dock
 from netbuilder.app.document import Document
 from netbuilder.app.files import Files
 from netbuilder.app.inspector.inspector import Inspector
+from netbuilder.app.key_help import KeyHelp
 from netbuilder.app.menus import Menus
 from netbuilder.app.palette import Palette
 from netbuilder.app.panels.tabs import PanelTabs
@@ -43,21 +45,7 @@ if TYPE_CHECKING:
     from netbuilder.graph import Change, Graph
     from netbuilder.training import Reading
 
-LAYOUT_VERSION = 1
-CANVAS_KEYS = (
-    ("Add a layer after the selected one", "Tab"),
-    ("Go to the next node along the wires", "Alt+arrows"),
-    ("Open the selected block, or in a tab", "Enter, Ctrl+Enter"),
-    ("Leave the block", "Backspace or Alt+Up, with nothing selected"),
-    ("Select it too, to connect them in that order", "Shift+Alt+arrows"),
-    ("Move the selected nodes", "arrows, Shift+arrows"),
-    ("Fit the drawing, 100 %", "F, 1"),
-    ("Move the view", "Space and drag, middle button, wheel"),
-    ("Zoom", "Ctrl+wheel, pinch"),
-    ("Drop what is being dragged, or the selection", "Esc"),
-    ("Leave the canvas", "Shift+Tab"),
-    ("Show or hide palette, inspector, panels", "Ctrl+Alt+1, 2, 3"),
-)
+LAYOUT_VERSION = 2
 PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT = 208, 304, 312
 
 
@@ -85,7 +73,6 @@ class Window(QMainWindow):
         self.files = Files(self.document, self.session, self._writing, self)
         self._analyst = Analyst(self.document, self._analysing, self)
         self._recovery = Recovery(self.document, self._writing, data_folder() / "recovery", parent=self)
-        self._actions = Actions(self)
         self._report: QMessageBox | None = None
         self._when_analysed: Callable[[], None] | None = None
         self._shown_rows: tuple = ()
@@ -104,18 +91,20 @@ class Window(QMainWindow):
         self.files.open_path(path)
 
     def set_theme(self, mode: str) -> None:
-        """`dark`, `light` or `system`, kept for the next start."""
+        """The name of a theme, or `system`, kept for the next start."""
         self.theme.set_mode(mode)
         settings().setValue("theme", mode)
 
     def arrange(self) -> None:
         """Put everything back where it stood at the first start."""
-        for dock in self.docks:
+        for dock in (*self.docks, self.outline_dock):
             dock.setFloating(False)
             dock.show()
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.docks[0])
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.docks[1])
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.docks[2])
+        self.tabifyDockWidget(self.docks[0], self.outline_dock)
+        self.docks[0].raise_()
         self.resizeDocks(list(self.docks[:2]), [PALETTE_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks[2]], [PANELS_HEIGHT], Qt.Orientation.Vertical)
 
@@ -148,14 +137,6 @@ class Window(QMainWindow):
             return
         self.tabs.show_tab("curves")
 
-    def show_shortcuts(self) -> None:
-        """List every shortcut."""
-        rows = "".join(
-            f"<tr><td>{what}</td><td style='padding-left:24px'><code>{keys}</code></td></tr>"
-            for what, keys in (*self._actions.shortcuts(), *CANVAS_KEYS)
-        )
-        tell(self, "Keyboard shortcuts", f"<table cellspacing=4>{rows}</table>")
-
     def show_about(self) -> None:
         """Say what this is."""
         from importlib.metadata import PackageNotFoundError, version
@@ -183,9 +164,13 @@ class Window(QMainWindow):
     # building
 
     def _build(self) -> None:
-        self._make_training_actions()
         self.canvas = CanvasView(self.sheet, self.theme, self.shelf)
         self.stage = Stage(self.canvas, self.sheet)
+        window_commands.add_commands(self)
+        self._actions = Actions(self, self.canvas.commands, self.canvas.keymap)
+        self.key_help = KeyHelp(self, self._actions, self.canvas.commands, self.canvas.keymap, self.theme)
+        self._dress_actions()
+        self._update_actions()
         self.setCentralWidget(self.stage)
         self.palette_view = Palette(self.theme, self.canvas.edits.offers)
         self.inspector = Inspector(self.sheet, self.theme, self.canvas.blocks, session=self.session)
@@ -195,6 +180,7 @@ class Window(QMainWindow):
             self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
             self._dock("Panels", self.tabs, Qt.DockWidgetArea.BottomDockWidgetArea),
         )
+        self.outline_dock = outline_panel.attach(self)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.setDockNestingEnabled(True)
@@ -208,17 +194,6 @@ class Window(QMainWindow):
         bar.addWidget(self.training_bar)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
         self.menus = Menus(self, self._actions)
-
-    def _make_training_actions(self) -> None:
-        make, session = self._actions.make, self.session
-        make("train", "Train", self.train, ("Ctrl+R", "F5"), "Train the network")
-        make("pause", "Pause", session.pause, "F6", "Pause between two batches")
-        make("step", "Step", self.step, "F7", "Train one batch, then pause")
-        make("stop", "Stop", session.stop, "Shift+F5", "Stop after this batch; what was learned is kept")
-        tip = "Go on with the last run that was stopped or failed, with what was drawn and set when it began"
-        make("go_on", "&Go on with the last run", self.go_on, "Ctrl+Shift+R", tip)
-        self._dress_actions()
-        self._update_training_actions("idle")
 
     def _dress_actions(self) -> None:
         for name, colour in (("train", "on_accent"), ("pause", "text"), ("step", "text"), ("stop", "text")):
@@ -246,11 +221,14 @@ class Window(QMainWindow):
         self.palette_view.menu_asked.connect(self.menus.for_offer)
         self.canvas.examples_requested.connect(self.files.new)
         self.canvas.zoom_changed.connect(self.status_line.show_zoom)
+        self.canvas.search.trials.worker = self._analysing
         self.tabs.problems.jump.connect(self.jump_to)
         session.reading.connect(self._on_reading)
-        session.state_changed.connect(self._update_training_actions)
+        session.state_changed.connect(self._update_actions)
+        document.stack.indexChanged.connect(self._update_actions)
         session.failed.connect(self._on_training_failed)
         session.ended.connect(self._on_training_ended)
+        session.ended.connect(lambda: self.canvas.seeing.learned(session.trained))
         session.data_changed.connect(self._on_data_read)
         self.theme.changed.connect(self._dress_actions)
         for worker in (self._analysing, self._looking, self._writing):
@@ -343,15 +321,14 @@ class Window(QMainWindow):
         if early:
             self.status_line.say(f"The training ended early: {str(early).rstrip('.')}.")
 
-    def _update_training_actions(self, state: str) -> None:
-        running = state in ("waiting", "preparing", "training", "paused", "stopping")
-        paused = state == "paused"
-        self._actions["train"].setText("Resume" if paused else "Train")
-        self._actions["train"].setEnabled(not running or paused)
-        self._actions["pause"].setEnabled(running and not paused and state != "stopping")
-        self._actions["step"].setEnabled(not running or paused)
-        self._actions["stop"].setEnabled(running and state != "stopping")
-        self._actions["go_on"].setEnabled(not running and self.session.unfinished is not None)
+    def _update_actions(self) -> None:
+        """What buttons show has to be so at any time, not only when a menu is opened."""
+        commands, stack, paused = self.canvas.commands, self.document.stack, self.session.state == "paused"
+        for name in ("train", "pause", "step", "stop", "go_on", "undo", "redo"):
+            self._actions[name].setEnabled(commands.can(name))
+        self._actions.say("train", "Resume" if paused else "Train")
+        self._actions.say("undo", f"&Undo {stack.undoText()}".strip())
+        self._actions.say("redo", f"&Redo {stack.redoText()}".strip())
 
     def _start_training(self) -> None:
         self.tabs.show_tab("curves")
@@ -399,6 +376,10 @@ class Window(QMainWindow):
         self.setWindowModified(self.document.is_modified)
 
     # Qt
+
+    def keyPressEvent(self, event) -> None:
+        if not self.key_help.press(event):
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event) -> None:
         if _dropped_project(event.mimeData()) is not None:

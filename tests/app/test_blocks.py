@@ -137,6 +137,36 @@ def test_a_problem_in_a_block_leads_into_the_block(hand):
     assert hand.window.sheet.place == Place(None, (Step("stage1"),)) and hand.window.selection.ids == ("conv",)
 
 
+def test_a_fix_from_the_problems_list_goes_to_the_block_that_it_mends(hand):
+    hand.make("conv", "relu", name="stage")
+    hand.analysis(lambda found: found.nodes.get("stage1") and found.nodes["stage1"].inside)
+    hand.window.canvas.blocks.open("stage1")
+    hand.window.sheet.push(SetParams("conv", {"kernel_size": 30}))
+    hand.window.sheet.go(DRAWING)
+    hand.analysis(lambda found: any(problem.node == "stage1.conv" and problem.fixes for problem in found.problems))
+    hand.window.tabs.show_tab("problems")
+    (row,) = [row for row in hand.window.tabs.problems.rows if row._node == "stage1.conv"]
+    hand.qtbot.mouseClick(row.buttons[0], LEFT)
+    assert hand.window.sheet.block == "stage" and hand.window.selection.ids == ("conv",)
+    hand.analysis(lambda found: not found.errors)
+
+
+def test_what_cannot_be_done_with_blocks_now_is_not_offered(hand):
+    commands, selection = hand.window.canvas.commands, hand.window.selection
+    names = ("make_block", "take_apart", "open_block", "open_in_tab", "leave_block", "rename_block", "keep_block")
+    selection.set(())
+    assert not any(map(commands.can, names)) and not commands.can("delete_block")
+    selection.set(["image"])
+    assert not commands.can("make_block")
+    selection.set(["conv"])
+    assert [name for name in names if commands.can(name)] == ["make_block"]
+    hand.make("conv", "relu", name="stage")
+    assert [name for name in names if commands.can(name)] == [name for name in names if name != "leave_block"]
+    assert not commands.can("delete_block")  # it is in use
+    hand.window.canvas.blocks.open("stage1")
+    assert commands.can("leave_block") and not commands.can("take_apart")
+
+
 def test_a_block_opens_in_a_tab_keeps_its_view_and_the_tab_closes(hand):
     hand.make("conv", "relu", name="stage")
     tabs, canvas = hand.window.stage.tabs, hand.window.canvas

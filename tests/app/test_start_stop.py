@@ -39,6 +39,13 @@ def held(window) -> dict[str, int]:
     return found
 
 
+def kinds(window) -> Counter[str]:
+    """How many objects of each class there are below the window, to tell which came to stay."""
+    from PySide6.QtCore import QObject
+
+    return Counter(f"{type(each).__name__} {each.objectName()}" for each in window.findChildren(QObject))
+
+
 def sources() -> int:
     """Texts that torch keeps of compiled networks."""
     return sum(name.startswith("<eval_with_key>") for name in list(linecache.cache))
@@ -82,14 +89,14 @@ def test_of_many_trainings_only_the_last_is_kept(trainable, qtbot):
         made.append(start_and_stop(trainable, qtbot))
         if number == WARM_UP:
             first, pictures, texts, objects = held(trainable), len(store._kept), sources(), len(gc.get_objects())
-            opened = Counter(open_files())
+            opened, there = Counter(open_files()), kinds(trainable)
 
     def more() -> dict[str, tuple[int, int]]:
         last = held(trainable)
         return {name: (first[name], last[name]) for name in first if last[name] > first[name]}
 
     def nothing_more() -> None:  # a worker that reads a file at this moment has one open
-        assert more() == {}, Counter(open_files()) - opened
+        assert more() == {}, (Counter(open_files()) - opened, kinds(trainable) - there)
 
     def few_objects() -> None:  # a look into the network that is under way holds on to its own
         gc.collect()

@@ -51,6 +51,7 @@ class Inspector(QStackedWidget):
             self._first.addWidget(page)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setObjectName("InspectorTabs")
+        self.tabs.setAccessibleName("Inspector")
         self.tabs.addTab(self._first, "Project")
         self._later = Later(self._make_data), Later(self._make_training)
         for page, title in zip(self._later, ("Data", "Training"), strict=True):

@@ -20,6 +20,7 @@ from netbuilder.app.inspector.node_parameters import (
     loss_of,
     loss_values,
     of_block,
+    of_field,
     set_block,
     set_loss,
     set_loss_param,
@@ -29,6 +30,7 @@ from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_lab
 from netbuilder.app.inspector.style import UNIT, restyle
 from netbuilder.app.inspector.text import spoken
 from netbuilder.app.inspector.training_section import with_node
+from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.app.live_changes import frozen_in
 from netbuilder.app.place import from_outside
 from netbuilder.graph import EditError, Node, SetTraining
@@ -70,7 +72,7 @@ class NodePage(Page):
         self.waiting = dim_label(LOADING)
         self.plain = Facts()
         self.loss, self.loss_about, self.loss_form = Form(wide=True), dim_label(), Form()
-        self.facts, self.learning = Facts(), LearningPart()
+        self.facts, self.learning, self.use = Facts(), LearningPart(), UsePart(sheet)
         self.apply = QPushButton("Apply to the running training too", objectName="Fix")
         self.apply.setProperty("accent", True)
         self.problem = ProblemBox()
@@ -78,7 +80,7 @@ class NodePage(Page):
         for widget in (self.heading, self.formula, self.form, self.plain, self.waiting):
             self.column.addWidget(widget)
         self.loss_section = self.add_section("Loss", self.loss, self.loss_about, self.loss_form)
-        for widget in (self.learning, self.apply, self.facts, self.problem):
+        for widget in (self.use, self.learning, self.apply, self.facts, self.problem):
             self.column.addWidget(widget)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
@@ -108,6 +110,7 @@ class NodePage(Page):
         self.formula.setText(layer.formula if layer else "")
         self.formula.setVisible(layer is not None and bool(layer.formula) and not is_port)
         self._show_parameters(node, layer)
+        self.use.show_nodes((id,))
         self.show_analysis()
         if moved_on:
             self.verticalScrollBar().setValue(0)
@@ -126,11 +129,12 @@ class NodePage(Page):
         sheet = self._sheet
         inside = sheet.block is not None
         said = declared(layer, sheet.fields) if layer else None
-        shown = of_block(node, said.parameters if said else (), sheet.project, inside=inside)
+        told, nothing = of_field(node, said.parameters if said else (), sheet.fields)
+        shown = of_block(node, told, sheet.project, inside=inside)
         values = sheet.said_graph.nodes.get(node.id, node).params
         bound = {name: str(each) for name, each in bindings(node).items()}
         names = {parameter.name for parameter in shown}
-        nothing = dict.fromkeys(layer.fills, "from the input") if layer else {}
+        nothing = {**nothing, **dict.fromkeys(layer.fills if layer else (), "from the input")}
         bindable = names if inside and node.type not in PORTS else ()
         about = (sheet.place, node.id)
         self.form.show_values(shown, values, about=about, nothing=nothing, bound=bound, bindable=bindable)

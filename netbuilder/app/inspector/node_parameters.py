@@ -109,6 +109,19 @@ def of_block(node: Node, parameters: Iterable[Parameter], project: Project, *, i
     )
 
 
+def of_field(
+    node: Node, parameters: Iterable[Parameter], fields: Mapping[str, Field]
+) -> tuple[tuple[Parameter, ...], Mapping[str, str]]:
+    """An Input that is a field of the data has the field's shape and elements, whatever its own say: they are shown in
+    their places, and what an empty shape means is told."""
+    field = fields.get(str(node.params.get("field"))) if node.type == "Input" else None
+    if field is None:
+        return tuple(parameters), {"shape": "none"} if node.type == "Input" else {}
+    told = {"dtype": {"default": field.dtype, "choices": (field.dtype,)}}
+    shown = (replace(p, **told.get(p.name, {})) if p.name not in node.params else p for p in parameters)
+    return tuple(shown), {"shape": str(field.spec)}
+
+
 def different_layers(nodes: Iterable[Node], blocks: Mapping[str, Graph]) -> tuple[Layer | None, ...]:
     """The declarations that nodes are drawn by, each once."""
     found = (layer_of(node, blocks) for node in nodes)

@@ -15,6 +15,7 @@ from netbuilder.app.inspector.node_parameters import common, common_values, diff
 from netbuilder.app.inspector.page import Facts, Page, dim_label
 from netbuilder.app.inspector.style import UNIT
 from netbuilder.app.inspector.training_section import with_node
+from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.graph import SetTraining
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ class SeveralPage(Page):
         self.form = Form(base=lambda: sheet.base)
         self.note = dim_label()
         self.waiting = dim_label(LOADING)
-        self.facts, self.learning = Facts(), LearningPart()
+        self.facts, self.learning, self.use = Facts(), LearningPart(), UsePart(sheet)
         self.column.setSpacing(3 * UNIT)
-        for widget in (self.heading, self.form, self.note, self.waiting, self.learning, self.facts):
+        for widget in (self.heading, self.form, self.note, self.waiting, self.use, self.learning, self.facts):
             self.column.addWidget(widget)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
@@ -66,6 +67,7 @@ class SeveralPage(Page):
         self.note.setText(
             "A change here changes all of them." if shown else "These layers have no parameter in common."
         )
+        self.use.show_nodes(ids)
         self.show_analysis()
 
     def show_analysis(self) -> None:

@@ -25,7 +25,8 @@ from netbuilder.app.panels.bars import NAMED_MOST, BarsView
 from netbuilder.app.panels.map_view import ColourBar, MapView, Place
 from netbuilder.app.panels.pictures import as_array, number
 from netbuilder.app.panels.watching import ALONE, UNIT, Answer, Question, Same, Waiting, WatchingPanel
-from netbuilder.graph import Graph
+from netbuilder.graph import Graph, switched
+from netbuilder.graph.switching import WORDS
 from netbuilder.insight.mosaic import sequential_range
 from netbuilder.insight.tables import SEQUENTIAL
 
@@ -95,12 +96,16 @@ class ActivationsPanel(WatchingPanel):
 
         return Question((address, key, row, Same(data), samples.input_fields(project)), look)
 
+    def _why_not(self, seen: Seen) -> str:
+        node = self._sheet.project.graph.nodes.get(seen.node.rpartition(".")[2])
+        return f"it is {WORDS[node.off]}" if node is not None and node.off else "it leads to no Output, or came later"
+
     def show_answer(self, answer: Answer) -> None:
         seen: Seen | None = answer.value
         if seen is None:
             return
         if seen.values is None:
-            self.say(f"{seen.node} is not part of the network that is shown: it leads to no Output, or came later.")
+            self.say(f"{seen.node} is not part of the network that is shown: {self._why_not(seen)}.")
             return
         values = as_array(seen.values)
         what = self._show_bars(seen, values) if values.ndim < 2 else self._show_maps(seen, values)
@@ -246,17 +251,17 @@ _ARROWS = (Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow)
 
 
 def _tensor_of(graph: Graph, node: str) -> str:
-    """The name under which an activation is kept: an Output shows what arrives at it."""
+    """The name under which an activation is kept: an Output shows what arrives at it, past what is switched off."""
     if graph.nodes[node].type != "Output":
         return node
-    incoming = graph.incoming(node)
+    incoming = switched(graph).graph.incoming(node)
     return str(incoming[0].source) if incoming else node
 
 
 def _classes_of(project: Any, data: Any, node: str) -> tuple[tuple[str, ...], str]:
     """Names of the classes that a node scores, and the field that says which is true: for an Output that predicts a
     label, and for the node that feeds it."""
-    graph = project.graph
+    graph = switched(project.graph).graph
     for output in samples.outputs_of(project):
         field = samples.target_of(project, data, output)
         feeds = {edge.source.node for edge in graph.incoming(output.id)}

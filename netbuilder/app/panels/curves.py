@@ -139,6 +139,8 @@ class CurvesPanel(QWidget):
         from netbuilder.app.panels.plots import Plot
 
         self.loss_plot, self.metric_plot = Plot(), Plot()
+        self.loss_plot.setAccessibleName("Plot of the loss")
+        self.metric_plot.setAccessibleName("Plot of the metric")
         self.loss_plot.setLogMode(y=self.log.isChecked())
         self._raw, self._train, self._validation = (self.loss_plot.plot(connect="finite") for _ in range(3))
         self._metric_train, self._metric_validation = (self.metric_plot.plot(connect="finite") for _ in range(2))

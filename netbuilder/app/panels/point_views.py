@@ -30,6 +30,7 @@ class PlaneView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = Plot(rules=False)
+        self.plot.setAccessibleName("Plot of the plane and its points")
         self.plot.setAspectLocked(True)
         self.legend = QLabel(objectName="PanelCaption")
         self.legend.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -109,6 +110,7 @@ class AgainstTruth(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = Plot()
+        self.plot.setAccessibleName("Plot of what is predicted against the truth")
         self._diagonal = pg.InfiniteLine(pos=(0, 0), angle=45)
         self.plot.addItem(self._diagonal, ignoreBounds=True)
         self._points = pg.ScatterPlotItem(size=6, pxMode=True)

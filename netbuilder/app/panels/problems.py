@@ -14,6 +14,7 @@ from netbuilder.app.document import Document
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
     from netbuilder.compile import Analysis, Problem
+    from netbuilder.graph import Edit
 
 MOST = 200
 EMPTY = "No problems. What is wrong with the drawing, the data or the recipe appears here, each with a way to mend it."
@@ -82,14 +83,19 @@ class ProblemsPanel(QScrollArea):
             row.deleteLater()
         ordered = sorted(problems, key=lambda problem: problem.severity != "error")
         self.rows = [ProblemRow(problem, self._theme) for problem in ordered[:MOST]]
-        for place, row in enumerate(self.rows):
+        for place, (problem, row) in enumerate(zip(ordered, self.rows, strict=False)):
             row.jump.connect(self.jump)
-            row.mend.connect(self._document.push)
+            row.mend.connect(partial(self._mend, problem.node))
             self._layout.insertWidget(place + 1, row)
         more = len(problems) - len(self.rows)
         self._empty.setText(f"The first {MOST} of {len(problems):,} problems" if more else EMPTY)
         self._empty.setVisible(not problems or more > 0)
         self.counted.emit(len(problems))
+
+    def _mend(self, node: str | None, edit: Edit) -> None:
+        """Make the edit, and go to what it mended: where that is gone, to the block that it was in."""
+        if self._document.push(edit) and node is not None:
+            self.jump.emit(node)
 
 
 class ProblemRow(QFrame):

@@ -34,6 +34,7 @@ class RunsCurves(QWidget):
         self._looks: Mapping[Path, int] = {}
         self._marks: dict[int, QIcon] = {}
         self.plot = RunsPlot(theme)
+        self.plot.setAccessibleName("Plot of the runs")
         self.picked = self.plot.picked
         self.measure = Choice("Which measure the curves show", self)
         self.measure.offer([("loss", "loss")])

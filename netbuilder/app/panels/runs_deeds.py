@@ -16,7 +16,7 @@ from netbuilder.app.panels import runs_trash
 from netbuilder.app.panels.runs_notes import NotesDialog
 from netbuilder.app.panels.runs_restore import restoring
 from netbuilder.app.panels.runs_trash import Trashed
-from netbuilder.graph import Project, ProjectError
+from netbuilder.graph import Project, ProjectError, read
 from netbuilder.training import RunError
 from netbuilder.training.run_keeping import delete, refuse_training, to_delete, write_notes
 from netbuilder.training.run_table import Column, write_csv
@@ -25,6 +25,7 @@ from netbuilder.wording import counted
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
     from netbuilder.app.panels.runs_reading import RunsReader
+    from netbuilder.app.sheet import Sheet
     from netbuilder.app.training import TrainingSession
     from netbuilder.training.runs import RunInfo
 
@@ -66,6 +67,15 @@ class RunsDeeds(QObject):
 
         self.said.emit(f"The project is as it was in {run.name}.", undo)
         self._restored = self._document.project
+
+    def compare(self, run: RunInfo, sheet: Sheet) -> None:
+        """Show on the canvas in what the drawing differs from what it was in the run."""
+        try:
+            other = read(run.path / "project.json")
+        except (ProjectError, OSError) as error:
+            self._refuse("Compare", f"The project of {run.name} cannot be read.", str(error))
+        else:
+            sheet.compare_asked.emit(other, run.name)
 
     def _on_said(self) -> None:
         self._restored = None

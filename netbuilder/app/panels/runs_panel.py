@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -65,7 +65,7 @@ class RunsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("RunsPanel")
         document = self._document = sheet.document
-        self._session, self._theme = session, theme
+        self._session, self._theme, self._sheet = session, theme, sheet
         self.reader = RunsReader(document, session, self)
         self.deeds = RunsDeeds(document, session, self.reader, self)
         self.deeds.resume_with = resume
@@ -215,11 +215,20 @@ class RunsPanel(QWidget):
         self._session.started.connect(self._offer_deeds)
         self._session.ended.connect(self._offer_deeds)
         self._theme.changed.connect(self._dress)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.filter.setFocus)
+        self.installEventFilter(self)
         self.menu.addAction("Export the table as CSV…", self._export)
         self.menu.addAction("Read the runs again", self.reader.read)
+
+    def eventFilter(self, watched, event) -> bool:
+        """In here Ctrl+F finds runs, though in the window it finds nodes."""
+        if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Find):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.filter.setFocus()
+        event.accept()
+        return True
 
     def context_menu(self) -> QMenu:
         """What a right click on the chosen runs offers."""
@@ -232,6 +241,7 @@ class RunsPanel(QWidget):
             resume = menu.addAction("Resume", lambda: self.deeds.resume(one))
             resume.setEnabled(self.deeds.may_resume(chosen))
             resume.setVisible(self.deeds.resume_with is not None)
+            menu.addAction("Compare with the drawing", lambda: self.deeds.compare(one, self._sheet))
             menu.addAction("Open the folder", lambda: self.deeds.open_folder(one))
         compare = menu.addAction("Show all again" if self.compare.isChecked() else "Compare", self.compare.toggle)
         compare.setEnabled(self.compare.isEnabled())

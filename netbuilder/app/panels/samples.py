@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from netbuilder.app.panels.pictures import as_array, number
+from netbuilder.graph.switching import is_muted
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -41,8 +42,8 @@ def inputs_for(project: Project, part: Part, rows: Any) -> tuple[Tensor, ...] | 
 
 
 def outputs_of(project: Project) -> tuple[Node, ...]:
-    """The Outputs, in file order."""
-    return tuple(node for node in project.graph.nodes.values() if node.type == "Output")
+    """The Outputs of the network, in file order."""
+    return tuple(node for node in project.graph.nodes.values() if node.type == "Output" and not is_muted(node))
 
 
 def target_of(project: Project, data: Prepared, output: Node | None) -> Field | None:

@@ -40,6 +40,7 @@ class PanelTabs(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("PanelTabs")
+        self.setAccessibleName("Panels")
         self.setDocumentMode(True)
         self._sheet, self._document, self._selection = sheet, sheet.document, sheet.selection
         self._session, self._theme = session, theme

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.inspector.editors import CheckEditor, ChoiceEditor, PickEditor
-from netbuilder.graph import AddNodes, Connect, Edge, Node, Port, SetParams
+from netbuilder.graph import UNSET, AddNodes, Connect, Edge, Node, Port, SetParams
 from netbuilder.layers import registry
 
 Key = Qt.Key
@@ -234,6 +234,17 @@ def test_fields_come_from_the_data_and_an_unknown_one_says_so(bench):
     assert editor.currentText() == "picture (unknown)" and editor.property("fault")
     bench.choose(editor, "label")
     assert bench.params("image")["field"] == "label"
+
+
+def test_an_input_shows_the_shape_and_the_elements_of_its_field(bench):
+    bench.select("image")
+    bench.analyse()
+    shape, dtype = bench.row("shape").editor, bench.row("dtype").editor
+    assert shape.placeholderText() == "(1, 8, 8)" and dtype.currentText() == "float32"
+    bench.document.push(SetParams("image", {"field": "label"}))
+    assert shape.placeholderText() == "()" and dtype.currentText() == "int64" and dtype.choices() == ("int64",)
+    bench.document.push(SetParams("image", {"field": UNSET}))
+    assert shape.placeholderText() == "none" and dtype.currentText() == "float32" and "int64" in dtype.choices()
 
 
 def test_an_output_chooses_its_loss_and_the_loss_has_parameters_of_its_own(bench):

@@ -462,3 +462,21 @@ def test_the_menu_offers_what_the_chosen_runs_allow(place):
     assert {"Restore the project as it was", "Resume", "Notes and tags…", "Move to the trash"} <= set(offered())
     panel.choose([place.run(1), place.run(2)])
     assert {"Compare", "Tags…", "Move to the trash"} <= set(offered()) and "Resume" not in offered()
+
+
+def test_a_run_is_compared_with_the_drawing_on_the_canvas(place):
+    asked = []
+    place.sheet.compare_asked.connect(lambda *each: asked.append(each))
+    place.panel.choose([place.run(2)])
+    (compare,) = (each for each in place.panel.context_menu().actions() if each.text() == "Compare with the drawing")
+    compare.trigger()
+    assert asked == [(read(place.run(2) / "project.json"), "digits-2")]
+
+
+def test_comparing_with_a_damaged_run_is_refused_plainly(place):
+    (place.run(2) / "project.json").write_text("{}")
+    place.panel.choose([place.run(2)])
+    place.panel.deeds.compare(place.panel.chosen[0], place.sheet)
+    [box] = place.panel.findChildren(QMessageBox)
+    assert "cannot be read" in box.text()
+    box.close()

@@ -1,0 +1,263 @@
+"""The outline: the drawing as a list beside the palette, for finding one's way and for screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QStackedLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netbuilder.app.docks import Dock
+from netbuilder.app.outline import Outline
+from netbuilder.app.outline_tree import Tree
+from netbuilder.app.place import Place
+from netbuilder.app.settings import settings
+from netbuilder.app.translating import tr
+from netbuilder.wording import counted
+
+if TYPE_CHECKING:
+    from netbuilder.app.canvas.view import CanvasView
+    from netbuilder.app.theme import Theme
+    from netbuilder.app.window import Window
+
+EDGE = 12
+TITLES = {
+    "flow": lambda: tr("From input to output"),
+    "name": lambda: tr("By name"),
+    "type": lambda: tr("By layer"),
+}
+"""What each of `ORDERS` is called."""
+_SETTING = "outline/order"
+
+
+class OutlinePanel(QWidget):
+    """The rows of a canvas, and how they stand. What is selected here is selected there, and the other way round."""
+
+    def __init__(self, canvas: CanvasView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("Outline")
+        self._canvas, self._sheet = canvas, canvas.sheet
+        self._is_old = True
+        self._taking = False
+        self.model = Outline(self._sheet, theme, self)
+        self.model.set_frozen(self._is_frozen)
+        self.tree = Tree(theme)
+        self.tree.setModel(self.model)
+        self.orders = QComboBox()
+        self.orders.setAccessibleName(tr("Order of the outline"))
+        self.orders.setToolTip(tr("Order of the outline"))
+        for name, title in TITLES.items():
+            self.orders.addItem(title(), name)
+        self.count = QLabel(objectName="PanelCaption")
+        self.empty = QLabel(objectName="EmptyPanel", wordWrap=True)
+        self.empty.setText(tr("Nothing is drawn yet.\nEvery node will be listed here, from input to output."))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._build()
+        self._connect(theme)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(EDGE, EDGE, EDGE, EDGE // 2)
+        top.addWidget(self.orders, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, 4, EDGE, 6)
+        foot.addWidget(self.count)
+        self._stack = QStackedLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
+        column.addLayout(foot)
+        self._stack.addWidget(self.tree)  # now that it has a parent: it would be shown as a window of its own
+        self._stack.addWidget(self.empty)
+        self.setFocusProxy(self.tree)
+
+    def _connect(self, theme: Theme) -> None:
+        document, sheet = self._sheet.document, self._sheet
+        kept = self.orders.findData(str(settings().value(_SETTING, "flow")))
+        self.orders.setCurrentIndex(max(0, kept))
+        self.model.set_order(self.orders.currentData())
+        self.orders.activated.connect(self._on_order_chosen)
+        document.changed.connect(self._on_changed)
+        document.analysed.connect(self._on_analysed)
+        document.opened.connect(self._on_opened)
+        sheet.went.connect(self._on_went)
+        sheet.selection.changed.connect(self._show_selection)
+        self.tree.selectionModel().selectionChanged.connect(self._on_selected)
+        self.tree.entered_on.connect(self.jump)
+        self.tree.deletes.connect(self._delete)
+        theme.changed.connect(self.tree.viewport().update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(208, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(150, 120)
+
+    def jump(self, index: QModelIndex) -> None:
+        """Show the node of a row on the canvas: selected, in the middle, with the keys."""
+        found = self.model.place_of(index)
+        if found is None:
+            return
+        place, id = found
+        self._sheet.go(place, (id,))
+        self._canvas.centre_on(id)
+        self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def selected(self) -> list[str]:
+        """The nodes of the graph that is shown whose rows are selected, from the top."""
+        rows = (self.model.place_of(index) for index in self.tree.selectionModel().selectedRows())
+        return [found[1] for found in rows if found is not None and found[0] == self._sheet.place]
+
+    # what happens
+
+    def _on_changed(self, change) -> None:
+        if not (change.graph or change.blocks):
+            return
+        if self.isVisible():
+            self.model.take(change)
+            self._show_count()
+        else:
+            self._is_old = True
+
+    def _on_opened(self) -> None:
+        self._start()
+
+    def _on_analysed(self) -> None:
+        if self.isVisible():
+            self.model.look()
+        else:
+            self._is_old = True
+
+    def _on_went(self) -> None:
+        if self.isVisible() and self._sheet.place.root == self.model.root.root:
+            self._show_selection()
+        else:
+            self._start()
+
+    def _on_order_chosen(self) -> None:
+        settings().setValue(_SETTING, self.orders.currentData())
+        self.model.set_order(self.orders.currentData())
+        self._show_selection()
+
+    def _start(self) -> None:
+        self._is_old = True
+        if self.isVisible():
+            self._is_old = False
+            self.model.start()
+            self._show_count()
+            self._show_selection()
+
+    def _show_count(self) -> None:
+        rows = self.model.rowCount()
+        self.count.setText(counted(rows, "node") if rows else "")
+        self._stack.setCurrentWidget(self.tree if rows else self.empty)
+
+    def _show_selection(self) -> None:
+        """Select the rows of what is selected on the canvas, and bring the last of them into view."""
+        if self._taking or not self.isVisible() or self._is_old:
+            return
+        self._unfold(self._sheet.place)
+        found = [self.model.index_of(self._sheet.place, id) for id in self._sheet.selection.ids]
+        there = [index for index in found if index.isValid()]
+        self._taking = True
+        model = self.tree.selectionModel()
+        model.select(_ranges(there), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if there:
+            model.setCurrentIndex(there[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.tree.scrollTo(there[-1])
+        self._taking = False
+
+    def _unfold(self, place: Place) -> None:
+        """Unfold the rows on the way to a place."""
+        way = [place]
+        while way[-1].steps:
+            way.append(way[-1].above)
+        for inner, outer in pairwise(way):
+            if (row := self.model.index_of(outer, inner.steps[-1].node)).isValid() and not self.tree.isExpanded(row):
+                self.tree.expand(row)
+                self.tree.scrollTo(row, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _on_selected(self) -> None:
+        if self._taking:
+            return
+        ids = self.selected()
+        found = self.model.place_of(self.tree.currentIndex())
+        if found is not None and found[0] == self._sheet.place and found[1] in ids:
+            ids.remove(found[1])
+            ids.append(found[1])
+        self._taking = True
+        self._sheet.selection.set(ids)
+        self._taking = False
+        if ids and len(ids) < len(self._canvas.canvas.nodes):
+            self._canvas.show_node(ids[-1])
+
+    def _delete(self) -> None:
+        current = self.model.place_of(self.tree.currentIndex())
+        if not self.selected() and current is not None:
+            self._sheet.go(current[0], (current[1],))
+        if self._sheet.selection.ids:
+            self._canvas.delete()
+
+    def _is_frozen(self, id: str) -> bool:
+        item = self._canvas.canvas.nodes.get(id)
+        return item is not None and item.face.frozen
+
+    # Qt
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        if self._is_old:
+            self._start()
+        else:
+            self._show_selection()
+
+
+def attach(window: Window) -> Dock:
+    """Give a window the outline, in a dock behind the palette, and its command."""
+    panel = OutlinePanel(window.canvas, window.theme)
+    dock = Dock("Outline", panel, window.theme, window)
+    window.setTabPosition(Qt.DockWidgetArea.LeftDockWidgetArea, QTabWidget.TabPosition.North)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.tabifyDockWidget(window.docks[0], dock)
+    window.docks[0].raise_()
+
+    def show() -> None:
+        dock.show()
+        dock.raise_()
+        panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not panel.tree.currentIndex().isValid() and panel.model.rowCount():
+            first = panel.model.index(0, 0)
+            panel.tree.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    window.canvas.commands.add("outline", show)
+    return dock
+
+
+def _ranges(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """A selection with few ranges: 10,000 selected rows are one where they stand together."""
+    made = QItemSelection()
+    rows = sorted(indexes, key=lambda index: (index.internalId(), index.row()))
+    first = last = None
+    for index in rows:
+        if last is not None and index.internalId() == last.internalId() and index.row() == last.row() + 1:
+            last = index
+            continue
+        if first is not None:
+            made.select(first, last)
+        first = last = index
+    if first is not None:
+        made.select(first, last)
+    return made

@@ -1,0 +1,92 @@
+"""Finding nodes by a few words: what the words mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from netbuilder.app.finding import Hit, Term, hits, terms
+from netbuilder.app.place import DRAWING, Place
+from netbuilder.compile import NodeReport, Problem
+from netbuilder.graph import Edge, Graph, Node, Port, Project
+
+INSIDE = DRAWING.into("stage")
+
+
+def wire(text: str) -> Edge:
+    source, target = text.split(" -> ")
+    return Edge(Port.parse(source), Port.parse(target))
+
+
+def project() -> Project:
+    inner = Graph.checked(
+        [Node("input", "Input"), Node("conv_in", "Conv2d", {"out_channels": 64, "kernel_size": [3, 3]}, (220, 0))],
+        [wire("input.out -> conv_in.in")],
+    )
+    nodes = [
+        Node("image", "Input", {"field": "image"}),
+        Node("conv1", "Conv2d", {"out_channels": 32, "kernel_size": 3, "bias": False}, (220, 0)),
+        Node("conv2", "Conv2d", {"out_channels": 128, "kernel_size": 5}, (440, 0)),
+        Node("memory", "LSTM", {"hidden_size": 32, "dropout": 0.2}, (660, 0)),
+        Node("drop", "Dropout", {"p": 0.5}, (880, 0)),
+        Node("stage", "Block", {"block": "tidy"}, (1100, 0)),
+    ]
+    wires = [wire("image.out -> conv1.in"), wire("conv1.out -> conv2.in")]
+    return Project("small", Graph.checked(nodes, wires), {"tidy": inner})
+
+
+BROKEN = {"memory": NodeReport(problem=Problem("memory", "error", "needs (T, F), a sequence"))}
+
+
+def found(query: str, here: Place = DRAWING) -> list[str]:
+    return [hit.node for hit in hits(query, project(), here, lambda place: BROKEN if place.is_drawing else {})]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("conv", ["conv1", "conv2", "conv_in"]),
+        ("CONV2D", ["conv1", "conv2", "conv_in"]),
+        ("name:conv", ["conv1", "conv2", "conv_in"]),
+        ("type:conv2d", ["conv1", "conv2", "conv_in"]),
+        ("type:drop", ["drop"]),
+        ("dropout", ["memory", "drop"]),
+        ("problem", ["memory"]),
+        ("problem:sequence", ["memory"]),
+        ("problem:channels", []),
+        ("sequence", ["memory"]),
+        ("filters", ["conv1", "conv2", "conv_in"]),
+        ("kernel_size=3", ["conv1", "conv_in"]),
+        ("kernel_size=3,3", ["conv_in"]),
+        ("out_channels>=64", ["conv2", "conv_in"]),
+        ("out_channels<64", ["conv1"]),
+        ("hidden_size=", ["memory"]),
+        ("bias=false", ["conv1"]),
+        ("bias=off", ["conv1"]),
+        ("field=image", ["image"]),
+        ("p=.5", ["drop"]),
+        ("type:conv2d out_channels>64", ["conv2"]),
+        ("nothing_is_called_so", []),
+        ("   ", []),
+        ("kernel_size>wide", []),
+    ],
+)
+def test_words_mean_what_a_person_means_by_them(query, ids, monkeypatch):
+    monkeypatch.delitem(__import__("sys").modules, "torch", raising=False)  # no defaults: what is drawn alone
+    assert found(query) == ids
+
+
+def test_a_word_with_a_colon_that_is_no_field_is_a_word():
+    assert terms("what:ever a=b") == (Term("any", "what:ever"), Term("parameter", "b", "a", "="))
+
+
+def test_torchs_defaults_count_as_values_once_torch_is_there():
+    import torch  # noqa: F401
+
+    assert found("stride=1 type:conv2d") == ["conv1", "conv2", "conv_in"]
+    assert found("stride=2") == []
+
+
+def test_the_graph_that_is_shown_comes_first_and_each_block_once():
+    assert found("conv", INSIDE) == ["conv_in", "conv1", "conv2"]
+    inside = hits("conv_in", project(), DRAWING, lambda place: {})
+    assert inside == (Hit(INSIDE, "conv_in"),)
