@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QFrame, QGraphicsView, QLabel, QPushButton
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGraphicsView
 
 from netbuilder.app.block_commands import BlockCommands
 from netbuilder.app.canvas import (
@@ -24,42 +24,31 @@ from netbuilder.app.canvas import (
     switching,
     wire_style,
 )
-from netbuilder.app.canvas.bubble import Bubble
 from netbuilder.app.canvas.drops import Drops
 from netbuilder.app.canvas.edge_item import EdgeItem
 from netbuilder.app.canvas.editing import Editing
 from netbuilder.app.canvas.geometry import LOW, WIDTH, free_place
-from netbuilder.app.canvas.gestures import APART, MULTI, Gesture, Pan
+from netbuilder.app.canvas.gestures import Gesture
 from netbuilder.app.canvas.hover import Hover
 from netbuilder.app.canvas.keys import Keys
-from netbuilder.app.canvas.minimap import Minimap
-from netbuilder.app.canvas.note import Note
-from netbuilder.app.canvas.pressing import begin
+from netbuilder.app.canvas.mouse import Mouse
+from netbuilder.app.canvas.overlays import Overlays
 from netbuilder.app.canvas.results import Result
 from netbuilder.app.canvas.scene import Scene
 from netbuilder.app.canvas.search import LayerSearch
 from netbuilder.app.canvas.seeing import Seeing
 from netbuilder.app.canvas.showing import Showing
-from netbuilder.app.canvas.trail import Trail
 from netbuilder.app.canvas.zoom_view import ZoomView
 from netbuilder.app.commands import Commands
 from netbuilder.app.keymap import Keymap
-from netbuilder.app.place import from_outside
 from netbuilder.app.shelf import Shelf
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Port
-from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
     from netbuilder.compile import Analysis
     from netbuilder.graph import Change
-
-HINT = "Drag a layer here from the left, or press {key} to add one.\nDrag from port to port to wire them."
-OFFER = "Start from an example…"
-
-AROUND = 600
-"""How far around a card a bubble looks for others that it had better not cover, in canvas pixels."""
 
 
 class CanvasView(ZoomView):
@@ -82,10 +71,9 @@ class CanvasView(ZoomView):
         self.showing = Showing(self)
         self.keymap = keymap or Keymap(self)
         self.commands = Commands()
-        self.gesture: Gesture | None = None
+        self.mouse = Mouse(self)
         self.space_held = False
         self._fit_when_shown = True
-        self._bounds = QRectF()
         self._set_up()
         self._add_overlays()
         self.hover = Hover(self)
@@ -97,7 +85,7 @@ class CanvasView(ZoomView):
         self.seeing = Seeing(self)
         marking.set_up(self)
         self.showing.graph()
-        self._update_words()
+        self.over.update_words()
 
     def _set_up(self) -> None:
         self.setScene(self.canvas)
@@ -106,17 +94,10 @@ class CanvasView(ZoomView):
         self.viewport().setMouseTracking(True)
 
     def _add_overlays(self) -> None:
-        # Children of the view, not of its viewport: a viewport that scrolls takes its children along.
-        self.note, self.bubble, self.minimap = Note(self), Bubble(self), Minimap(self)
+        over = self.over = Overlays(self)
+        self.note, self.bubble, self.minimap, self.trail = over.note, over.bubble, over.minimap, over.trail
+        self.hint, self.offer, self.focus_frame = over.hint, over.offer, over.focus_frame
         self.search = LayerSearch(self.theme, self)
-        self.trail = Trail(self.sheet, self)
-        self.trail.move(8, 8)
-        self.hint = QLabel("", self, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
-        self.offer = QPushButton(OFFER, self, objectName="CanvasOffer")
-        self.focus_frame = QFrame(self, objectName="CanvasFocus")  # for those who came by keys
-        self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.focus_frame.hide()
-        self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _add_commands(self) -> None:
         does = {
@@ -155,12 +136,21 @@ class CanvasView(ZoomView):
         self.sheet.fields_changed.connect(self.canvas.drop_pictures)
         self.selection.changed.connect(self._on_selection_changed)
         self.theme.changed.connect(self._on_theme_changed)
-        self.keymap.changed.connect(self._update_words)
+        self.keymap.changed.connect(self.over.update_words)
         self.settled.connect(self._on_settled)
         self.canvas.rearranged.connect(self.cards_moved)
         self.bubble.mend.connect(self.sheet.push)
         self.search.closed.connect(self.setFocus)
         self.offer.clicked.connect(self.examples_requested)
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """What mouse or keys are in the middle of."""
+        return self.mouse.gesture
+
+    @gesture.setter
+    def gesture(self, gesture: Gesture | None) -> None:
+        self.mouse.gesture = gesture
 
     # what others may ask for
 
@@ -257,29 +247,11 @@ class CanvasView(ZoomView):
 
     def cards_moved(self) -> None:
         """Cards came, went or moved: what lies over them follows."""
-        self._bounds = self.canvas.bounds()
-        self.minimap.redraw()
-        self._follow()
+        self.over.cards_moved()
 
-    def _follow(self) -> None:
-        self._show_minimap()
-        self.keys.walking.ring.follow()
-        if self.bubble.node in self.canvas.nodes:
-            self.bubble.put_beside(self.card_rect(self.bubble.node), self._obstacles(self.bubble.node))
-
-    def _show_minimap(self) -> None:
-        """There is a map where there is room for one; where all is in view it may not lie over a card."""
-        wanted = len(self.canvas.nodes) > 1 and self.width() > 360 and self.height() > 240
-        if wanted and self.visible_rect().contains(self._bounds):
-            corner = self.mapToScene(self.minimap.geometry().adjusted(-8, -8, 8, 8)).boundingRect()
-            wanted = not self.canvas.nodes_in(corner)
-        self.minimap.setVisible(wanted)
-
-    def _obstacles(self, but: str) -> list[QRect]:
-        """What a bubble had better not cover, in the view's pixels: the other cards in view, and the map."""
-        near = self.canvas.nodes[but].card.adjusted(-AROUND, -AROUND, AROUND, AROUND) & self.visible_rect()
-        cards = [self.card_rect(item.id) for item in self.canvas.nodes_in(near) if item.id != but]
-        return [*cards, self.minimap.geometry()] if self.minimap.isVisible() else cards
+    def show_bubble(self) -> None:
+        """Show the problem of the node under the mouse; where that has none, of the one selected."""
+        self.over.show_bubble()
 
     def choose_edge(self, item: EdgeItem | None) -> None:
         """Choose a wire, or none."""
@@ -299,17 +271,6 @@ class CanvasView(ZoomView):
         if now is not None:
             now.show_marked(marked=True)
 
-    def show_bubble(self) -> None:
-        """Show the problem of the node under the mouse; where that has none, of the one selected."""
-        ids = (self.hover.node, *(self.selection.ids if len(self.selection.ids) == 1 else ()))
-        for id in () if self.gesture is not None else ids:
-            report = self.canvas.report(id) if id in self.canvas.nodes else None
-            if id is not None and report is not None and report.problem is not None:
-                problem = from_outside(report.problem, id)
-                self.bubble.show_problem(id, problem, self.card_rect(id), self._obstacles(id))
-                return
-        self.bubble.clear()
-
     def tip(self, id: str) -> str:
         """Everything about a node, for its tooltip."""
         sheet = self.sheet
@@ -321,7 +282,7 @@ class CanvasView(ZoomView):
     # what the sheet says
 
     def _on_changed(self, change: Change) -> None:
-        self._cancel()  # an undo in the middle of a drag: what is dragged may be gone
+        self.cancel()  # an undo in the middle of a drag: what is dragged may be gone
         if self.sheet.document.is_starting:
             return  # all of it is shown from nothing in a moment
         if self.edits.edge in change.edges_removed:
@@ -333,26 +294,26 @@ class CanvasView(ZoomView):
         if change.removed:
             self.selection.set(id for id in self.selection.ids if id not in change.removed)
         self.show_bubble()
-        self._update_words()
+        self.over.update_words()
 
     def _on_opened(self) -> None:
-        self._cancel()
+        self.cancel()
         self.hover.leave()
         self.choose_edge(None)
         self.selection.set(())
         self.showing.opened()
         self.show_bubble()
-        self._update_words()
+        self.over.update_words()
         self.fit()
         self._fit_when_shown = not self.isVisible()
 
     def _on_went(self) -> None:
-        self._cancel()
+        self.cancel()
         self.hover.leave()
         self.edits.edge = None
         self.showing.went()
         self.show_bubble()
-        self._update_words()
+        self.over.update_words()
 
     def _on_analysed(self, analysis: Analysis) -> None:
         self.canvas.show_analysis(analysis)
@@ -376,25 +337,6 @@ class CanvasView(ZoomView):
             self.canvas.sharp_zoom = zoom
             self.viewport().update()
 
-    def _update_words(self) -> None:
-        self.trail.refresh()
-        empty = not self.canvas.nodes and not self.sheet.project.graph.marks
-        self.hint.setText(HINT.format(key=self.keymap.text("search") or "the right mouse button"))
-        self.hint.setVisible(empty)
-        self.offer.setVisible(empty)
-        self._lay_over()
-
-    def _lay_over(self) -> None:
-        self.seeing.lay_over()
-        self.focus_frame.setGeometry(self.rect())
-        self.focus_frame.setMask(QRegion(self.rect()) - QRegion(self.rect().adjusted(2, 2, -2, -2)))
-        self.minimap.move(self.width() - self.minimap.width() - 12, self.height() - self.minimap.height() - 12)
-        self.hint.adjustSize()
-        self.hint.move(self.rect().center() - self.hint.rect().center())
-        self.offer.adjustSize()
-        self.offer.move(self.rect().center().x() - self.offer.width() // 2, self.hint.geometry().bottom() + 16)
-        self.cards_moved()
-
     def _open_block(self) -> None:
         if not self.marks.write():
             self.blocks.open()
@@ -402,78 +344,23 @@ class CanvasView(ZoomView):
     def _open_in_tab(self) -> None:
         self.blocks.open_in_tab()
 
-    def _opens(self, id: str) -> bool:
-        node = self.sheet.project.graph.nodes.get(id)
-        return node is not None and block_of(node) in self.sheet.project.blocks
-
-    def _cancel(self) -> None:
-        gesture, self.gesture = self.gesture, None
-        if gesture is not None:
-            self.edge_pan.stop()
-            gesture.cancel()
-
     def cancel(self) -> bool:
         """End whatever is going on, as if it had not begun; whether there was anything."""
-        was = self.gesture is not None
-        self._cancel()
-        return was
+        return self.mouse.cancel()
 
     # Qt
 
     def mousePressEvent(self, event) -> None:
-        at, keys = event.position().toPoint(), event.modifiers()
-        self.setFocus()
-        self.keys.walking.mouse_used()
-        if self.gesture is not None:
-            return
-        self.note.hide()
-        button = event.button()
-        item = self.canvas.node_at(self.mapToScene(at)) if button == Qt.MouseButton.MiddleButton else None
-        if item is not None and self._opens(item.id):
-            self.blocks.open_in_tab(item.id)
-        elif button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space_held):
-            self.gesture = Pan(self, at)
-        elif button == Qt.MouseButton.LeftButton:
-            self.gesture = begin(self, at, bool(keys & MULTI), apart=bool(keys & APART))
-            self.show_bubble()
-        event.accept()
+        self.mouse.press(event)
 
     def mouseMoveEvent(self, event) -> None:
-        at = event.position().toPoint()
-        if self.gesture is not None:
-            self.gesture.move(at)
-            self.edge_pan.follow(at)
-        else:
-            self.hover.move(at)
+        self.mouse.move(event)
 
     def mouseReleaseEvent(self, event) -> None:
-        if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            return
-        gesture, self.gesture = self.gesture, None
-        if gesture is not None:
-            self.edge_pan.stop()
-            gesture.finish(event.position().toPoint())
-            self.hover.move(event.position().toPoint())
-            self.show_bubble()
+        self.mouse.release(event)
 
     def mouseDoubleClickEvent(self, event) -> None:
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        if is_left and not event.modifiers() & MULTI and self.marks.double_click(event.position().toPoint()):
-            return
-        point = self.mapToScene(event.position().toPoint())
-        item = self.canvas.node_at(point)
-        empty = not (self.canvas.port_at(point) or item or self.canvas.edge_at(point))
-        if item is not None and self._opens(item.id) and event.button() == Qt.MouseButton.LeftButton:
-            self._cancel()
-            self.blocks.open(item.id)
-        elif is_left and item is not None and not (self.canvas.port_at(point) or event.modifiers() & MULTI):
-            self._cancel()
-            self.card_editor.open(item.id)
-        elif event.button() == Qt.MouseButton.LeftButton and empty:
-            self._cancel()
-            self.offer_layers(point)
-        else:
-            self.mousePressEvent(event)
+        self.mouse.double_click(event)
 
     def contextMenuEvent(self, event) -> None:
         if event.reason() == event.Reason.Keyboard:
@@ -525,11 +412,11 @@ class CanvasView(ZoomView):
         super().scrollContentsBy(x, y)
         self.hover.scrolled()
         self.minimap.update()
-        self._follow()
+        self.over.follow()
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        self._lay_over()
+        self.over.lay_over()
 
     def showEvent(self, event) -> None:
         super().showEvent(event)
