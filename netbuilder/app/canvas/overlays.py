@@ -91,12 +91,14 @@ class Overlays:
         self.bubble.clear()
 
     def _show_minimap(self) -> None:
-        """There is a map where there is room for one; where all is in view it may not lie over a card."""
+        """There is a map where there is room for one; where all is in view it may not lie over a card, frame or note."""
         view = self._view
         wanted = len(view.canvas.nodes) > 1 and view.width() > 360 and view.height() > 240
         if wanted and view.visible_rect().contains(self._bounds):
             corner = view.mapToScene(self.minimap.geometry().adjusted(-8, -8, 8, 8)).boundingRect()
-            wanted = not view.canvas.nodes_in(corner)
+            marks = view.sheet.project.graph.marks
+            grounds = (QRectF(*each.at, *each.size) for each in (*marks.frames.values(), *marks.notes.values()))
+            wanted = not view.canvas.nodes_in(corner) and not any(map(corner.intersects, grounds))
         self.minimap.setVisible(wanted)
 
     def _obstacles(self, but: str) -> list[QRect]:

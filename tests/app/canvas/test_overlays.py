@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.compile import Analysis, NodeReport, Problem
-from netbuilder.graph import AddNodes, Graph, Node, Project, RemoveNodes
+from netbuilder.graph import AddNodes, Graph, Mark, Node, Note, Project, RemoveNodes
 
 
 def with_problem(canvas, id: str) -> None:
@@ -107,3 +107,17 @@ def test_a_node_that_is_shown_does_not_lie_under_the_map(make_canvas):
     canvas.view.show_node("n11")
     assert canvas.view.minimap.isVisible() and "n11" not in covered(canvas, canvas.view.minimap)
     assert canvas.view.viewport().rect().contains(canvas.view.card_rect("n11"))
+
+
+def test_the_map_gives_way_to_a_note_where_all_is_in_view(make_canvas):
+    canvas = make_canvas(
+        Project("x", Graph.checked([Node("a", "ReLU", {}, (0, 0)), Node("b", "ReLU", {}, (188, 0))], []))
+    )
+    view = canvas.view
+    assert view.minimap.isVisible()
+    corner = view.mapToScene(view.minimap.geometry()).boundingRect()
+    note = Note("note1", "here", (round(corner.x()), round(corner.y())), (60, 40))
+    canvas.document.push(Mark("note", notes={"note1": note}))
+    assert not view.minimap.isVisible()
+    canvas.document.stack.undo()
+    assert view.minimap.isVisible()
