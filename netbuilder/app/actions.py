@@ -36,6 +36,7 @@ class Actions:
             if each.name in self._commands and each.name not in self._by_name:
                 action = QAction(self._window, objectName=each.name)
                 action.setCheckable(self._commands.turns(each.name))
+                action.setAutoRepeat(each.name != "back")  # held, it would delete the block that it just left
                 action.triggered.connect(lambda _=False, name=each.name: self._commands.run(name))
                 self._window.addAction(action)
                 self._by_name[each.name], self._texts[each.name] = action, each.label

@@ -240,5 +240,5 @@ def _columns(said: list[Part], count: int) -> list[list[Part]]:
             room = len(lines) if len(columns) == count else max(left - 1, 1)
             columns[-1].append(Part(title, lines[:room]))
             left -= len(lines[:room]) + 2
-            lines, title = lines[room:], tr("{group}, on").format(group=part.title)
+            lines, title = lines[room:], tr("{group}, continued").format(group=part.title)
     return columns

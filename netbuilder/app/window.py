@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMessageBox, QToolBar, QWidget
 from shiboken6 import isValid
 
@@ -434,9 +434,9 @@ class Window(QMainWindow):
         self.arrange()
         store = settings()
         geometry, layout = store.value("geometry"), store.value("layout")
-        if geometry is not None:
+        if isinstance(geometry, QByteArray):  # whatever else stands there is passed over
             self.restoreGeometry(geometry)
-        if layout is not None:
+        if isinstance(layout, QByteArray):
             self.restoreState(layout, LAYOUT_VERSION)
 
 

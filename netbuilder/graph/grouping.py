@@ -49,7 +49,7 @@ class MakeBlock(Edit):
         _refuse_shared(graph, chosen)
         stands_for = graph.new_id(self.name)
         made, entering, leaving = _cut_out(graph, chosen, self.open_inlets, self.open_outlets)
-        made = made.with_marks(Marks(bends=bends_within(graph, made)))
+        made = made.with_marks(bends_within(graph, made))
         at = min(graph.nodes[id].at[0] for id in chosen), min(graph.nodes[id].at[1] for id in chosen)
         node = Node(stands_for, BLOCK, {"block": self.name}, at)
         nodes = [

@@ -30,15 +30,13 @@ def free_id(stem: str, taken: Collection[str]) -> str:
 def copies(there: Marks, marks: Marks, names: Mapping[str, str], step: Point) -> Marks:
     """Copies of frames, notes and points of wires that can stand beside those that are there: under free ids, moved by
     a step. `names` says what each node is called now; points of wires that lead to others are left out."""
+    led = {e: called(e, names) for e in marks.bends if e.source.node in names and e.target.node in names}
     return Marks(
         _renamed(there.frames, marks.frames, "frame", step),
         _renamed(there.notes, marks.notes, "note", step),
         {},
-        {
-            called(edge, names): tuple(moved(point, step) for point in points)
-            for edge, points in marks.bends.items()
-            if edge.source.node in names and edge.target.node in names
-        },
+        {copy: tuple(moved(point, step) for point in marks.bends[edge]) for edge, copy in led.items()},
+        frozenset(copy for edge, copy in led.items() if edge in marks.routed),
     )
 
 
@@ -59,10 +57,11 @@ def beside(there: Marks, added: Marks) -> Marks:
         {**there.notes, **added.notes},
         there.bookmarks,
         {**there.bends, **added.bends},
+        there.routed | added.routed,
     )
 
 
-def bends_within(graph: Graph, part: Graph) -> dict[Edge, tuple[Point, ...]]:
+def bends_within(graph: Graph, part: Graph) -> Marks:
     """The points of those wires of a graph that a part of it, whose nodes may stand elsewhere, has too."""
     found: dict[Edge, tuple[Point, ...]] = {}
     for edge, points in graph.marks.bends.items():
@@ -70,7 +69,7 @@ def bends_within(graph: Graph, part: Graph) -> dict[Edge, tuple[Point, ...]]:
             here, there = graph.nodes[edge.target.node].at, part.nodes[edge.target.node].at
             step = (there[0] - here[0], there[1] - here[1])
             found[edge] = tuple(moved(point, step) for point in points)
-    return found
+    return Marks(bends=found, routed=graph.marks.routed & found.keys())
 
 
 def _renamed(there: Mapping[str, _Mark], marks: Mapping[str, _Mark], stem: str, step: Point) -> dict[str, _Mark]:

@@ -37,15 +37,16 @@ class Rewire(Edit):
         there = {id: self.nodes.get(id, node) for id, node in graph.nodes.items()}
         nodes = {id: node for id, node in there.items() if node is not None}
         edges: dict[Edge, None] = {}
-        bends = dict(graph.marks.bends)
+        bends, routed = dict(graph.marks.bends), set(graph.marks.routed)
         for old in graph.edges:
             new = self.wires.get(old, old)
             if new is None or new.source.node not in nodes or new.target.node not in nodes:
                 continue
             edges.setdefault(new)
-            if new != old and old in bends:
-                bends.setdefault(new, bends[old])
+            if new != old and old in bends and new not in bends:
+                bends[new] = bends[old]
+                routed |= {new} if old in routed else set()
         kept = {edge: points for edge, points in bends.items() if edge in edges}
-        marks = replace(graph.marks, bends=kept, routed=graph.marks.routed & kept.keys())
+        marks = replace(graph.marks, bends=kept, routed=frozenset(routed & kept.keys()))
         after = Graph.checked(nodes.values(), edges, graph.parameters, graph.extra, marks)
         return replace(project, graph=after)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 
@@ -96,6 +97,19 @@ def test_a_selection_becomes_a_block_by_one_command_and_back_again_to_the_very_s
         hand.press(Key.Key_Z, CONTROL | SHIFT)
     assert "relu" not in hand.blocks["stage"].nodes
     assert hand.window.sheet.block == "stage"  # what is done again is shown
+
+
+def test_backspace_that_is_held_leaves_a_block_and_does_not_delete_it(hand):
+    hand.make("conv", "relu", name="stage")
+    hand.double_click("stage1")
+    canvas = hand.window.canvas
+    hand.window.selection.set(())
+    canvas.setFocus()
+    for again in (False, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "", again)
+        QApplication.sendEvent(canvas, press)
+    assert hand.window.sheet.place == DRAWING and hand.window.selection.ids == ("stage1",)
+    assert not hand.window.findChild(QAction, "back").autoRepeat()  # else its keys run it past the canvas
 
 
 def test_shapes_parameters_and_problems_show_inside_for_the_place_and_outside_on_the_card(hand):

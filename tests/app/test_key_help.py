@@ -61,6 +61,20 @@ def test_the_palette_finds_a_command_does_it_and_gives_the_focus_back(at_canvas)
     assert palette.names[0] == "select_all"  # what was done last
 
 
+def test_the_palette_takes_the_place_of_the_search_for_a_layer(at_canvas):
+    window = at_canvas
+    press(Key.Key_Tab)
+    search = window.canvas.search
+    assert search.isVisible() and search.line.hasFocus()
+    press(Key.Key_P, CONTROL | SHIFT)
+    palette = window.key_help.palette
+    assert palette.isVisible() and palette.line.hasFocus() and not search.isVisible()
+    write("g")  # not a command of the canvas
+    assert palette.line.text() == "g" and not window.document.project.graph.marks.frames
+    press(Key.Key_Escape)
+    assert window.canvas.hasFocus()
+
+
 def test_the_palette_dims_what_cannot_be_done_now_and_says_so(at_canvas):
     window = at_canvas
     window.key_help.find_command()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from netbuilder.app.settings import settings
 from netbuilder.graph import AddNodes, Connect, Node
 
 
@@ -32,6 +33,14 @@ def test_a_closed_dock_comes_back_from_the_view_menu_and_stays_closed_over_a_res
     assert again.docks[0].isVisible()
     again.action("arrange_docks").trigger()
     assert all(dock.isVisible() for dock in again.docks)
+
+
+@pytest.mark.parametrize("broken", ["nonsense", 7, {"a": 1}])
+def test_settings_that_make_no_sense_are_passed_over(make_window, broken):
+    for name in ("geometry", "layout", "recent_layers"):
+        settings().setValue(name, broken)
+    window = make_window()
+    assert window.canvas.commands.run("search") and window.canvas.search.isVisible()
 
 
 def test_every_menu_action_that_needs_no_answer_can_be_used_on_an_empty_window(window):
@@ -84,8 +93,6 @@ def test_training_a_broken_drawing_shows_the_first_problem_and_starts_nothing(dr
 
 @pytest.mark.parametrize("mode", ["dark", "light"])
 def test_a_theme_is_kept_for_the_next_start(window, mode):
-    from netbuilder.app.settings import settings
-
     window.action(f"theme_{mode}").trigger()
     assert settings().value("theme") == mode
 

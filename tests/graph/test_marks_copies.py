@@ -46,6 +46,18 @@ def test_points_of_wires_go_into_a_block_with_their_nodes_and_come_out_again():
     assert apart.marks.bends == {BC: ((350 + step[0], 100 + step[1]),)}
 
 
+def test_wires_that_arranging_led_are_still_known_as_such_after_a_block_was_made_and_taken_apart():
+    project = Mark(bends={BC: ((350, 100),), CD: ((550, 90),)}, routed=True).apply(drawn())
+    made = MakeBlock(("b", "c"), "pair").apply(project)
+    assert made.blocks["pair"].marks.routed == {BC}
+    project = Mark(bends={AB: ((150, 90),)}, routed=True).apply(project)
+    made = MakeBlock(("c", "d"), "pair").apply(project)
+    (id,) = [id for id, node in made.graph.nodes.items() if node.type == "Block"]
+    apart = TakeApart(id).apply(made)
+    assert apart.graph.marks.routed == {AB, CD}
+    assert not Move({"a": (0, 400)}).apply(apart).graph.marks.bends.keys() & {AB}
+
+
 def test_each_copy_of_a_block_brings_its_own_notes_and_frames():
     made = MakeBlock(("b", "c"), "pair").apply(drawn())
     inside = made.blocks["pair"]

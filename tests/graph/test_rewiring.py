@@ -33,7 +33,9 @@ def test_a_wire_that_takes_the_place_of_a_led_one_is_led_through_its_points(proj
     old, new = wire("b.out -> sum.in"), wire("a.out -> sum.in")
     led = Mark("Lead", bends={old: ((10, 20),)}).apply(project)
     after = Rewire("Lead on", {old: new}).apply(led)
-    assert after.graph.marks.bends == {new: ((10, 20),)}
+    assert after.graph.marks.bends == {new: ((10, 20),)} and not after.graph.marks.routed
+    arranged = Mark("Arrange", bends={old: ((10, 20),)}, routed=True).apply(project)
+    assert Rewire("Lead on", {old: new}).apply(arranged).graph.marks.routed == {new}
 
 
 def test_a_wire_that_is_there_already_is_not_drawn_twice(project):

@@ -200,7 +200,7 @@ def add_commands(view: CanvasView) -> None:
 
 def _recent() -> tuple[str, ...]:
     kept = settings().value(_RECENT, [])
-    return tuple(map(str, [kept] if isinstance(kept, str) else kept or ()))[:RECENT]
+    return tuple(map(str, kept if isinstance(kept, list) else [kept] if isinstance(kept, str) else ()))[:RECENT]
 
 
 def _remember(key: str) -> None:

@@ -38,8 +38,11 @@ def arrange(view: CanvasView, *, downwards: bool = False) -> bool:
         view.sheet.said.emit(tr("Everything is arranged already."))
         return True
     before = {id: project.graph.nodes[id].at for id in found.places}
+    all_seen = view.visible_rect().contains(view.canvas.bounds())
     if view.sheet.push(edit):
-        if not view.canvas.nodes_in(view.visible_rect()):
+        if all_seen and not view.visible_rect().contains(view.canvas.bounds()):
+            view.fit()  # whoever saw all of it goes on seeing all of it
+        elif not view.canvas.nodes_in(view.visible_rect()):
             view.fit()
         Glide.begin(view, before)
     return True

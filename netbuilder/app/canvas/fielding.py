@@ -137,7 +137,9 @@ class Fielding:
             return
         nodes = view.sheet.project.graph.nodes
         inputs = [
-            (p.node, w) for p, w in found.windows.items() if nodes[p.node].type == "Input" and p.node != self.node
+            (p.node, w)
+            for p, w in found.windows.items()
+            if p.node in nodes and nodes[p.node].type == "Input" and p.node != self.node
         ]
         if not inputs:
             self.panel.show_window(f"One unit of {self.node}", ("sees no input: nothing leads here from one",), None)

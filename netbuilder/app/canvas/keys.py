@@ -96,6 +96,8 @@ class Keys:
     def back(self) -> None:
         """Delete what is chosen; where nothing is, leave the block."""
         view = self._view
+        if self.event is not None and self.event.isAutoRepeat():
+            return  # held too long, it would delete the block that it just left
         if self.walking.chosen() or view.edits.edge is not None or view.marks.chosen or not view.sheet.go_up():
             view.delete()
 

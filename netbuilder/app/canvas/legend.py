@@ -44,6 +44,11 @@ class Legend(QFrame):
         self.setFixedSize(round(wide) + 2 * PAD + 2, PAD + ROW * rows)
         self.update()
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to explain."""
+        return bool(self.lines) or self.has_sizes
+
     def paintEvent(self, event) -> None:
         super().paintEvent(event)
         painter = QPainter(self)

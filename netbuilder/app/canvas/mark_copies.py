@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from netbuilder.app.canvas.geometry import snapped
@@ -30,11 +30,13 @@ def among(graph: Graph, picks: Collection[Pick], ids: Collection[str], card: Car
             rect = rect_of(graph.marks.frames[id])
             frames |= {id, *(other for other, each in graph.marks.frames.items() if holds(rect, rect_of(each)))}
             notes |= {other for other, each in graph.marks.notes.items() if holds(rect, rect_of(each))}
+    bends = {e: p for e, p in graph.marks.bends.items() if e.source.node in nodes and e.target.node in nodes}
     marks = Marks(
         {id: each for id, each in graph.marks.frames.items() if id in frames},
         {id: each for id, each in graph.marks.notes.items() if id in notes},
         {},
-        {e: p for e, p in graph.marks.bends.items() if e.source.node in nodes and e.target.node in nodes},
+        bends,
+        graph.marks.routed & bends.keys(),
     )
     return tuple(id for id in graph.nodes if id in nodes), marks
 
@@ -68,14 +70,15 @@ def copied_with(
         step = (made[0].at[0] - old[0].at[0], made[0].at[1] - old[0].at[1])
     else:
         names, step = {}, _off(graph, marks, at)
-    mark = _copies(graph, marks, names, step)
+    new = copies(graph.marks, marks, names, step)
+    mark = _pasted(new)
     if edit is None:
         return mark
-    return Several(edit.label, (edit, mark))
+    routed = (Mark(bends={edge: new.bends[edge] for edge in new.routed}, routed=True),) if new.routed else ()
+    return Several(edit.label, (edit, mark, *routed))
 
 
-def _copies(graph: Graph, marks: Marks, names: Mapping[str, str], step: Point) -> Mark:
-    new = copies(graph.marks, marks, names, step)
+def _pasted(new: Marks) -> Mark:
     count = len(new.frames) + len(new.notes)
     said = "Paste" if count != 1 else "Paste the note" if new.notes else "Paste the frame"
     return Mark(said, new.frames, new.notes, bends=new.bends)

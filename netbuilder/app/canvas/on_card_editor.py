@@ -213,6 +213,12 @@ class CardEditor(QLineEdit):
         if spans:
             self.setSelection(*spans[word % len(spans)])
 
+    def _fill_up(self) -> None:
+        """Let the values that were typed over stand again behind those that were typed."""
+        words = self.text().split()
+        if len(words) < len(self._slots):
+            self.setText(" ".join([*words, *(slot.text for slot in self._slots[len(words) :])]))
+
     def _on_edited(self) -> None:
         self._check()
 
@@ -251,7 +257,9 @@ class CardEditor(QLineEdit):
         if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             step = 1 if event.key() == Qt.Key.Key_Tab else -1
             at = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
-            self._select(self._word_at(at) + step)
+            word = self._word_at(at) + step
+            self._fill_up()
+            self._select(word)
             return True
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
         if event.type() == QEvent.Type.ShortcutOverride and not event.modifiers() & held:

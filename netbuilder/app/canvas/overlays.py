@@ -91,7 +91,7 @@ class Overlays:
         self.bubble.clear()
 
     def _show_minimap(self) -> None:
-        """There is a map where there is room for one; where all is in view it may not lie over a card, frame or note."""
+        """There is a map where there is room for one; where all is in view it covers no card, frame or note."""
         view = self._view
         wanted = len(view.canvas.nodes) > 1 and view.width() > 360 and view.height() > 240
         if wanted and view.visible_rect().contains(self._bounds):

@@ -22,6 +22,8 @@ from netbuilder.graph import Json
 from netbuilder.graph.model import EMPTY
 
 WIDE, MOST = 392, 7
+AROUND = 84
+"""Pixels of the height that are not the list's: the line, the words over it, and what is left free about them."""
 KEY = Qt.ItemDataRole.UserRole
 
 
@@ -41,7 +43,7 @@ class LayerSearch(QFrame):
     """A line to type in and what matches. Enter or a click chooses, Escape or a click elsewhere closes it."""
 
     chosen = Signal(str, object)  # the key of an offer, and the parameters that were typed for it
-    closed = Signal()
+    closed = Signal()  # with nothing else to type in: else the focus went to whatever takes the place of this
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,8 +109,10 @@ class LayerSearch(QFrame):
     def close_it(self) -> None:
         """Close without choosing."""
         if self.isVisible():
+            had_focus = self.window().focusWidget() is self.line
             self.hide()
-            self.closed.emit()
+            if had_focus:
+                self.closed.emit()
 
     def eventFilter(self, watched, event) -> bool:
         if event.type() == event.Type.KeyPress:
@@ -160,7 +164,8 @@ class LayerSearch(QFrame):
             nothing.setSizeHint(QSize(0, HIGH))
             self.list.addItem(nothing)
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(HIGH * min(MOST, self.list.count()) + 2)
+        room = (self.parentWidget().height() - AROUND) // HIGH
+        self.list.setFixedHeight(HIGH * max(1, min(MOST, self.list.count(), room)) + 2)
         self.adjustSize()
         if self.isVisible():
             self._try_rows()

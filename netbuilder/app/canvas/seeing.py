@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SECTION = "see"
 INSET = 12
+LOW = 240
+"""In a view of no more pixels the legend would hide what it is about."""
 """How far what lies in the corner is from the edges, in pixels."""
 TOP = 48
 """Where the trail and what is said on top end."""
@@ -154,9 +156,15 @@ class Seeing:
         if self.shapes or self.sizes:
             self._view.canvas.update()
 
+    @property
+    def covered(self) -> int:
+        """How much of the bottom of the view the legend takes, in its pixels."""
+        return 0 if self.legend.isHidden() else self.legend.height() + INSET
+
     def lay_over(self) -> None:
         """The view has another size."""
         bottom = self._view.height() - INSET
+        self.legend.setVisible(self.legend.says_something and self._view.height() > LOW)
         if not self.legend.isHidden():
             self.legend.move(INSET, bottom - self.legend.height())
             bottom = self.legend.y() - INSET // 2

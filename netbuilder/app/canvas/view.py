@@ -189,7 +189,7 @@ class CanvasView(ZoomView):
 
     def fit(self) -> None:
         """Show everything, never larger than life."""
-        self.show_all(self.canvas.bounds())
+        self.show_all(self.canvas.bounds(), self.seeing.covered)
 
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
@@ -377,7 +377,8 @@ class CanvasView(ZoomView):
         self.keys.release(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return False if forward else super().focusNextPrevChild(forward)
+        # Tab adds a layer; from a line or button that lies over the canvas it goes on to the next.
+        return False if forward and self.hasFocus() else super().focusNextPrevChild(forward)
 
     def focusInEvent(self, event) -> None:
         reason = Qt.FocusReason

@@ -92,16 +92,19 @@ class ZoomView(QGraphicsView):
         """To 100 %."""
         self.set_zoom(1.0)
 
-    def show_all(self, bounds: QRectF) -> None:
-        """Show a part of the scene as a whole, never larger than life."""
+    def show_all(self, bounds: QRectF, covered: int = 0) -> None:
+        """Show a part of the scene as a whole, never larger than life. covered: pixels of the bottom that are taken."""
         room = self.viewport().rect()
         if bounds.isNull() or room.isEmpty():
             self.set_zoom(1.0)
             self.centre_at(bounds.center())
             return
-        space_x, space_y = max(40, room.width() - 96), max(40, room.height() - 112)
+        around = min(112, room.height() // 3)  # in a low view what is left free may not be most of it
+        more = max(0, covered + 8 - around // 2)
+        space_x, space_y = max(40, room.width() - 96), max(40, room.height() - around - more)
         self.set_zoom(min(1.0, space_x / bounds.width(), space_y / bounds.height()))
         self.centre_at(bounds.center())
+        self.pan(0, -more // 2)
         self.settle()
 
     def show_rect(self, part: QRectF) -> None:

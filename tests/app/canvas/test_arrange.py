@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -187,3 +189,18 @@ def test_a_card_dragged_after_arranging_takes_its_wires_straight_along(messy):
     assert messy.sheet.project == arranged and len(messy.view.canvas.marks.points(skip)) == 2
     messy.key(Key.Key_L)
     assert messy.sheet.project == arranged, "it was arranged already"
+
+
+def test_whoever_saw_the_whole_drawing_sees_the_whole_after_arranging(make_canvas):
+    ids = [f"n{number}" for number in range(16)]
+    nodes = [Node(id, "ReLU", {}, (200 * (n % 4), 140 * (n // 4))) for n, id in enumerate(ids)]
+    wires = [Edge(Port(a, "out"), Port(b, "in")) for a, b in itertools.pairwise(ids)]
+    canvas = make_canvas(Project("rows", Graph.checked(nodes, wires)))
+    canvas.view.fit()
+    canvas.key(Key.Key_L)
+    assert canvas.view.visible_rect().contains(canvas.view.canvas.bounds())
+    canvas.view.set_zoom(1.0)
+    zoomed = canvas.view.zoom
+    canvas.document.push(Move({"n3": (600, 400)}))
+    canvas.key(Key.Key_L)
+    assert canvas.view.zoom == zoomed, "of a part that is looked at, the part stays"

@@ -69,6 +69,19 @@ def test_tab_goes_to_the_next_value_and_typing_replaces_it(canvas):
     assert params(canvas, "conv") == {"out_channels": 8, "kernel_size": [3, 7]}
 
 
+def test_tab_brings_back_the_values_that_were_typed_over(canvas):
+    canvas.selection.set(["conv"])
+    canvas.key(Key.Key_E)
+    line = canvas.view.card_editor
+    line.selectAll()
+    QTest.keyClicks(line, "24")
+    QTest.keyClick(line, Key.Key_Tab)
+    assert line.selectedText() == "3"  # not the 24 that was just typed
+    QTest.keyClicks(line, "5")
+    QTest.keyClick(line, Key.Key_Return)
+    assert params(canvas, "conv") == {"out_channels": 24, "kernel_size": 5}
+
+
 def test_what_may_not_be_is_said_while_typing_and_not_taken(canvas):
     canvas.selection.set(["conv"])
     canvas.key(Key.Key_E)

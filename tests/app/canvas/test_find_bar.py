@@ -40,6 +40,18 @@ def finding(make_canvas, qtbot):
     return made
 
 
+def test_tab_goes_on_to_the_buttons_rather_than_to_the_search_for_a_layer(finding):
+    bar = finding.view.find_bar
+    QTest.keyClicks(bar.line, "conv")
+    QTest.keyClick(bar.line, Qt.Key.Key_Tab)
+    assert not finding.view.search.isVisible() and QApplication.focusWidget() is bar.buttons["up"]
+    QTest.keyClick(bar.buttons["up"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is bar.buttons["unfold"]
+    finding.view.setFocus()
+    QTest.keyClick(finding.view, Qt.Key.Key_Tab)
+    assert finding.view.search.isVisible()
+
+
 def test_hits_are_counted_and_marked_while_one_types(finding):
     bar = finding.view.find_bar
     QTest.keyClicks(bar.line, "conv")

@@ -145,6 +145,21 @@ def test_duplicates_of_a_frame_stand_beside_it():
     assert new.at == (164 + 24, -60 + 24) and len(after.nodes) == len(graph.nodes) + 2
 
 
+def test_copies_of_wires_that_arranging_led_are_known_as_such_too():
+    project = marked()
+    marks = replace(project.graph.marks, routed=frozenset({A}))
+    project = replace(project, graph=project.graph.with_marks(marks))
+    ids = ["conv", "relu", "flat"]
+    found = among(project.graph, (), ids, card(project.graph))[1]
+    text = text_with(placing.copied_text(project, ids), found)
+    pasted = pasted_with(project, text, placing.pasted(project, text))
+    nodes = [project.graph.nodes[id] for id in ids]
+    duplicate = copied_with(project.graph, nodes, found, placing.duplicate(project, ids))
+    for edit in (pasted, duplicate):
+        after = edit.apply(project).graph.marks
+        assert len(after.bends) == 4 and len(after.routed) == 2
+
+
 def test_a_text_without_marks_is_pasted_as_it_was():
     project = small()
     text = placing.copied_text(project, ["conv"])

@@ -195,3 +195,14 @@ def test_a_double_click_on_the_ground_opens_the_search_there(canvas):
     QTest.mouseDClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, canvas.at(300, 260))
     take(canvas, "tanh")
     assert nodes(canvas)["tanh1"].at == (300, 260)
+
+
+def test_in_a_low_view_the_list_ends_where_the_view_does(canvas):
+    canvas.view.resize(600, 200)
+    canvas.key(Key.Key_Tab)
+    search = canvas.view.search
+    assert len(search.types) > 7 and canvas.view.rect().contains(search.geometry())
+    for _ in range(5):
+        QTest.keyClick(search.line, Key.Key_Down)
+    chosen = search.list.visualItemRect(search.list.currentItem())
+    assert search.list.viewport().rect().contains(chosen)

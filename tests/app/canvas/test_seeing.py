@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netbuilder.compile.report import Analysis, NodeReport
-from netbuilder.graph import AddNodes, Connect, Edge, Graph, Node, Port, Project, RemoveNodes, SetParams, dumps
+from netbuilder.graph import AddNodes, Connect, Edge, Graph, Move, Node, Port, Project, RemoveNodes, SetParams, dumps
 from netbuilder.layers import TensorSpec
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -138,6 +138,34 @@ def test_shapes_follow_an_edit(seen):
     seen.document.push(SetParams("left", {"out_channels": 16}))
     seen.analyse()
     assert shown(seen)["down.in"] == "16×26×26"
+
+
+def test_a_fitted_drawing_lies_above_the_legend(seen):
+    seen.document.push(Move({"right": (260, 3000)}))  # as high as there is room
+    seen.view.selection.set(("left",))
+    for key in (Key.Key_V, Key.Key_P, Key.Key_H):
+        seen.key(key)
+    seen.view.fit()
+    lowest = seen.view.mapFromScene(seen.view.canvas.bounds()).boundingRect().bottom()
+    assert len(seen.view.seeing.legend.lines) > 1 and lowest < seen.view.seeing.legend.y()
+
+
+def test_the_legend_makes_room_in_a_low_view_and_comes_back(seen):
+    seen.key(Key.Key_V)
+    high = seen.view.height()
+    seen.view.resize(seen.view.width(), 180)
+    seen.key(Key.Key_P)
+    assert not seen.view.seeing.legend.isVisible()
+    seen.view.resize(seen.view.width(), high)
+    assert seen.view.seeing.legend.isVisible()
+    seen.key(Key.Key_V)
+
+
+def test_a_drawing_fills_most_of_a_low_view_that_it_is_fitted_to(seen):
+    seen.document.push(Move({"right": (260, 3000)}))
+    seen.view.resize(seen.view.width(), 160)
+    seen.view.fit()
+    assert seen.view.mapFromScene(seen.view.canvas.bounds()).boundingRect().height() > 80
 
 
 def test_shapes_and_sizes_are_switched_by_keys_and_stay_so(seen, make_canvas):
@@ -294,6 +322,14 @@ def test_an_edit_widens_what_is_seen(seen):
     seen.document.push(RemoveNodes(["down"]))
     seen.analyse()
     assert not seen.sight.badges
+
+
+def test_an_input_that_is_gone_before_the_network_is_known_anew_is_no_trouble(seen):
+    seen.selection.set(["down"])
+    seen.key(Key.Key_F, Mod.ShiftModifier)
+    seen.document.push(RemoveNodes(["image"]))
+    seen.selection.set(["left"])  # what is known is still of the drawing with the Input
+    assert seen.sight.badges.keys() >= {"left"} and seen.view.seeing.field.node == "left"
 
 
 def test_without_one_selected_node_it_says_what_to_do(seen):
