@@ -3,7 +3,7 @@ Needs no Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -119,11 +119,6 @@ def through() -> Graph:
 def for_group(group: str) -> str:
     """The layer group whose icon and colour a group of the palette has."""
     return "block" if group == LIBRARY else group
-
-
-def takes_a_wire(each: Iterable[Offer]) -> list[Offer]:
-    """Those that something can be wired to."""
-    return [offer for offer in each if offer.layer.inputs or offer.key == BLOCK]
 
 
 def _has(project: Project, kept: KeptBlock) -> bool:

@@ -40,10 +40,9 @@ def arrange(view: CanvasView, *, downwards: bool = False) -> bool:
     before = {id: project.graph.nodes[id].at for id in found.places}
     all_seen = view.visible_rect().contains(view.canvas.bounds())
     if view.sheet.push(edit):
-        if all_seen and not view.visible_rect().contains(view.canvas.bounds()):
-            view.fit()  # whoever saw all of it goes on seeing all of it
-        elif not view.canvas.nodes_in(view.visible_rect()):
-            view.fit()
+        seen, whole = view.visible_rect(), view.canvas.bounds()
+        if not (seen.contains(whole) if all_seen else view.canvas.nodes_in(seen)):
+            view.fit()  # whoever saw all of it goes on seeing all of it, and everyone sees something
         Glide.begin(view, before)
     return True
 

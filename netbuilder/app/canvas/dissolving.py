@@ -27,11 +27,6 @@ def take_out(project: Project, ids: Iterable[str]) -> Edit | None:
     return Rewire(f"Take {out[0] if len(out) == 1 else f'{len(out)} nodes'} out of the wires", wires)
 
 
-def leads_past(project: Project, ids: Iterable[str]) -> bool:
-    """Whether some wire would lead past these nodes if they were not there."""
-    return any(new is not None for new in _past(project, frozenset(ids)).values())
-
-
 def _past(project: Project, out: frozenset[str]) -> dict[Edge, Edge | None]:
     """For every wire between these nodes and others what takes its place."""
     graph = project.graph

@@ -78,10 +78,6 @@ class Ground(QGraphicsScene):
         found = [item for item in self.chunks.cards_in((part,)) if item.body.intersects(part)]
         return sorted(found, key=lambda item: item.serial)
 
-    def edges_in(self, part: QRectF) -> list[EdgeItem]:
-        """The wires that pass through a part of the scene, or by it within reach."""
-        return [wire for wire in self.chunks.wires_at(part) if wire.shape().intersects(part)]
-
     # what moves
 
     def move_cards(self, places: Mapping[str, tuple[float, float]]) -> None:
