@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from netbuilder.app.canvas.face import words_of
+from netbuilder.app.canvas.paint.face import words_of
 from netbuilder.app.place import DRAWING, Place, first_place, from_outside, nearest
 from netbuilder.graph import Node, Project
 from netbuilder.layers import layer_of

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
-from netbuilder.app.canvas.face import words_of
+from netbuilder.app.canvas.paint.face import words_of
 from netbuilder.app.icons import for_layer
 from netbuilder.app.outline_rows import (
     Branch,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netbuilder.app.canvas.face import words_of
-from netbuilder.app.canvas.geometry import ports_of
+from netbuilder.app.canvas.paint.face import words_of
+from netbuilder.app.canvas.paint.geometry import ports_of
 from netbuilder.app.place import copies_of, from_outside
 from netbuilder.graph import BYPASS, MUTE, Edge, Frame, Graph, Node
 from netbuilder.graph.model import EMPTY

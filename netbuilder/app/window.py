@@ -16,7 +16,7 @@ from netbuilder.app.actions import Actions
 from netbuilder.app.analyst import Analyst
 from netbuilder.app.asking import Answer, Role, ask, offer_leftovers, tell
 from netbuilder.app.background import Worker
-from netbuilder.app.canvas.results import results_of
+from netbuilder.app.canvas.paint.results import results_of
 from netbuilder.app.canvas.view import CanvasView
 from netbuilder.app.docks import Dock
 from netbuilder.app.document import Document

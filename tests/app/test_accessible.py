@@ -123,7 +123,7 @@ def test_a_chosen_wire_is_said_with_what_it_carries(drawn):
 
 
 def test_moving_by_keys_is_announced_while_the_canvas_has_them(drawn, monkeypatch):
-    from netbuilder.app.canvas import announcing
+    from netbuilder.app.canvas.by_keys import announcing
 
     said = []
     monkeypatch.setattr(announcing.QAccessible, "updateAccessibility", lambda event: said.append(event.message()))

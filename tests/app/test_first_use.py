@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QToolButton
 from shiboken6 import isValid
 
-from netbuilder.app.canvas.geometry import HIGH, WIDTH
+from netbuilder.app.canvas.paint.geometry import HIGH, WIDTH
 from netbuilder.graph import AddNodes, Connect, Disconnect, Node, SetData, SetParams, SetTraining
 
 from .conftest import wire

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from netbuilder.app import picture_export
 from netbuilder.app.canvas import picture as module
-from netbuilder.app.canvas.card import MARGIN
+from netbuilder.app.canvas.paint.card import MARGIN
+from netbuilder.app.canvas.paint.scene import Scene
 from netbuilder.app.canvas.picture import fitting_scale, image, pdf, picture_of, png, svg
-from netbuilder.app.canvas.scene import Scene
 from netbuilder.app.colours import LIGHT, THEMES
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Edge, Frame, Graph, Marks, Node, Note, Port, Project

@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 
 import netbuilder
-from netbuilder.app.canvas.geometry import HIGH, WIDTH, is_free, port_height
+from netbuilder.app.canvas.paint.geometry import HIGH, WIDTH, is_free, port_height
 from netbuilder.compile import Analyser
 from netbuilder.data import DataError, fields_of
 from netbuilder.data.sources import idx

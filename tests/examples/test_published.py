@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 import netbuilder
-from netbuilder.app.canvas.geometry import is_free
+from netbuilder.app.canvas.paint.geometry import is_free
 from netbuilder.compile import Analyser
 from netbuilder.compile.build import RESERVED
 from netbuilder.graph import dumps, loads

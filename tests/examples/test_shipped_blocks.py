@@ -6,7 +6,7 @@ import pytest
 import torch
 from torch import nn
 
-from netbuilder.app.canvas.geometry import is_free
+from netbuilder.app.canvas.paint.geometry import is_free
 from netbuilder.compile import Analyser, compile_graph
 from netbuilder.graph import Edge, Graph, Node, dumps, loads
 from netbuilder.graph.blocks import inlets, outlets, reference

@@ -11,8 +11,8 @@ from netbuilder.app.arranging.cards import Cable, Card, Laid, Point
 from netbuilder.app.arranging.downwards import laid_downwards
 from netbuilder.app.arranging.frames import Group, laid_in_groups, together
 from netbuilder.app.arranging.rightwards import laid_rightwards
-from netbuilder.app.canvas.geometry import GRID, LOW, STEP, WIDTH, height, port_height, ports_of
-from netbuilder.app.canvas.marks_geometry import BELOW, BESIDE, TITLE, rect_of
+from netbuilder.app.canvas.marks.marks_geometry import BELOW, BESIDE, TITLE, rect_of
+from netbuilder.app.canvas.paint.geometry import GRID, LOW, STEP, WIDTH, height, port_height, ports_of
 from netbuilder.graph import Edge, Graph
 from netbuilder.graph.marks import Frame
 from netbuilder.graph.model import EMPTY

@@ -6,8 +6,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from netbuilder.app.canvas import adding, history_list, mark_moves, on_card_editor
-from netbuilder.app.canvas.edge_pan import EdgePan
+from netbuilder.app.canvas.by_mouse.edge_pan import EdgePan
+from netbuilder.app.canvas.marks import mark_moves
+from netbuilder.app.canvas.over import history_list
+from netbuilder.app.canvas.search import adding, on_card_editor
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView

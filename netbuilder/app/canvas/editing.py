@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from netbuilder.app.canvas import placing
-from netbuilder.app.canvas.dissolving import dissolve, take_out
-from netbuilder.app.canvas.geometry import GRID
-from netbuilder.app.canvas.mark_edits import with_led_wires
-from netbuilder.app.canvas.wiring import between
+from netbuilder.app.canvas.edits import placing
+from netbuilder.app.canvas.edits.dissolving import dissolve, take_out
+from netbuilder.app.canvas.edits.wiring import between
+from netbuilder.app.canvas.marks.mark_edits import with_led_wires
+from netbuilder.app.canvas.paint.geometry import GRID
 from netbuilder.app.offers import Offer, offered, offers
 from netbuilder.graph import Disconnect, Edge, Edit, Json, Port, RemoveNodes, Several
 from netbuilder.graph.model import EMPTY

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from netbuilder.app.canvas import mark_menus, mark_moves
-from netbuilder.app.canvas.edge_item import EdgeItem
-from netbuilder.app.canvas.placing import can_be_inserted
+from netbuilder.app.canvas.edits.placing import can_be_inserted
+from netbuilder.app.canvas.marks import mark_menus, mark_moves
+from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.commands import command
 from netbuilder.app.offers import for_group
 from netbuilder.app.translating import tr

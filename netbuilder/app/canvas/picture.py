@@ -26,15 +26,15 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from netbuilder.app.canvas import card
-from netbuilder.app.canvas.card import MARGIN, State, look_of
-from netbuilder.app.canvas.card_store import PLAIN_BELOW
-from netbuilder.app.canvas.frame_item import FrameItem
-from netbuilder.app.canvas.note_item import NoteItem
+from netbuilder.app.canvas.marks.frame_item import FrameItem
+from netbuilder.app.canvas.marks.note_item import NoteItem
+from netbuilder.app.canvas.paint import card
+from netbuilder.app.canvas.paint.card import MARGIN, State, look_of
+from netbuilder.app.canvas.paint.card_store import PLAIN_BELOW
 from netbuilder.graph import Edge, Frame, Marks, Note
 
 if TYPE_CHECKING:
-    from netbuilder.app.canvas.scene import Scene
+    from netbuilder.app.canvas.paint.scene import Scene
     from netbuilder.app.theme import Theme
 
 KINDS = {"svg": "SVG", "pdf": "PDF", "png": "PNG"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
-from netbuilder.app.canvas.results import Result
+from netbuilder.app.canvas.paint.results import Result
 from netbuilder.app.live_changes import is_frozen
 from netbuilder.app.place import Place
 

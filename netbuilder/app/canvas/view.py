@@ -10,35 +10,27 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGraphicsView
 
 from netbuilder.app.block_commands import BlockCommands
-from netbuilder.app.canvas import (
-    aligning,
-    announcing,
-    arrange,
-    by_hand,
-    face,
-    find_bar,
-    gliding,
-    mark_moves,
-    marking,
-    menus,
-    switching,
-    wire_style,
-)
-from netbuilder.app.canvas.drops import Drops
-from netbuilder.app.canvas.edge_item import EdgeItem
+from netbuilder.app.canvas import by_hand, menus
+from netbuilder.app.canvas.by_keys import announcing, switching
+from netbuilder.app.canvas.by_keys.keys import Keys
+from netbuilder.app.canvas.by_mouse.drops import Drops
+from netbuilder.app.canvas.by_mouse.gestures import Gesture
+from netbuilder.app.canvas.by_mouse.hover import Hover
+from netbuilder.app.canvas.by_mouse.mouse import Mouse
 from netbuilder.app.canvas.editing import Editing
-from netbuilder.app.canvas.geometry import LOW, WIDTH, free_place
-from netbuilder.app.canvas.gestures import Gesture
-from netbuilder.app.canvas.hover import Hover
-from netbuilder.app.canvas.keys import Keys
-from netbuilder.app.canvas.mouse import Mouse
-from netbuilder.app.canvas.overlays import Overlays
-from netbuilder.app.canvas.results import Result
-from netbuilder.app.canvas.scene import Scene
-from netbuilder.app.canvas.search import LayerSearch
-from netbuilder.app.canvas.seeing import Seeing
+from netbuilder.app.canvas.marks import mark_moves, marking
+from netbuilder.app.canvas.order import aligning, arrange, gliding
+from netbuilder.app.canvas.over import find_bar
+from netbuilder.app.canvas.over.overlays import Overlays
+from netbuilder.app.canvas.paint import face, wire_style
+from netbuilder.app.canvas.paint.edge_item import EdgeItem
+from netbuilder.app.canvas.paint.geometry import LOW, WIDTH, free_place
+from netbuilder.app.canvas.paint.results import Result
+from netbuilder.app.canvas.paint.scene import Scene
+from netbuilder.app.canvas.paint.zoom_view import ZoomView
+from netbuilder.app.canvas.search.popup import LayerSearch
+from netbuilder.app.canvas.see.seeing import Seeing
 from netbuilder.app.canvas.showing import Showing
-from netbuilder.app.canvas.zoom_view import ZoomView
 from netbuilder.app.commands import Commands
 from netbuilder.app.keymap import Keymap
 from netbuilder.app.shelf import Shelf

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netbuilder.app.canvas.switching import why_not
+from netbuilder.app.canvas.by_keys.switching import why_not
 from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.mixed import MIXED
 from netbuilder.graph import BYPASS, MUTE, Switch

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from netbuilder import examples
 from netbuilder.app.arranging import Arrangement
-from netbuilder.app.canvas.geometry import WIDTH, height, port_height, ports_of
+from netbuilder.app.canvas.paint.geometry import WIDTH, height, port_height, ports_of
 from netbuilder.graph import Edge, Frame, Graph, Mark, Node, Port, Project, TakeApart
 from netbuilder.graph.blocks import block_of
 
@@ -127,7 +127,7 @@ def crossed(project: Project, *, angled: bool = False) -> list[tuple[str, str]]:
     """Wires, as they are drawn, that pass behind a card which is neither of their ends, and those cards."""
     from PySide6.QtCore import QPointF, QRectF
 
-    from netbuilder.app.canvas.ways import passage, way
+    from netbuilder.app.canvas.paint.ways import passage, way
 
     rects = cards(project)
     grid: dict[tuple[int, int], list[str]] = {}

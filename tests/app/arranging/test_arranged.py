@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from netbuilder.app.arranging import arranged
-from netbuilder.app.canvas.geometry import GRID
+from netbuilder.app.canvas.paint.geometry import GRID
 from netbuilder.graph import (
     AddNodes,
     Connect,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from netbuilder import examples
-from netbuilder.app.canvas import gliding
+from netbuilder.app.canvas.order import gliding
 from netbuilder.app.settings import settings
 from netbuilder.graph import Edge, Frame, Graph, Mark, Move, Node, Port, Project, RemoveNodes
 

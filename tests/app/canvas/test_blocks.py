@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from netbuilder.app.canvas import menus
-from netbuilder.app.canvas.card import card_height, layout, port_points
-from netbuilder.app.canvas.face import face_of
-from netbuilder.app.canvas.geometry import HIGH, is_free
-from netbuilder.app.canvas.placing import copied_text, pasted
+from netbuilder.app.canvas.edits.placing import copied_text, pasted
+from netbuilder.app.canvas.paint.card import card_height, layout, port_points
+from netbuilder.app.canvas.paint.face import face_of
+from netbuilder.app.canvas.paint.geometry import HIGH, is_free
 from netbuilder.app.offers import LIBRARY, Libraries, block_offers, offered, offers
 from netbuilder.app.place import DRAWING
 from netbuilder.graph import (

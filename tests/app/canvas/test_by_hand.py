@@ -177,7 +177,7 @@ def test_a_dragged_wire_says_the_shape_it_carries_and_what_the_input_needs(canva
 
 
 def test_while_a_wire_looks_for_its_end_the_ports_say_what_they_need_or_give(canvas, add):
-    from netbuilder.app.canvas.port_words import PortWords
+    from netbuilder.app.canvas.by_mouse.port_words import PortWords
 
     def words() -> dict[str, bool]:
         (item,) = [each for each in canvas.view.canvas.items() if isinstance(each, PortWords)]

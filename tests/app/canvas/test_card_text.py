@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from netbuilder.app.canvas.face import Face, face_of
-from netbuilder.app.canvas.geometry import WIDTH
+from netbuilder.app.canvas.paint.face import Face, face_of
+from netbuilder.app.canvas.paint.geometry import WIDTH
 from netbuilder.compile import NodeReport, Problem, TensorSpec
 from netbuilder.graph import Graph, Node
 from netbuilder.layers import all_layers
@@ -17,7 +17,7 @@ PLAIN = Face("Conv2d", "32 filters · 3×3", "convolution", "convolution", "(32,
 
 
 def texts(face: Face, high: int):
-    from netbuilder.app.canvas.card import layout
+    from netbuilder.app.canvas.paint.card import layout
     from netbuilder.app.theme import font
 
     places = layout(face, high)
@@ -31,7 +31,7 @@ def texts(face: Face, high: int):
 
 
 def assert_fits(face: Face) -> None:
-    from netbuilder.app.canvas.card import card_height, layout
+    from netbuilder.app.canvas.paint.card import card_height, layout
 
     high = card_height(face, False)
     shown = [(rect, text) for rect, text, font in texts(face, high) if text]
@@ -65,7 +65,7 @@ def test_a_problem_takes_the_place_of_the_shape_and_a_warning_leaves_it(qapp):
 
 
 def test_two_equal_faces_are_one_look_and_another_word_is_another(qapp):
-    from netbuilder.app.canvas.card import State, look_of
+    from netbuilder.app.canvas.paint.card import State, look_of
 
     look = look_of(PLAIN, State(), (), 72)
     assert look_of(replace(PLAIN), State(), (), 72) is look
@@ -74,7 +74,7 @@ def test_two_equal_faces_are_one_look_and_another_word_is_another(qapp):
 
 
 def test_what_is_elided_is_whole_in_the_tooltip(qapp):
-    from netbuilder.app.canvas.face import full_text
+    from netbuilder.app.canvas.paint.face import full_text
 
     report = NodeReport({}, {"out": TensorSpec((64,))}, 16448, 16448, 32832, None, True)
     text = full_text(Node("fc", "Linear", {"out_features": 64}), report)
@@ -83,7 +83,7 @@ def test_what_is_elided_is_whole_in_the_tooltip(qapp):
 
 @pytest.mark.parametrize("layer", all_layers(), ids=lambda layer: layer.type)
 def test_the_words_of_a_fresh_node_are_not_cut(qapp, layer):
-    from netbuilder.app.canvas.card import card_height, layout
+    from netbuilder.app.canvas.paint.card import card_height, layout
 
     params = {**layer.starts, **({"target": "label", "loss": "CrossEntropyLoss"} if layer.is_output else {})}
     layer.parameters  # noqa: B018  with torch's defaults the words are longest
@@ -96,7 +96,7 @@ def test_the_words_of_a_fresh_node_are_not_cut(qapp, layer):
     ("shape", "count"), [("(64, 13, 13)", "18.5 k"), ("(512, 14, 14)", "2.36 M"), ("(64, 112, 112)", "9.41 k")]
 )
 def test_shapes_of_large_networks_are_not_cut_beside_their_parameters(qapp, shape, count):
-    from netbuilder.app.canvas.card import layout
+    from netbuilder.app.canvas.paint.card import layout
 
     written = layout(replace(PLAIN, shape=shape, count=count), 72).shape[1]
     assert written.replace(" ", "") == shape.replace(" ", "")

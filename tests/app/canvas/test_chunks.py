@@ -39,7 +39,7 @@ def pixel(canvas, point):
 
 def block(canvas):
     """The colour of a card that does not stand out, from afar."""
-    from netbuilder.app.canvas.layers import BORDER, between
+    from netbuilder.app.canvas.paint.layers import BORDER, between
 
     return between(canvas.theme.colour("raised"), canvas.theme.colour("line"), BORDER)
 

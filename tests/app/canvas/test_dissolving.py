@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netbuilder.app.canvas.dissolving import dissolve, take_out
+from netbuilder.app.canvas.edits.dissolving import dissolve, take_out
 from netbuilder.graph import Edge, Graph, Node, Port, Project
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from netbuilder.app.canvas import found_marks
+from netbuilder.app.canvas.over import found_marks
 from netbuilder.graph import AddNodes, Graph, Move, Node, Project, SetParams
 from tests.app.canvas.conftest import wire
 

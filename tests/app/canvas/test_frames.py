@@ -364,8 +364,8 @@ def test_a_title_being_written_while_another_graph_is_shown_goes_where_it_belong
 @pytest.mark.parametrize("zoom", [1.0, 0.4, 0.15, 0.08])
 def test_titles_can_be_read_from_afar(framed, zoom):
     """The letters are no smaller than 11 pixels; in a picture of the canvas there is something where the title is."""
-    from netbuilder.app.canvas.frame_item import letters_at
-    from netbuilder.app.canvas.marks_geometry import NARROW, READABLE
+    from netbuilder.app.canvas.marks.frame_item import letters_at
+    from netbuilder.app.canvas.marks.marks_geometry import NARROW, READABLE
 
     assert letters_at(zoom) >= READABLE
     framed.view.set_zoom(zoom)
@@ -392,7 +392,7 @@ def _near(a, b) -> bool:
 def test_every_colour_of_a_frame_and_a_note_leaves_words_readable_in_every_theme():
     from PySide6.QtGui import QColor
 
-    from netbuilder.app.canvas.mark_look import BAR, GROUND, NAMES, PAPER, _blended
+    from netbuilder.app.canvas.marks.mark_look import BAR, GROUND, NAMES, PAPER, _blended
     from netbuilder.app.theme import THEMES, contrast
     from netbuilder.graph.marks import COLOURS
 
@@ -406,7 +406,7 @@ def test_every_colour_of_a_frame_and_a_note_leaves_words_readable_in_every_theme
 
 
 def test_where_two_far_titles_would_lie_on_each_other_the_larger_frames_is_shown():
-    from netbuilder.app.canvas.marks_geometry import titles_apart
+    from netbuilder.app.canvas.marks.marks_geometry import titles_apart
 
     outer, inner = Frame("o", "", (0, 0), (2000, 800)), Frame("i", "", (40, 40), (600, 400))
     aside = Frame("a", "", (1400, 40), (500, 400))

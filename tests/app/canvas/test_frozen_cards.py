@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netbuilder.app.canvas.card import layout
-from netbuilder.app.canvas.face import face_of
+from netbuilder.app.canvas.paint.card import layout
+from netbuilder.app.canvas.paint.face import face_of
 from netbuilder.compile.analysis import Analysis, NodeReport
 from netbuilder.graph import SetTraining
 

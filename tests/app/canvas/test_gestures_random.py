@@ -15,8 +15,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from netbuilder import examples
-from netbuilder.app.canvas.geometry import ports_of
-from netbuilder.app.canvas.gliding import Glide
+from netbuilder.app.canvas.order.gliding import Glide
+from netbuilder.app.canvas.paint.geometry import ports_of
 from netbuilder.graph import Project, dumps, loads
 from tests.app.canvas.answering import Watch
 from tests.app.canvas.whim import Whim

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from netbuilder.app.canvas.guides import GuideLines, snapped_to
+from netbuilder.app.canvas.by_mouse.guides import GuideLines, snapped_to
 from netbuilder.graph import Graph, Node, Project
 
 LEFT, NONE, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from netbuilder.app.canvas.mailed import as_sent
-from netbuilder.app.canvas.placing import copied_text, pasted
+from netbuilder.app.canvas.edits.mailed import as_sent
+from netbuilder.app.canvas.edits.placing import copied_text, pasted
 from netbuilder.graph import Edge, Graph, Node, Port, Project, loads
 
 PROJECT = Project(

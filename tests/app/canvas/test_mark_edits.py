@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from netbuilder.app.block_commands import made_of
-from netbuilder.app.canvas import placing
-from netbuilder.app.canvas.mark_copies import among, copied_with, pasted_with, text_with
-from netbuilder.app.canvas.mark_edits import (
+from netbuilder.app.canvas.edits import placing
+from netbuilder.app.canvas.marks.mark_copies import among, copied_with, pasted_with, text_with
+from netbuilder.app.canvas.marks.mark_edits import (
     block_name,
     collapsed,
     frame_around,
@@ -19,7 +19,7 @@ from netbuilder.app.canvas.mark_edits import (
     removed,
     with_led_wires,
 )
-from netbuilder.app.canvas.marks_geometry import (
+from netbuilder.app.canvas.marks.marks_geometry import (
     BAR_LEAST,
     LEAST,
     TITLE,

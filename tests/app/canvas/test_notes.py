@@ -57,7 +57,7 @@ def test_n_writes_a_note_at_the_mouse(noted):
 
 
 def test_n_writes_a_note_below_the_selection_in_one_step(noted, monkeypatch):
-    from netbuilder.app.canvas import mark_commands
+    from netbuilder.app.canvas.marks import mark_commands
 
     monkeypatch.setattr(mark_commands, "_at_mouse", lambda view: None)
     Key, Mod = keys()
@@ -175,7 +175,7 @@ def test_notes_lie_behind_wires_and_cards(noted):
 def test_the_lines_of_a_note_fit_its_room_and_say_that_there_is_more(qapp):
     from PySide6.QtGui import QFontMetricsF
 
-    from netbuilder.app.canvas.mark_look import lines_shown, note_height
+    from netbuilder.app.canvas.marks.mark_look import lines_shown, note_height
     from netbuilder.app.theme import font
 
     words = "one two three four five six seven eight nine ten\n\nend"

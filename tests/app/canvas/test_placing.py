@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from netbuilder.app.canvas.placing import (
+from netbuilder.app.canvas.edits.placing import (
     copied_text,
     duplicate,
     insert_on_edge,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netbuilder.app.canvas.results import results_of
+from netbuilder.app.canvas.paint.results import results_of
 from netbuilder.graph import Graph, Node
 
 

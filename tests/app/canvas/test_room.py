@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netbuilder.app.canvas.geometry import LOW, WIDTH, height, ports_of, rows_height
-from netbuilder.app.canvas.placing import place_and_wire
+from netbuilder.app.canvas.edits.placing import place_and_wire
+from netbuilder.app.canvas.paint.geometry import LOW, WIDTH, height, ports_of, rows_height
 from netbuilder.graph import Graph, Node, Project
 
 

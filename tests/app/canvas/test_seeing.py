@@ -250,7 +250,7 @@ def test_without_a_mouse_it_is_the_selected_node(seen):
 
 
 def test_moving_over_one_card_looks_for_nothing_again(seen, monkeypatch):
-    from netbuilder.app.canvas import seeing
+    from netbuilder.app.canvas.see import seeing
 
     seen.key(Key.Key_H)
     point_at(seen, "left")

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from netbuilder.app.canvas.shares import bytes_of, differing, shares, size_in_words
-from netbuilder.app.canvas.wire_words import about, shape_of, size_class
+from netbuilder.app.canvas.see.shares import bytes_of, differing, shares, size_in_words
+from netbuilder.app.canvas.see.wire_words import about, shape_of, size_class
 from netbuilder.compile import Analyser, TensorSpec
 from netbuilder.graph import Edge, Graph, Node
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch  # noqa: F401  the parameters are torch's
 
-from netbuilder.app.canvas.swapping import swap
+from netbuilder.app.canvas.edits.swapping import swap
 from netbuilder.app.offers import Libraries, offered
 from netbuilder.graph import Edge, Graph, Node, Port, Project
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from netbuilder.app.canvas import menus
-from netbuilder.app.canvas.face import face_of
+from netbuilder.app.canvas.paint.face import face_of
 from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.compile import Analyser
 from netbuilder.graph import AddNodes, Node, Project, Switch

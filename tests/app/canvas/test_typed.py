@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch  # noqa: F401  the names and ranges are torch's
 
-from netbuilder.app.canvas.typed import given, main_parameters, split
+from netbuilder.app.canvas.search.typed import given, main_parameters, split
 from netbuilder.layers import get
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from netbuilder.app.canvas.ways import way
-from netbuilder.app.canvas.wire_style import wire_style
+from netbuilder.app.canvas.paint.ways import way
+from netbuilder.app.canvas.paint.wire_style import wire_style
 from netbuilder.app.settings import settings
 from netbuilder.graph import Edge, Mark, Port
 

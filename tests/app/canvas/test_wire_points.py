@@ -78,7 +78,7 @@ def test_a_new_point_comes_between_the_right_ones(led):
     before = led.path()
     from PySide6.QtCore import QPointF
 
-    from netbuilder.app.canvas import wire_points
+    from netbuilder.app.canvas.marks import wire_points
 
     early, late = before.pointAtPercent(0.1), before.pointAtPercent(0.9)
     wire_points.add(led.view, WIRE, QPointF(late))
@@ -125,7 +125,7 @@ def test_points_show_on_the_chosen_wire_and_the_one_under_the_mouse(led):
 def test_a_handle_can_be_reached_at_every_zoom(led, zoom):
     from PySide6.QtCore import QPointF
 
-    from netbuilder.app.canvas.bend_handles import RADIUS
+    from netbuilder.app.canvas.marks.bend_handles import RADIUS
 
     choose(led)
     led.view.set_zoom(zoom)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netbuilder.app.canvas.navigation import neighbour
-from netbuilder.app.canvas.wiring import may_end_at, verdict
+from netbuilder.app.canvas.edits.navigation import neighbour
+from netbuilder.app.canvas.edits.wiring import may_end_at, verdict
 from netbuilder.graph import Edge, EditError, Graph, Node, Port, Project
 
 

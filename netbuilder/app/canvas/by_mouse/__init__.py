@@ -1,0 +1,1 @@
+"""What the mouse does on the canvas: gestures, hovering, wires that follow it, drops."""

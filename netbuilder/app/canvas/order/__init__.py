@@ -1,0 +1,1 @@
+"""Drawings put in order: arranging, aligning, and the glide to it."""

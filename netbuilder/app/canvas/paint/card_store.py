@@ -1,0 +1,80 @@
+"""Pictures of cards, so that each is painted once and shown by every node that looks alike."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from math import ceil
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from netbuilder.app.canvas.paint.card import MARGIN, Look, paint
+from netbuilder.app.canvas.paint.geometry import WIDTH
+from netbuilder.app.theme import Theme
+
+PLAIN_BELOW = 0.3
+"""Below this scale nobody can read a card, and it is painted as a plain block."""
+
+
+class CardStore:
+    """Pictures of cards at one scale and theme, shared by all nodes that look alike; the longest unused go first."""
+
+    MOST_BYTES = 96 * 2**20
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: OrderedDict[Look, dict[float, QPixmap]] = OrderedDict()
+        self._bytes = 0
+        self.painted = 0
+        """How many pictures were really painted."""
+
+    def clear(self) -> None:
+        """Forget everything: the theme changed."""
+        self._kept.clear()
+        self._bytes = 0
+
+    def picture(self, look: Look, scale: float) -> QPixmap:
+        """The card as a pixmap with `MARGIN` around it, sharp at `scale` device pixels a canvas pixel."""
+        if scale < PLAIN_BELOW:
+            look = look.plain
+        at_scales = self._kept.get(look)
+        if at_scales is None:
+            at_scales = self._kept[look] = {}
+        else:
+            self._kept.move_to_end(look)
+        found = at_scales.get(scale)
+        if found is None:
+            found = at_scales[scale] = self._paint(look, scale)
+            self._bytes += _bytes(found)
+            self._make_room()
+        return found
+
+    def forget(self, look: Look) -> None:
+        """Nobody will ask for this look again: what a node computes looks otherwise each time."""
+        self._bytes -= sum(map(_bytes, self._kept.pop(look, {}).values()))
+
+    def _make_room(self) -> None:
+        while self._bytes > self.MOST_BYTES:
+            look, at_scales = next(iter(self._kept.items()))
+            if len(at_scales) > 1:
+                self._bytes -= _bytes(at_scales.pop(next(iter(at_scales))))
+            elif len(self._kept) > 1:
+                self.forget(look)
+            else:
+                return
+
+    def _paint(self, look: Look, scale: float) -> QPixmap:
+        self.painted += 1
+        wide, tall = ceil((WIDTH + 2 * MARGIN) * scale), ceil((look.high + 2 * MARGIN) * scale)
+        picture = QPixmap(wide, tall)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.scale(scale, scale)
+        painter.translate(MARGIN, MARGIN)
+        paint(painter, look, self._theme)
+        painter.end()
+        return picture
+
+
+def _bytes(picture: QPixmap) -> int:
+    return 4 * picture.width() * picture.height()

@@ -1,0 +1,124 @@
+"""One wire on the canvas: a curve from an output to an input."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPainterPathStroker
+
+from netbuilder.graph import Edge
+
+if TYPE_CHECKING:
+    from netbuilder.app.canvas.paint.scene import Scene
+    from netbuilder.app.canvas.paint.squares import Cell
+
+REACH = 7
+"""How near the mouse has to come to a wire."""
+ROOM, TALL = 6, 40
+"""Beside the curve, and above and below it: for a pen that is wider, and for the shape that is written on it."""
+_SERIALS = count()
+
+
+class EdgeItem:
+    """A wire. It looks its ends up in the scene whenever `route` is called. As with a card, the scene paints it."""
+
+    def __init__(self, edge: Edge, scene: Scene) -> None:
+        self.edge = edge
+        self.source, self.target = edge.source.node, edge.target.node
+        self.serial = next(_SERIALS)
+        """The later of two lies above."""
+        self.cell: Cell | None = None
+        self.marked = False
+        self.hovered = False
+        self.faded = False
+        self.apart = False
+        """Whether it is faded since it leads neither to nor from the node that is looked at."""
+        self.routed = 0
+        """How often its way was looked up."""
+        self.bounds = QRectF()
+        """What is painted of it, in the scene: to read, not to change."""
+        self._canvas = scene
+        self._path = QPainterPath()
+        self._wide: QPainterPath | None = None
+        self._take(scene.way_of(edge))
+
+    def route(self, *, quietly: bool = False) -> None:
+        """Follow the cards at both ends. quietly: whoever calls has it painted anew."""
+        if not quietly:
+            self.update()
+        self._take(self._canvas.way_of(self.edge))
+        if not quietly:
+            self.update()
+
+    def shift(self, across: float, down: float) -> None:
+        """Follow the cards at both ends, which have moved alike; whoever calls tells the squares (see `settle`) and has
+        it painted anew."""
+        self._path.translate(across, down)
+        self._wide = None
+        self.bounds.translate(across, down)
+
+    def show_marked(self, marked: bool = False, hovered: bool = False, faded: bool = False) -> None:
+        """Mark the wire as the chosen one, as the one under the mouse, or fade it."""
+        if (marked, hovered, faded) != (self.marked, self.hovered, self.faded):
+            self.marked, self.hovered, self.faded = marked, hovered, faded
+            if self.cell is not None:
+                self.cell.change_wires()
+            self.update()
+
+    def show_apart(self, apart: bool) -> None:
+        """Fade the wire, beside what else is to be seen of it."""
+        if apart != self.apart:
+            self.apart = apart
+            if self.cell is not None:
+                self.cell.change_wires()
+            self.update()
+
+    def update(self) -> None:
+        """Have it painted anew."""
+        if self.cell is not None:
+            self._canvas.spoil_item(self)
+
+    def scene(self) -> Scene | None:
+        """The scene it is in; None once it is gone."""
+        return self._canvas if self.cell is not None else None
+
+    @property
+    def look(self) -> tuple[bool, bool]:
+        """Whether it stands out, and whether it is faded."""
+        return self.marked or self.hovered, self.faded or self.apart
+
+    @property
+    def path(self) -> QPainterPath:
+        """Its way in the scene."""
+        return self._path
+
+    def boundingRect(self) -> QRectF:
+        """What is painted of it, in the scene."""
+        return QRectF(self.bounds)
+
+    def shape(self) -> QPainterPath:
+        """Where the mouse finds it."""
+        if self._wide is None:
+            stroker = QPainterPathStroker()
+            stroker.setWidth(2 * REACH)
+            self._wide = stroker.createStroke(self._path)
+        return self._wide
+
+    def is_near(self, point: QPointF) -> bool:
+        """Whether a point of the scene is within reach."""
+        return self.shape().contains(point)
+
+    def _take(self, path: QPainterPath) -> None:
+        self.routed += 1
+        self._path = path
+        self._wide = None
+        self.bounds = path.controlPointRect().adjusted(-ROOM, -TALL, ROOM, TALL)
+        self.settle()
+
+    def settle(self) -> None:
+        """Be in the square of the card that it begins at."""
+        cell = self._canvas.nodes[self.source].cell
+        if cell is not None:
+            self._canvas.chunks.lay(self, cell)

@@ -1,0 +1,345 @@
+"""The scene: one item a node and one an edge, kept in step with the graph by id."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
+from PySide6.QtGui import QImage, QPainterPath, QPen
+
+from netbuilder.app.canvas.edits.wiring import Side
+from netbuilder.app.canvas.marks.marks_layer import MarksLayer
+from netbuilder.app.canvas.paint.card import State
+from netbuilder.app.canvas.paint.card_store import CardStore
+from netbuilder.app.canvas.paint.chunks import Chunks
+from netbuilder.app.canvas.paint.face import Face, face_of
+from netbuilder.app.canvas.paint.ground import Ground
+from netbuilder.app.canvas.paint.layers import Cards, Wires
+from netbuilder.app.canvas.paint.node_item import NodeItem
+from netbuilder.app.canvas.paint.results import Result
+from netbuilder.app.canvas.paint.ways import LEADS_ON, passage, way
+from netbuilder.app.canvas.paint.wire_style import wire_style
+from netbuilder.app.canvas.see.sight import Sight
+from netbuilder.app.theme import Theme
+from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
+from netbuilder.graph.blocks import block_of
+
+if TYPE_CHECKING:
+    from netbuilder.compile import Analysis, NodeReport
+
+AT_ONCE, A_WHILE = 500, 250
+"""So many cards are refreshed after an analysis before the window reacts again, at first and from then on."""
+
+
+class Scene(Ground):
+    """Draws a graph. It holds no truth of its own: everything comes from a `Change`, an analysis or a selection.
+
+    The cards and wires are no items of Qt's, they are kept in `chunks` and painted by two items, `wires` at height 0
+    and `cards` at height 1; frames, notes and whatever else is shown beside the network are ordinary items."""
+
+    rearranged = Signal()  # something was added, removed or moved
+
+    def __init__(self, theme: Theme, parent=None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.store = CardStore(theme)
+        self.sharp_zoom = 1.0
+        self.lit_side: Side = "in"
+        self.sight = Sight(self)
+        self.marks = MarksLayer(self)
+        self._behind: dict[str, None] = {}
+        self._lit: str | None = None
+        self._project = Project()
+        self._said = Graph()
+        self._inside = False
+        self._reports: Mapping[str, NodeReport] = {}
+        self._results: Mapping[str, Result] = {}
+        self._frozen: frozenset[str] = frozenset()
+        self._selected: frozenset[str] = frozenset()
+        self._hovered: str | None = None
+        self._open_to: frozenset[str] | None = None
+        self._open_side: Side = "in"
+        self._start: str | None = None
+        self._pens: dict[bool, QPen] = {}
+
+    # what the graph says
+
+    @property
+    def _graph(self) -> Graph:
+        return self._project.graph
+
+    def show_project(
+        self, project: Project, reports: Mapping[str, NodeReport], said: Graph | None = None, *, inside: bool = False
+    ) -> None:
+        """Start from nothing with this graph. said: the same with the values of this use of a block in the place of
+        references; inside: whether it is a block's."""
+        self.clear()
+        self.sight.lay()
+        self.nodes, self.edges, self._of_node, self.chunks, self._lit = {}, {}, {}, Chunks(), None
+        self._project, self._reports, self._results = project, dict(reports), {}
+        self._behind.clear()
+        self._said, self._inside = said or project.graph, inside
+        self._hovered = self._open_to = None
+        self.marks.show(project.graph.marks)
+        self._is_building = True
+        for id in project.graph.nodes:
+            self._add_node(id)
+        for edge in project.graph.edges:
+            self._add_edge(edge)
+        self._is_building = False
+        self.wires, self.cards = Wires(self, 0), Cards(self, 1)
+        self.addItem(self.wires)
+        self.addItem(self.cards)
+        self._fit_layers()
+        self.update()
+        self.rearranged.emit()
+
+    def take(self, change: Change, said: Graph | None = None) -> None:
+        """Touch the items of what changed, and no others. said: see `show_project`."""
+        before, self._project, self._said = self._said, change.after, said or change.after.graph
+        for edge in change.edges_removed:
+            self._remove_edge(edge)
+        for id in change.removed:
+            self._remove_node(id)
+        for id in change.after.graph.nodes if change.added else ():
+            if id in change.added:
+                self._add_node(id)
+        for id in change.changed | _ends(change) | self._said_otherwise(before) | self._of_blocks(change.blocks):
+            if id in self.nodes:
+                self._refresh_face(id)
+        if change.moved:
+            self.move_cards({id: self._graph.nodes[id].at for id in change.moved})
+            self.touched += len(change.moved)
+        for edge in change.edges_added:
+            self._add_edge(edge)
+        if change.marks:
+            self.marks.take(change.after.graph.marks)
+            self._lead_otherwise(change)
+        if change.added or change.removed or change.moved or change.edges_added or change.edges_removed:
+            self._fit_layers()
+            self.rearranged.emit()
+
+    def show_analysis(self, analysis: Analysis) -> None:
+        """Refresh the cards of nodes whose report is another than before."""
+        before, self._reports = self._reports, analysis.nodes
+        kept = before.get
+        others = [
+            id
+            for id, report in analysis.nodes.items()
+            if (was := kept(id)) is not report and was != report and id in self.nodes
+        ]
+        for id in others:
+            was = before.get(id)
+            if was is not None and was.outputs != analysis.nodes[id].outputs:
+                self.nodes[id].drop_pictures()  # they are of something else
+        self._behind |= dict.fromkeys(others)
+        self._catch_up(AT_ONCE)
+
+    def _catch_up(self, most: int = A_WHILE) -> None:
+        """Refresh some of the cards that are behind the analysis; of very many the others follow, so that the window
+        never stands still."""
+        for id in list(islice(self._behind, most)):
+            del self._behind[id]
+            if id in self.nodes:
+                self._refresh_face(id)
+        if self._behind:
+            QTimer.singleShot(0, self, self._catch_up)
+        elif most == A_WHILE:
+            self.rearranged.emit()  # what is shown of all of them at once follows too
+
+    def show_results(self, results: Mapping[str, Result]) -> None:
+        """Show what training came to so far on the cards of the Outputs; nothing where there is nothing."""
+        before, self._results = self._results, results
+        for id in before.keys() | results.keys():
+            if id in self.nodes and before.get(id) != results.get(id):
+                self._refresh_face(id)
+
+    def show_frozen(self, ids: frozenset[str]) -> None:
+        """Mark these nodes as frozen and no others."""
+        before, self._frozen = self._frozen, ids
+        for id in before ^ ids:
+            if id in self.nodes:
+                self._refresh_face(id)
+
+    def report(self, id: str) -> NodeReport | None:
+        """What the last analysis said about a node."""
+        return self._reports.get(id)
+
+    # how things stand out
+
+    def show_selection(self, ids: Iterable[str]) -> None:
+        """Mark these nodes as selected and no others."""
+        before, self._selected = self._selected, frozenset(ids)
+        for id in before ^ self._selected:
+            self._show_state(id)
+
+    def show_hovered(self, id: str | None) -> None:
+        """Mark the node under the mouse, or none."""
+        before, self._hovered = self._hovered, id
+        for each in {before, id} - {None}:
+            self._show_state(each)
+
+    def show_open_to(self, ids: frozenset[str] | None, side: Side = "in", start: str | None = None) -> None:
+        """While a wire is dragged from the node `start`: light the ports at which it may end, those on one side of
+        these nodes, and fade every other node. None ends it."""
+        self._open_to, self._open_side, self._start = ids, side, start
+        for id in self.nodes:
+            self._show_state(id)
+
+    def light_port(self, port: Port | None, side: Side = "in") -> None:
+        """Light one port up, or none."""
+        self.lit_side = side
+        before, self._lit = self._lit, port.node if port is not None and port.node in self.nodes else None
+        if before in self.nodes and before != self._lit:
+            self.nodes[before].light(None)
+        if self._lit is not None:
+            self.nodes[self._lit].light(port)
+
+    def set_thumbnails(self, pictures: Mapping[str, Iterable[QImage]]) -> None:
+        """Show what each of these nodes computes. While there is nothing at all to show, all keep what they have: no
+        card jumps between two looks into the network."""
+        for id, item in self.nodes.items() if pictures else ():
+            row = tuple(pictures.get(id, ()))
+            if row or item.pictures:
+                item.set_thumbnail(row)
+
+    def drop_pictures(self) -> None:
+        """Take all pictures away: the data are others."""
+        for item in self.nodes.values():
+            item.drop_pictures()
+
+    def redress(self) -> None:
+        """The theme changed: paint everything anew."""
+        self.store.clear()
+        self.sight.forget()
+        self._pens.clear()
+        self.update()
+
+    def pen(self, *, stands_out: bool) -> QPen:
+        """The pen of a wire. One device pixel is drawn by a quick routine, anything wider by a slow one, so only what
+        stands out is wider."""
+        if stands_out not in self._pens:
+            pen = QPen(self.theme.colour("accent" if stands_out else "wire"), 2 if stands_out else 1)
+            pen.setCosmetic(True)
+            self._pens[stands_out] = pen
+        return self._pens[stands_out]
+
+    # where things are
+
+    def way_of(self, edge: Edge) -> QPainterPath:
+        """The way of a wire between its two cards, through the points that it is led through."""
+        source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
+        start = source.port_point(edge.source.name, "out")
+        end = target.port_point(edge.target.name, "in")
+        through = [QPointF(*point) for point in self.marks.points(edge)]
+        between = passage(source.body, target.body) if end.x() - start.x() < LEADS_ON else None
+        return way(start, end, between, through, angled=wire_style().angled)
+
+    def bounds(self, ids: Iterable[str] | None = None) -> QRectF:
+        """What is covered by these cards, or by all."""
+        if ids is None:
+            return self.chunks.bounds() | self.marks.bounds()
+        result = QRectF()
+        for id in ids:
+            result |= self.nodes[id].body
+        return result
+
+    @property
+    def led(self) -> Collection[Edge]:
+        """The wires that are led through points of their own, which do not move with their ends."""
+        return self._graph.marks.bends
+
+    def _fit_layers(self) -> None:
+        """The two items that paint everything cover everything, wires that go out of their way too."""
+        bounds = self.chunks.reach()
+        self.wires.cover(bounds)
+        self.cards.cover(bounds)
+        self.sight.cover(bounds)
+
+    # items
+
+    def _add_node(self, id: str) -> None:
+        node = self._graph.nodes[id]
+        item = self.nodes[id] = NodeItem(id, self._face(node), self, node.at)
+        self._show_state(id)
+        self.chunks.put(item)
+        if not self._is_building:
+            item.update()
+        self.touched += 1
+
+    def _remove_node(self, id: str) -> None:
+        item = self.nodes.pop(id)
+        item.update()
+        self.chunks.drop(item)
+        self._of_node.pop(id, None)
+        self.touched += 1
+
+    def refresh_faces(self, ids: Iterable[str]) -> None:
+        """What is known of these nodes is other than before."""
+        for id in ids:
+            if id in self.nodes:
+                self._refresh_face(id)
+
+    def refresh_states(self, ids: Iterable[str]) -> None:
+        """These nodes stand out otherwise than before."""
+        for id in ids:
+            self._show_state(id)
+
+    def _refresh_face(self, id: str) -> None:
+        face = self._face(self._graph.nodes[id]) if id in self._graph.nodes else None
+        if face is None:
+            return
+        item = self.nodes[id]
+        before = item.face
+        if item.show_face(face):
+            if (before.inputs, before.outputs) != (face.inputs, face.outputs):
+                self.reroute(id)
+            self.touched += 1
+
+    def _face(self, node: Node) -> Face:
+        id = node.id
+        return face_of(
+            self._graph,
+            self._said.nodes.get(id, node),
+            self._reports.get(id),
+            self._results.get(id),
+            blocks=self._project.blocks,
+            inside=self._inside,
+            frozen=id in self._frozen,
+            share=self.sight.shares.get(id),
+            carried=id in self.sight.carried,
+        )
+
+    def _lead_otherwise(self, change: Change) -> None:
+        """Wires that are led through other points than before."""
+        before, after = change.before.graph.marks.bends, change.after.graph.marks.bends
+        for edge in before.keys() | after.keys():
+            if edge in self.edges and before.get(edge) != after.get(edge):
+                self.edges[edge].route()
+                self.touched += 1
+
+    def _said_otherwise(self, before: Graph) -> set[str]:
+        """Nodes that read parameters of the block, where the block is given others."""
+        if self._said is self._graph:
+            return set()
+        return {id for id, node in self._said.nodes.items() if before.nodes.get(id) is not node}
+
+    def _of_blocks(self, names: frozenset[str]) -> set[str]:
+        """The nodes that show one of these blocks."""
+        return {id for id, node in self._graph.nodes.items() if names and block_of(node) in names}
+
+    def _show_state(self, id: str) -> None:
+        if id in self.nodes:
+            open_to = self._open_to
+            faded = open_to is not None and id not in open_to and id != self._start
+            faded = faded or self.sight.is_faded(id)
+            inviting = self._open_side if open_to is not None and id in open_to else ""
+            self.nodes[id].show_state(State(id in self._selected, id == self._hovered, faded, inviting))
+
+
+def _ends(change: Change) -> set[str]:
+    """Nodes whose wires changed: of an unknown layer only the wires tell which ports it has."""
+    edges = (*change.edges_added, *change.edges_removed)
+    return {port.node for edge in edges for port in (edge.source, edge.target)}
