@@ -13,6 +13,7 @@ from netbuilder.training import averaging, clipping, live, optimizers, penalty, 
 from netbuilder.training.building import build
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.execution import Execution
+from netbuilder.training.flat import Passes
 from netbuilder.training.groups import freeze, frozen_modules, left_to_learn, settled, thaw
 from netbuilder.training.objectives import Objectives, Outputs, Parts, as_float32
 from netbuilder.training.recipe import Choice, Recipe
@@ -73,6 +74,11 @@ class Learner:
         self.frozen: dict[str, bool] = {id: True for id, said in settled(module, recipe.nodes).items() if said.frozen}
         self._set_clipping(recipe.clipping)
         self._set_precision(execution.precision, objectives.device)
+        self._passes: Passes | None = None
+        # A GPU does its kernels while autograd prepares the next; what halves and penalties add stands in no list.
+        plain = objectives.device.type == "cpu" and self._half is None and self._penalty is None
+        if plain and not self._looks_again and isinstance(self._forward, nn.Module):
+            self._passes = Passes(self._forward, objectives, self._one)
         freeze(module, self.frozen)
         if not left_to_learn(module, self.frozen):
             raise RecipeError("every node with weights is frozen: thaw one, or there is nothing to learn")
@@ -87,6 +93,8 @@ class Learner:
         self.module.train()
         for each in self.frozen_norms:
             each.eval()
+        if self._passes is not None:
+            self._passes.begin()
 
     @property
     def frozen_norms(self) -> list[nn.Module]:
@@ -129,6 +137,10 @@ class Learner:
         mixed: Mixed | None,
         share: float,
     ) -> Tensor:
+        if self._passes is not None and mixed is None and share == 1.0:
+            passed = self._passes(inputs, targets)
+            self.outputs, self.parts = passed.outputs, passed.parts
+            return passed.loss
         if self._half is None:
             self.outputs = outputs = self._forward(*inputs)
         else:
@@ -255,6 +267,8 @@ class Learner:
         thaw(self.module, [id for id, is_so in self.frozen.items() if not is_so])
         freeze(self.module, [id for id, is_so in self.frozen.items() if is_so])
         self._take_step = step_of(self.optimizer)
+        if self._passes is not None:
+            self._passes.begin()
 
     def _set_clipping(self, chosen: Choice | None) -> None:
         self.clipping = chosen
