@@ -1,13 +1,127 @@
-"""Numbers as people read them, in the window and in the terminal: rounded where that helps; widgets show the exact one
-on hover."""
+"""What people read, in the window and in the terminal.
+
+Words: `tr`, `trn` and `mark` are the ways to say something that is to be translated. Without a window they give
+English; the window has them look up its language (app/translating.py).
+
+Numbers: rounded where that helps; widgets show the exact one on hover.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+CONTEXT = "NetBuilder"
+Value = TypeVar("Value")
+LookUp = Callable[[str, str, int], str]
+"""From a context, an English text and a number (-1: none) to what is said for it, or to the text itself."""
 
 _UNITS = ("", "k", "M", "G", "T", "P")
 SPACE = "\N{NO-BREAK SPACE}"
 _SHARES = frozenset({"accuracy", "top_k_accuracy", "precision", "recall", "f1"})
+
+
+def _english(context: str, text: str, n: int) -> str:
+    return text
+
+
+_look_up: LookUp = _english
+
+
+def look_up_with(found: LookUp) -> None:
+    """Have every text looked up by `found` from now on."""
+    global _look_up  # noqa: PLW0603 (one language a process)
+    _look_up = found
+
+
+def tr(text: str, context: str = CONTEXT) -> str:
+    """What a person reads for `text`: its translation where there is one, else `text` itself.
+
+    It is called when something is shown, not when a module is imported: then no translation is loaded yet. Texts are
+    whole sentences with named places, filled after they are looked up: `tr("Delete {name}?").format(name=name)`.
+    """
+    return _told(_look_up(context, text, -1), text) if text else ""
+
+
+def trn(n: int, one: str, many: str, **places: object) -> str:
+    """What is said of `n` things, its places filled in already: `trn(2, "{n} node", "{n} nodes")` is `2 nodes`.
+
+    English is chosen by whether `n` is one. A translation of `many` has as many forms as its language (Russian three,
+    Japanese one), and Qt chooses by the language's own rule; each form may leave `{n}` out.
+    """
+    english = one if n == 1 else many
+    found = _look_up(CONTEXT, many, abs(n))
+    return _told(english if found == many else found, english).format(n=_Count(n), **places)
+
+
+def mark(text: str) -> str:
+    """The text itself, marked as one to translate: for tables made at import, whose texts are looked up when shown."""
+    return text
+
+
+class Told(str):
+    """A text in the reader's language that knows its English, also once it is filled in."""
+
+    english: str
+
+    def __new__(cls, text: str, english: str) -> Told:
+        told = super().__new__(cls, text)
+        told.english = english
+        return told
+
+    def __reduce__(self) -> tuple[type[Told], tuple[str, str]]:
+        return Told, (self[:], self.english)
+
+    def __str__(self) -> str:
+        return self
+
+    def format(self, *values: object, **places: object) -> str:
+        if self == self.english:
+            for value in (*values, *places.values()):
+                if isinstance(value, (Told, BaseException)):
+                    break
+            else:  # the window speaks English
+                return self.english.format(*values, **places)
+        plain = self.english.format(*map(in_english, values), **{name: in_english(v) for name, v in places.items()})
+        try:
+            return Told(super().format(*values, **places), plain)
+        except (KeyError, IndexError, ValueError):  # a translation that names other places must not end the program
+            return plain
+
+
+def _told(found: str, english: str) -> str:
+    # One that is the same in both languages may still be filled with one that is not.
+    return found if found == english and "{" not in english else Told(found, english)
+
+
+def in_english(value: Value) -> Value | str:
+    """What a text of `tr`, or an error with one, says in English, for what goes into a file or is searched for a name;
+    all else as it is."""
+    said = str(value) if isinstance(value, BaseException) else value
+    return said.english if isinstance(said, Told) else said
+
+
+def all_of(texts: Iterable[object]) -> str:
+    """`a`, `a and b`, `a and b and c`."""
+    first, *others = map(str, texts)
+    for other in others:
+        first = tr("{one} and {other}").format(one=first, other=other)
+    return first
+
+
+def any_of(texts: Iterable[object]) -> str:
+    """`a`, `a or b`, `a or b or c`."""
+    first, *others = map(str, texts)
+    for other in others:
+        first = tr("{one} or {other}").format(one=first, other=other)
+    return first
+
+
+class _Count(int):
+    """A number that is written with every figure where nothing else is asked for: `16,448`."""
+
+    def __format__(self, how: str) -> str:
+        return format(int(self), how or ",")
 
 
 def compact(number: float) -> str:
@@ -67,5 +181,10 @@ def clock(seconds: float) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """`1 problem`, `2 problems`."""
-    return f"{number} {noun}" if number == 1 else f"{exact(number)} {noun}s"
+    """`1 problem`, `2 problems`; for nouns written out where it is called, which is where they are gathered from."""
+    return trn(number, f"{{n}} {noun}", f"{{n}} {of_several(noun)}")
+
+
+def of_several(noun: str) -> str:
+    """`problems`, `processes`."""
+    return f"{noun}es" if noun.endswith(("s", "x", "sh")) else f"{noun}s"

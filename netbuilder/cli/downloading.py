@@ -24,7 +24,9 @@ LINE_S = 5.0
 def download(name: str, as_json: bool) -> int:
     """Bring a data set to this computer. Returns the exit status: 0, or that of the signal which ended it early."""
     if name not in downloads.COLLECTIONS:
-        raise click.BadParameter(unknown("data set to download", name, downloads.COLLECTIONS), param_hint="--download")
+        raise click.BadParameter(
+            unknown("there is no data set to download {name}", name, downloads.COLLECTIONS), param_hint="--download"
+        )
     was_there = downloads.is_there(name)
     with told_plainly("", as_json), stopped_by_signals() as ended_by, _shown(name) as progress:
         try:

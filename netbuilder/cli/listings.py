@@ -23,7 +23,7 @@ def layers(type: str | None, as_json: bool) -> None:
         layer = get(type)
         if layer is None:
             names = [each.type for listed in groups().values() for each in listed]
-            raise click.BadParameter(unknown("layer", type, names), param_hint="TYPE")
+            raise click.BadParameter(unknown("there is no layer {name}", type, names), param_hint="TYPE")
         if as_json:
             print_json(_layer(layer))
         else:
@@ -46,7 +46,9 @@ def datasets(type: str | None, as_json: bool) -> None:
     if type is not None:
         source = data.sources.get(type)
         if source is None:
-            raise click.BadParameter(unknown("source", type, [each.type for each in sources]), param_hint="TYPE")
+            raise click.BadParameter(
+                unknown("there is no source {name}", type, [each.type for each in sources]), param_hint="TYPE"
+            )
         if as_json:
             print_json(_source(source))
         else:

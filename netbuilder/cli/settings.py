@@ -45,7 +45,7 @@ def _refused(name: str) -> None:
 
 def _put(document: Any, setting: str, path: list[str], value: Any) -> None:
     if path[0] not in ROOTS:
-        raise _bad(setting, unknown("part of a project", path[0], ROOTS))
+        raise _bad(setting, unknown("there is no part of a project {name}", path[0], ROOTS))
     place = document
     for depth, key in enumerate(path[:-1]):
         place = _child(place, setting, path[: depth + 1], key)
@@ -55,7 +55,8 @@ def _put(document: Any, setting: str, path: list[str], value: Any) -> None:
     elif isinstance(place, dict):
         inside = path[-2] if len(path) > 1 else ""
         if last not in place and inside in ("nodes", "graph"):
-            raise _bad(setting, unknown(".".join(path[:-1]) or "key", last, place))
+            what = ".".join(path[:-1]).replace("{", "{{").replace("}", "}}") or "key"
+            raise _bad(setting, unknown(f"there is no {what} {{name}}", last, place))
         place[last] = value
     else:
         raise _bad(setting, f"{'.'.join(path[:-1])} holds no settings")
@@ -69,7 +70,7 @@ def _child(place: Any, setting: str, so_far: list[str], key: str) -> Any:
     if place.get(key) is None and (key in _MAY_GROW or so_far[-2:-1] == ["transforms"] or key in ("training", "data")):
         place[key] = {}
     if key not in place:
-        raise _bad(setting, unknown("setting", key, place))
+        raise _bad(setting, unknown("there is no setting {name}", key, place))
     return place[key]
 
 

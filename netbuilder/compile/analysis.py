@@ -31,6 +31,7 @@ from netbuilder.graph import UNSET, Graph, Node, SetParams, frozen, switched
 from netbuilder.graph.blocks import block_of, inlets, needed, outlets, owner_of, reference
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Incoming, Layer, TensorSpec, get, layer_of
+from netbuilder.wording import tr
 
 
 class Analyser:
@@ -232,28 +233,37 @@ class Analyser:
         """What is wrong with a node's references, and with the block that it shows, before anything arrives there."""
         for name, value in node.params.items():
             if (named := reference(value)) is not None:
-                message = f"{name} is to be the block's parameter {named!r}, and there is none here"
-                return Problem(node.id, "error", message, (), f"no parameter {named}")
+                message = tr("{name} is to be the block's parameter {named!r}, and there is none here").format(
+                    name=name, named=named
+                )
+                return Problem(node.id, "error", message, (), tr("no parameter {named}").format(named=named))
         block = block_of(node)
         if block is None:
             return None
         if block in self._within:
-            return Problem(node.id, "error", f"the block {block} contains itself here", (), "contains itself")
+            message = tr("the block {block} contains itself here").format(block=block)
+            return Problem(node.id, "error", message, (), tr("contains itself"))
         if len(self._within) >= MOST_DEEP:
-            message = f"blocks may lie {MOST_DEEP} deep in others, and {block} lies deeper here"
-            return Problem(node.id, "error", message, (), "too deep")
+            message = tr("blocks may lie {most} deep in others, and {block} lies deeper here")
+            return Problem(node.id, "error", message.format(most=MOST_DEEP, block=block), (), tr("too deep"))
         if block not in self._blocks:
-            there = f"; it has {', '.join(self._blocks)}" if self._blocks else ""
-            return Problem(node.id, "error", f"the project has no block {block!r}{there}", (), f"no block {block}")
+            message = tr("the project has no block {block!r}")
+            if self._blocks:
+                message = tr("the project has no block {block!r}; it has {blocks}")
+            message = message.format(block=block, blocks=", ".join(self._blocks))
+            return Problem(node.id, "error", message, (), tr("no block {block}").format(block=block))
         graph = self._blocks[block]
         severity: Severity = "error" if live else "warning"
         if not inlets(graph):
-            return Problem(node.id, severity, f"the block {block} has no Input: add one in it", (), "no input")
+            message = tr("the block {block} has no Input: add one in it").format(block=block)
+            return Problem(node.id, severity, message, (), tr("no input"))
         if not outlets(graph):
-            return Problem(node.id, severity, f"the block {block} has no Output: add one in it", (), "no output")
+            message = tr("the block {block} has no Output: add one in it").format(block=block)
+            return Problem(node.id, severity, message, (), tr("no output"))
         if node.params.get("repeat", 1) != 1 and len(outlets(graph)) > len(inlets(graph)):
-            message = f"the block {block} gives more than it takes, so one copy cannot feed the next: set repeat to 1"
-            return Problem(node.id, "error", message, (Fix("Set repeat to 1", SetParams(node.id, {"repeat": UNSET})),))
+            said = tr("the block {block} gives more than it takes, so one copy cannot feed the next: set repeat to 1")
+            once = Fix(tr("Set repeat to 1"), SetParams(node.id, {"repeat": UNSET}))
+            return Problem(node.id, "error", said.format(block=block), (once,))
         return None
 
     def _block(
@@ -267,9 +277,10 @@ class Analyser:
         if owner is not None and found.outputs:
             fault = sharing_fault(graph, node, owner, report, reports.get(owner))
             if fault:
-                own = Fix("Give it weights of its own", SetParams(node.id, {"weights": UNSET}))
+                own = Fix(tr("Give it weights of its own"), SetParams(node.id, {"weights": UNSET}))
                 severity: Severity = "error" if live else "warning"
-                return replace(report, problem=Problem(node.id, severity, fault, (own,), "cannot share weights"))
+                short = tr("cannot share weights")
+                return replace(report, problem=Problem(node.id, severity, fault, (own,), short, "sharing"))
         return replace(
             report,
             outputs=found.outputs,
@@ -305,7 +316,8 @@ class Analyser:
                 incoming,
                 lambda params: not isinstance(self._measure(layer, layer.filled(params), incoming), Fault),
             )
-        return Problem(node.id, "error", f"{layer.type} {fault.message}", found, fault.short)
+        message = tr("{layer} {fault}").format(layer=layer.type, fault=fault.message)
+        return Problem(node.id, "error", message, found, fault.short)
 
     def _input(self, node: Node) -> NodeReport:
         fields = self._fields

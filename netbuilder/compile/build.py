@@ -24,6 +24,7 @@ from netbuilder.graph import Graph, Node, frozen
 from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, TensorSpec, get
+from netbuilder.wording import tr
 
 
 def compile_graph(
@@ -205,5 +206,5 @@ def _ports(network: fx.Graph, names: tuple[str, ...], call: fx.Node) -> Mapping[
 def _layer(node: Node) -> Layer:
     layer = get(node.type)
     if layer is None:
-        raise CompileError([Problem(node.id, "error", f"unknown layer {node.type!r}")])
+        raise CompileError([Problem(node.id, "error", tr("unknown layer {type!r}").format(type=node.type))])
     return layer

@@ -7,8 +7,10 @@ from math import isqrt
 from typing import Any
 
 from netbuilder.compile.problems import Fix
-from netbuilder.graph import UNSET, Disconnect, Graph, Insert, Node, SetParams, SetType, frozen
+from netbuilder.graph import UNSET, Disconnect, Edge, Graph, Insert, Node, SetParams, SetType, frozen
+from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Incoming, Layer, Parameter, TensorSpec
+from netbuilder.wording import tr
 
 _STATES = "(L, H)"
 """What the states of recurrent layers are."""
@@ -19,8 +21,24 @@ def for_elements(graph: Graph, id: str, port: str, between: Layer) -> tuple[Fix,
     edges = [edge for edge in graph.incoming(id) if edge.target.name == port]
     if len(edges) != 1:
         return ()
-    insert = Fix(f"Insert {between.type}", Insert(edges[0], between.type, dict(between.starts)))
-    return insert, Fix("Remove the wire", Disconnect((edges[0],)))
+    return insert(edges[0], between.type, dict(between.starts)), _remove(edges[0])
+
+
+def insert(edge: Edge, type: str, params: Mapping[str, Any] = EMPTY) -> Fix:
+    """Put a layer of that type on a wire."""
+    return Fix(tr("Insert {type}").format(type=type), Insert(edge, type, params))
+
+
+def _remove(edge: Edge) -> Fix:
+    return Fix(tr("Remove the wire"), Disconnect((edge,)))
+
+
+def _set(id: str, name: str, value: Any) -> Fix:
+    return Fix(tr("Set {name} to {value}").format(name=name, value=value), SetParams(id, {name: value}))
+
+
+def _set_back(id: str, name: str, default: Any) -> Fix:
+    return Fix(tr("Set {name} back to {value}").format(name=name, value=default), SetParams(id, {name: UNSET}))
 
 
 def for_shape(
@@ -37,20 +55,20 @@ def for_shape(
     wanted = len([name for name in layout.strip("()").split(",") if "…" not in name])
     found: list[Fix] = []
     if got.rank == 1 and layout == _STATES:  # a vector is the state of one layer
-        found.append(Fix("Insert Unsqueeze", Insert(edge, "Unsqueeze", {"dim": 1})))
+        found.append(insert(edge, "Unsqueeze", {"dim": 1}))
     elif got.rank == 1 and wanted > 1:
         shape = unflattened(got.shape[0], wanted, ancestors)
-        found.append(Fix("Insert Reshape", Insert(edge, "Reshape", {"shape": [-1, *shape]})))
+        found.append(insert(edge, "Reshape", {"shape": [-1, *shape]}))
     elif got.rank == wanted - 1:
-        found.append(Fix("Insert Unsqueeze", Insert(edge, "Unsqueeze", {"dim": 1})))
+        found.append(insert(edge, "Unsqueeze", {"dim": 1}))
     elif got.rank > wanted == 1:
-        found.append(Fix("Insert Flatten", Insert(edge, "Flatten", {})))
+        found.append(insert(edge, "Flatten"))
     elif got.rank > wanted:
-        found.append(Fix("Insert Flatten", Insert(edge, "Flatten", {"start_dim": wanted})))
+        found.append(insert(edge, "Flatten", {"start_dim": wanted}))
     elif 1 < got.rank < wanted:
         shape = [1] * (wanted - got.rank) + list(got.shape)
-        found.append(Fix("Insert Reshape", Insert(edge, "Reshape", {"shape": [-1, *shape]})))
-    found.append(Fix("Remove the wire", Disconnect((edge,))))
+        found.append(insert(edge, "Reshape", {"shape": [-1, *shape]}))
+    found.append(_remove(edge))
     return tuple(found)
 
 
@@ -83,9 +101,8 @@ def for_parameters(
         for value in _instead(node, layer.by_name[name], layer, incoming, name in spoken):
             params = {n: v for n, v in {**node.params, name: value}.items() if v is not UNSET}
             if frozen(params) != frozen(node.params) and not layer.faults(params) and fits(params):
-                back = layer.by_name[name].default if value is UNSET else value
-                label = f"Set {name} back to {back}" if value is UNSET else f"Set {name} to {back}"
-                found.append(Fix(label, SetParams(node.id, {name: value})))
+                back = layer.by_name[name].default
+                found.append(_set_back(node.id, name, back) if value is UNSET else _set(node.id, name, value))
                 break
     return tuple(found[:3])
 
@@ -116,22 +133,20 @@ def renamed(id: str, layer: Layer, params: Mapping[str, Any], name: str) -> Fix 
     meant = layer.closest(name)
     if meant is None or meant in params or layer.by_name[meant].check(params[name]):
         return None
-    return Fix(f"Use {meant}", SetParams(id, {name: UNSET, meant: params[name]}))
+    return Fix(tr("Use {name}").format(name=meant), SetParams(id, {name: UNSET, meant: params[name]}))
 
 
 def another_type(id: str, layer: Layer) -> Fix:
     """Make a node of an unknown type the layer that was meant; wires to ports that it does not have go."""
     inlets, outlets = (tuple(port.name for port in ports) for ports in (layer.inputs, layer.outputs))
-    return Fix(f"Change to {layer.type}", SetType(id, layer.type, inlets, outlets))
+    return Fix(tr("Change to {type}").format(type=layer.type), SetType(id, layer.type, inlets, outlets))
 
 
 def back_to_default(id: str, layer: Layer, name: str) -> Fix | None:
     """Put a parameter that is out of order back to torch's default, or to what a fresh node starts with."""
     parameter = layer.by_name.get(name)
     if parameter is None:
-        return Fix(f"Remove {name}", SetParams(id, {name: UNSET}))
+        return Fix(tr("Remove {name}").format(name=name), SetParams(id, {name: UNSET}))
     if not parameter.required:
-        return Fix(f"Set {name} back to {parameter.default}", SetParams(id, {name: UNSET}))
-    if name in layer.starts:
-        return Fix(f"Set {name} to {layer.starts[name]}", SetParams(id, {name: layer.starts[name]}))
-    return None
+        return _set_back(id, name, parameter.default)
+    return _set(id, name, layer.starts[name]) if name in layer.starts else None

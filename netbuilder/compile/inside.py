@@ -11,6 +11,7 @@ from netbuilder.compile.problems import Fix, Problem
 from netbuilder.graph import Graph, Node, Within, frozen
 from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of, resolved, values_of
 from netbuilder.layers import Incoming, TensorSpec
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.compile.analysis import Analyser, Analysis, NodeReport
@@ -55,8 +56,8 @@ class Insides:
                 return Inside(tuple(found), {}, problems)
             outputs = _leaving(block, analysis)
             if not outputs:
-                message = f"nothing comes out of the block {name}: wire its Outputs"
-                return Inside(tuple(found), {}, (Problem(node.id, "error", message, (), "no output"),))
+                message = tr("nothing comes out of the block {name}: wire its Outputs").format(name=name)
+                return Inside(tuple(found), {}, (Problem(node.id, "error", message, (), tr("no output")),))
             arriving = {**arriving, **dict(zip(inlets(block), outputs.values(), strict=False))}
         return Inside(tuple(found), outputs, problems)
 
@@ -79,11 +80,11 @@ def too_many(graph: Graph, copies: Mapping[str, int]) -> Problem | None:
     if total <= MOST_COPIES:
         return None
     largest = max(graph.nodes, key=lambda id: copies.get(id, 0))
-    message = (
-        f"the blocks come to {total:,} copies in all, {copies[largest]:,} of them here, and {MOST_COPIES:,} are the "
-        "most: lower repeat, here or in the block"
-    )
-    return Problem(largest, "error", message, (), "too many copies")
+    message = tr(
+        "the blocks come to {total:,} copies in all, {here:,} of them here, and {most:,} are the most: "
+        "lower repeat, here or in the block"
+    ).format(total=total, here=copies[largest], most=MOST_COPIES)
+    return Problem(largest, "error", message, (), tr("too many copies"))
 
 
 def users_of_weights(graph: Graph) -> dict[str, list[str]]:
@@ -100,19 +101,25 @@ def sharing_fault(graph: Graph, node: Node, owner: str, here: NodeReport, there:
     """Why a Block node cannot use the weights of the node `owner`, or None. `here` and `there` are their reports."""
     other = graph.nodes.get(owner)
     if other is None or there is None or block_of(other) is None:
-        return f"there is no Block node {owner!r} whose weights it could use"
+        return tr("there is no Block node {owner!r} whose weights it could use").format(owner=owner)
     if owner == node.id or owner_of(other) is not None:
-        return f"{owner} has no weights of its own: name the node that has them"
+        return tr("{owner} has no weights of its own: name the node that has them").format(owner=owner)
     if not any(end.type == "Output" and graph.reaches(owner, end.id) for end in graph.nodes.values()):
-        return f"{owner} leads to no Output, so it has no weights to share"
+        return tr("{owner} leads to no Output, so it has no weights to share").format(owner=owner)
     if block_of(other) != block_of(node) or frozen(values_of(other)) != frozen(values_of(node)):
-        return f"{owner} shows another block, or sets its parameters otherwise, so its weights do not fit"
+        said = tr("{owner} shows another block, or sets its parameters otherwise, so its weights do not fit")
+        return said.format(owner=owner)
     if not there.known:
         return None  # it is in trouble itself, and says so
     if len(here.inside) != len(there.inside):
-        return f"{owner} is repeated {len(there.inside)} times, so its weights do not fit"
+        return trn(
+            len(there.inside),
+            "{owner} is repeated {n} times, so its weights do not fit",
+            "{owner} is repeated {n} times, so its weights do not fit",
+            owner=owner,
+        )
     if any(_weights(a) != _weights(b) for a, b in zip(here.inside, there.inside, strict=True)):
-        return f"what arrives here has another shape than at {owner}, so its weights do not fit"
+        return tr("what arrives here has another shape than at {owner}, so its weights do not fit").format(owner=owner)
     return None
 
 

@@ -18,6 +18,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from netbuilder.graph import frozen
 from netbuilder.layers import Incoming, Layer, TensorSpec
 from netbuilder.layers.fitting import holds, takes
+from netbuilder.wording import all_of, any_of, in_english, mark, tr
 
 BATCH = 10_007
 RESERVED = frozenset(dir(fx.GraphModule(nn.Module(), fx.Graph())))
@@ -84,10 +85,13 @@ def measure(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Meas
     outputs = named_outputs(layer, result)
     for name, value in outputs.items():
         if not value.ndim or value.shape[0] != BATCH:
-            return Fault("must leave dimension 0 alone: it is the batch", "dimension 0 is the batch")
+            return Fault(tr("must leave dimension 0 alone: it is the batch"), tr("dimension 0 is the batch"))
         if not all(value.shape):
             spec = TensorSpec(tuple(value.shape[1:]))
-            return Fault(f"leaves nothing over: {name} would be {spec}", "leaves nothing over")
+            return Fault(
+                tr("leaves nothing over: {name} would be {spec}").format(name=name, spec=spec),
+                tr("leaves nothing over"),
+            )
     specs = {name: spec_of(value) for name, value in outputs.items()}
     flops = layer.flops(params, incoming, specs) if layer.flops else counter.get_total_flops() // BATCH
     return _measured(module, specs, flops)
@@ -121,41 +125,49 @@ def named_outputs(layer: Layer, result: Any) -> dict[str, Any]:
     return {port.name: result[port.name] for port in layer.outputs}
 
 
-def shapes(specs: Any) -> str:
-    """`(64, 8, 8)`, or `(64, 8, 8) and (32, 8, 8)`."""
-    return " and ".join(str(spec) for spec in specs)
-
-
 def _misfit(layer: Layer, params: Mapping[str, Any], incoming: Incoming) -> Fault | None:
     """What torch would say badly, or not at all: number of dimensions, element type, the layer's own checks."""
     for port in layer.inputs:
         layouts, elements = port.layouts or layer.layouts, port.dtype or ("float" if layer.floats else "any")
         # A layer's first or only input needs no name: it is the one that people think of.
-        at = "" if port.name == "in" or len(layer.inputs) == 1 else f" at {port.name}"
+        named = port.name != "in" and len(layer.inputs) > 1
         for spec in incoming.get(port.name, ()):
             if spec.rank == 1 and elements == "float" and _VECTORS in layouts and holds("int", spec):
-                message = f"needs vectors{at}, {_VECTORS}, got indices: an Embedding makes them vectors"
-                return Fault(message, "needs Embedding", insert="Embedding", port=port.name)
+                message = tr("needs vectors, {shape}, got indices: an Embedding makes them vectors")
+                if named:
+                    message = tr("needs vectors at {port}, {shape}, got indices: an Embedding makes them vectors")
+                message = message.format(port=port.name, shape=_VECTORS)
+                return Fault(message, tr("needs Embedding"), insert="Embedding", port=port.name)
             if layouts and not any(takes(layout, spec) for layout in layouts):
-                needs = " or ".join(layouts) + at
-                return Fault(f"needs {needs}, got {spec}", f"needs {needs}", layouts[0], port=port.name)
+                message, short = tr("needs {shapes}, got {shape}"), tr("needs {shapes}")
+                if named:
+                    message, short = tr("needs {shapes} at {port}, got {shape}"), tr("needs {shapes} at {port}")
+                places = {"shapes": any_of(layouts), "port": port.name}
+                return Fault(message.format(shape=spec, **places), short.format(**places), layouts[0], port=port.name)
             if not holds(elements, spec):
-                needs = _ELEMENTS[elements]
-                return Fault(f"needs {needs}{at}, got {spec.dtype}", f"needs {_SHORTLY[elements]}{at}")
+                message, short = map(tr, (_ELEMENTS_AT if named else _ELEMENTS)[elements])
+                return Fault(message.format(port=port.name, type=spec.dtype), short.format(port=port.name))
     for check in layer.checks:
         wrong = check(params, incoming)
         if wrong:
-            return Fault(wrong, wrong.split(":")[0].split(",")[0], about=_mentioned(layer, wrong))
+            return Fault(wrong, re.split("[:,：，、]", wrong)[0], about=_mentioned(layer, in_english(wrong)))
     return None
 
 
 _VECTORS = "(T, F)"
 _ELEMENTS = {
-    "float": "floating-point values",
-    "int": "whole numbers (int64), such as the indices of words",
-    "bool": "true and false (bool), a mask",
+    "float": (mark("needs floating-point values, got {type}"), mark("needs float values")),
+    "int": (mark("needs whole numbers (int64), such as the indices of words, got {type}"), mark("needs whole numbers")),
+    "bool": (mark("needs true and false (bool), a mask, got {type}"), mark("needs a mask")),
 }
-_SHORTLY = {"float": "float values", "int": "whole numbers", "bool": "a mask"}
+_ELEMENTS_AT = {
+    "float": (mark("needs floating-point values at {port}, got {type}"), mark("needs float values at {port}")),
+    "int": (
+        mark("needs whole numbers (int64), such as the indices of words at {port}, got {type}"),
+        mark("needs whole numbers at {port}"),
+    ),
+    "bool": (mark("needs true and false (bool), a mask at {port}, got {type}"), mark("needs a mask at {port}")),
+}
 
 
 def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:
@@ -166,13 +178,14 @@ def _said_by_torch(layer: Layer, incoming: Incoming, error: Exception) -> Fault:
     about = _mentioned(layer, text)
     if any(words in text for words in _TOO_LARGE):
         if "output_padding" in layer.by_name:  # a convolution run backwards
-            text, about = "the padding cuts everything off", ("padding", "kernel_size")
+            text, about = tr("the padding cuts everything off"), ("padding", "kernel_size")
         else:
-            text, about = "the kernel is larger than the input", ("kernel_size", "dilation")
+            text, about = tr("the kernel is larger than the input"), ("kernel_size", "dilation")
     elif "too large relative to input" in text:
-        text, about = "the windows do not fit into the input", ("kernel_size", "output_size")
-    got = shapes(spec for port in layer.inputs for spec in incoming.get(port.name, ()))
-    return Fault(f"cannot take {got}: {text}" if got else f"cannot be built: {text}", "does not fit", about=about)
+        text, about = tr("the windows do not fit into the input"), ("kernel_size", "output_size")
+    got = [spec for port in layer.inputs for spec in incoming.get(port.name, ())]
+    said = tr("cannot take {shapes}: {reason}") if got else tr("cannot be built: {reason}")
+    return Fault(said.format(shapes=all_of(got) if got else "", reason=text), tr("does not fit"), about=about)
 
 
 _TOO_LARGE = (

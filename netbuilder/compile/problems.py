@@ -23,7 +23,9 @@ class Fix:
 class Problem:
     """One fault. `node` is the node's id, or None where the whole project is meant; `short` fits on a node's card.
 
-    An error keeps the network from being compiled or trained; a warning does not.
+    An error keeps the network from being compiled or trained; a warning does not. `kind` tells some problems apart
+    whatever the language: `unwired` inputs, weights that cannot be shared (`sharing`), a node that cannot be `switched`
+    off.
     """
 
     node: str | None
@@ -31,6 +33,7 @@ class Problem:
     message: str
     fixes: tuple[Fix, ...] = ()
     short: str = ""
+    kind: str = ""
 
     def __str__(self) -> str:
         return f"{self.node}: {self.message}" if self.node else self.message

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from netbuilder.compile.problems import Fix, Problem
 from netbuilder.compile.report import Analysis, NodeReport
-from netbuilder.graph import BYPASS, Graph, Node, Switch, Switched
+from netbuilder.graph import BYPASS, MUTE, Graph, Node, Switch, Switched
 from netbuilder.graph.blocks import owner_of
-from netbuilder.graph.switching import WORDS, Ends, any_end, refusal
+from netbuilder.graph.switching import Ends, any_end, refusal
 from netbuilder.layers import TensorSpec, get, layer_of
+from netbuilder.wording import all_of, tr
 
 _FAR = 50
 """How many nodes up a bypassed one is looked for where a shape does not fit."""
@@ -27,7 +28,10 @@ def ends_of(node: Node, blocks: Mapping[str, Graph]) -> Ends:
 def switch_problem(node: Node, blocks: Mapping[str, Graph], *, inside: bool) -> Problem | None:
     """What is wrong with how a node is switched off, where that means nothing for it."""
     reason = refusal(node, node.off, ends_of(node, blocks), inside=inside) if node.off else None
-    return Problem(node.id, "error", reason, (_again(node.id),), f"cannot be {WORDS[node.off]}") if reason else None
+    if not reason:
+        return None
+    short = tr("cannot be bypassed") if node.off == BYPASS else tr("cannot be muted")
+    return Problem(node.id, "error", reason, (_again(node.id),), short, "switched")
 
 
 def with_what_is_off(left: Switched, found: Analysis) -> Analysis:
@@ -71,12 +75,13 @@ def _told(switched: Switched, id: str, report: NodeReport, reports: Mapping[str,
         return report
     lacking = switched.lacking(id)
     owner = owner_of(switched.drawn.nodes[id])
-    if problem.short == "not wired" and lacking:
+    if problem.kind == "unwired" and lacking:
         causes = tuple(dict.fromkeys(lacking.values()))
-        said = " and ".join(f"{cause} is {WORDS[switched.off[cause]]}" for cause in causes)
-        problem = replace(problem, message=f"{problem.message}: {said}", fixes=_all_again(causes), short=said)
-    elif problem.short == "cannot share weights" and owner is not None and owner in switched.off:
-        message = f"{owner} is {WORDS[switched.off[owner]]}, so it has no weights to share"
+        why = all_of(_is_off(switched, cause) for cause in causes)
+        message = tr("{problem}: {reason}").format(problem=problem.message, reason=why)
+        problem = replace(problem, message=message, fixes=_all_again(causes), short=why, kind="")
+    elif problem.kind == "sharing" and owner is not None and owner in switched.off:
+        message = tr("{reason}, so it has no weights to share").format(reason=_is_off(switched, owner))
         problem = replace(problem, message=message, fixes=(_again(owner), *problem.fixes))
     elif report.inputs and not _wrong_alone(switched.drawn.nodes[id]):
         causes = tuple(_bypassed_above(switched, id, reports))
@@ -91,8 +96,14 @@ def _wrong_alone(node: Node) -> bool:
     return bool(node.off) or layer is None or (not layer.is_block and bool(layer.faults(node.params)))
 
 
+def _is_off(switched: Switched, id: str) -> str:
+    off = switched.off[id]
+    said = tr("{id} is muted") if off == MUTE else tr("{id} is left out")
+    return (tr("{id} is bypassed") if off == BYPASS else said).format(id=id)
+
+
 def _again(id: str) -> Fix:
-    return Fix(f"Switch {id} on again", Switch((id,)))
+    return Fix(tr("Switch {id} on again").format(id=id), Switch((id,)))
 
 
 def _all_again(ids: Iterable[str]) -> tuple[Fix, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .csv_rows import read_rows
 from .csv_survey import DROP_ROWS, MOST_DISTINCT, Column, Survey, forget, is_missing, name_of, stamp, survey
@@ -107,9 +108,10 @@ class Table:
         seen: set[str] = set()
         for name in names:
             if name not in self.found.columns:
-                raise DataError(f"'{where}': {unknown('column', name, self.found.columns)}", self.path)
+                fault = unknown(tr("there is no column {name}"), name, self.found.columns)
+                raise DataError(f"'{where}': {fault}", self.path)
             if name in seen:
-                raise DataError(f"'{where}' names {shorten(name)} twice", self.path)
+                raise DataError(tr("'{where}' names {name} twice").format(where=where, name=shorten(name)), self.path)
             seen.add(name)
         return names
 
@@ -127,17 +129,21 @@ class Table:
         column = self._checked(name)
         if column.numeric:
             return Part(self.index(name), name, True)
-        return Part(self.index(name), name, False, self._classes(column, MOST_CATEGORIES, "leave it out by 'columns'"))
+        hint = tr("leave it out by 'columns'")
+        return Part(self.index(name), name, False, self._classes(column, MOST_CATEGORIES, hint))
 
     def target(self, name: str, labels: Sequence[str] | None) -> Part:
         """A column to predict: classes where `labels` names it, or is None and it looks so. Raises DataError."""
         column = self._checked(name, classes=name in (labels or ()))
         few = not column.numeric or (column.whole and len(column.distinct) <= FEW)
         if name in labels if labels is not None else few:
-            hint = "a label needs fewer; leave it out of 'labels' where it is a number"
+            hint = tr("a label needs fewer; leave it out of 'labels' where it is a number")
             return Part(self.index(name), name, column.numeric, self._classes(column, MOST_DISTINCT, hint))
         if not column.numeric:
-            raise DataError("holds texts, so it must be among 'labels'", f"{self.path}: column {shorten(name)}")
+            raise DataError(
+                tr("holds texts, so it must be among 'labels'"),
+                tr("{path}: column {name}").format(path=self.path, name=shorten(name)),
+            )
         return Part(self.index(name), name, True)
 
     def number(self, name: str) -> Part:
@@ -145,7 +151,10 @@ class Table:
         column = self._checked(name)
         if not column.numeric:
             line, text = column.first_text or (0, "")
-            raise DataError(f"{shorten(text)} in line {line} is no number", f"{self.path}: column {shorten(name)}")
+            raise DataError(
+                tr("{text} in line {line} is no number").format(text=shorten(text), line=line),
+                tr("{path}: column {name}").format(path=self.path, name=shorten(name)),
+            )
         return Part(self.index(name), name, True)
 
     def _checked(self, name: str, *, classes: bool = False) -> Column:
@@ -156,8 +165,8 @@ class Table:
     def _classes(self, column: Column, most: int, hint: str) -> tuple[str, ...]:
         values = column.values()
         if len(values) > most:
-            where = f"{self.path}: column {shorten(column.name)}"
-            raise DataError(f"has more than {most} different values; {hint}", where)
+            where = tr("{path}: column {column}").format(path=self.path, column=shorten(column.name))
+            raise DataError(tr("has more than {most} different values; {hint}").format(most=most, hint=hint), where)
         return tuple(values)
 
     def read(self, used: Sequence[int], take: Callable[[int, list[tuple[str, ...]]], None]) -> int:
@@ -175,7 +184,7 @@ class Table:
                 raise  # the file is what it was: a fault of this program, which must not be told as the file's
             raise self._changed() from None
         if not done:
-            raise DataError("every row has a missing value, so dropping them leaves nothing", self.path)
+            raise DataError(tr("every row has a missing value, so dropping them leaves nothing"), self.path)
         if stamp(self.path) != self.found.stamp:
             raise self._changed()
         return done
@@ -196,7 +205,7 @@ class Table:
 
     def _changed(self) -> DataError:
         forget()
-        return DataError("changed while it was being read; load it again", self.path)
+        return DataError(tr("changed while it was being read; load it again"), self.path)
 
 
 def open_table(values: Mapping[str, Any], base: Path, type: str) -> Table:
@@ -209,17 +218,25 @@ def dialect_in(values: Mapping[str, Any], type: str = "csv") -> Dialect:
     """How the values of a source say that its tables are written. Raises DataError."""
     delimiter = values["delimiter"]
     if len(delimiter) != 1 or delimiter in '"\r\n' or ord(delimiter) < 9:
-        raise DataError(f"delimiter must be one character such as , or ; got {shorten(delimiter)}", type)
+        raise DataError(
+            tr("delimiter must be one character such as , or ; got {delimiter}").format(delimiter=shorten(delimiter)),
+            type,
+        )
     return Dialect(delimiter, values["decimal"])
 
 
 def check_names(parts: Sequence[Part], where: object) -> None:
     """Raise DataError where two inputs would bear one name: a column `a=b`, and the value `b` of a column `a`."""
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, str]] = {}
     for part in parts:
         for name, one in zip(part.columns, part.classes or ("",), strict=True):
-            what = f"the value {shorten(one)} of column {shorten(part.name)}" if one else f"column {shorten(name)}"
             if name in seen:
-                both = f"{seen[name]} and {what}"
-                raise DataError(f"{both} would both be the input {shorten(name)}; rename one", where)
-            seen[name] = what
+                said = tr("{one} and {other} would both be the input {name}; rename one")
+                first, second = _input_of(*seen[name]), _input_of(part.name, one)
+                raise DataError(said.format(one=first, other=second, name=shorten(name)), where)
+            seen[name] = part.name, one
+
+
+def _input_of(column: str, value: str) -> str:
+    said = tr("the value {value} of column {column}") if value else tr("column {column}")
+    return said.format(value=shorten(value), column=shorten(column))

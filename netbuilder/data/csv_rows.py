@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from netbuilder.wording import tr
+
 from .errors import DataError, shorten
 from .source import reading
 
@@ -39,7 +41,10 @@ def read_rows(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]
                 continue
             width = width or len(cells)
             if len(cells) != width:
-                raise DataError(f"has {_cells(len(cells))}, the lines above have {width}", at(path, line))
+                said = tr("has one cell, the lines above have {width}")
+                if len(cells) != 1:
+                    said = tr("has {n} cells, the lines above have {width}")
+                raise DataError(said.format(n=len(cells), width=width), at(path, line))
             yield line, cells
 
 
@@ -52,31 +57,35 @@ def read_lines(path: Path) -> Iterator[tuple[int, str]]:
 
 def _not_csv(error: csv.Error) -> str:
     if "field limit" in str(error):
-        return f"a cell has more than {csv.field_size_limit():,} characters; is a quotation mark missing?"
-    return f"is not written as CSV: {error}"
+        said = tr("a cell has more than {most:,} characters; is a quotation mark missing?")
+        return said.format(most=csv.field_size_limit())
+    return tr("is not written as CSV: {error}").format(error=error)
 
 
 def at(path: Path, line: int, column: str | None = None) -> str:
     """The place for a message."""
-    return f"{path}: line {line}" + (f", column {shorten(column)}" if column is not None else "")
-
-
-def _cells(count: int) -> str:
-    return "one cell" if count == 1 else f"{count} cells"
+    if column is None:
+        return tr("{path}: line {line}").format(path=path, line=line)
+    return tr("{path}: line {line}, column {column}").format(path=path, line=line, column=shorten(column))
 
 
 def _lines(file: IO[bytes], path: Path) -> Iterator[str]:
     for number, line in enumerate(_split_lines(file), start=1):
         raw = _without_mark(line, path) if number == 1 else line
         if len(raw) >= LONGEST_LINE and not raw.endswith((b"\n", b"\r")):
-            raise DataError(f"is longer than {LONGEST_LINE >> 20} MiB; is this a table?", at(path, number))
+            raise DataError(
+                tr("is longer than {most} MiB; is this a table?").format(most=LONGEST_LINE >> 20),
+                at(path, number),
+            )
         if b"\0" in raw:
-            raise DataError("holds a NUL byte; is this a text file?", at(path, number))
+            raise DataError(tr("holds a NUL byte; is this a text file?"), at(path, number))
         try:
             yield raw.decode("utf-8")
         except UnicodeDecodeError as error:
             raise DataError(
-                f"byte {error.start + 1} (0x{raw[error.start]:02x}) is no UTF-8; save the file as UTF-8",
+                tr("byte {start} (0x{byte:02x}) is no UTF-8; save the file as UTF-8").format(
+                    start=error.start + 1, byte=raw[error.start]
+                ),
                 at(path, number),
             ) from error
 
@@ -96,5 +105,5 @@ def _split_lines(file: IO[bytes]) -> Iterator[bytes]:
 
 def _without_mark(raw: bytes, path: Path) -> bytes:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DataError("is UTF-16; save the file as UTF-8", at(path, 1))
+        raise DataError(tr("is UTF-16; save the file as UTF-8"), at(path, 1))
     return raw.removeprefix(b"\xef\xbb\xbf")

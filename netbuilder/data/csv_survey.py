@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netbuilder.wording import mark, tr
+
 from .csv_rows import at, read_rows
 from .dialect import Dialect, other_delimiter
 from .errors import DataError, shorten
@@ -15,7 +17,7 @@ from .source import reading
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "?"})
 """Texts that stand for a value that is not there, in lower case."""
 
-DROP_ROWS = "set 'missing' to \"drop rows\""
+DROP_ROWS = mark("set 'missing' to \"drop rows\"")
 """What a person may do where a value is missing."""
 
 MOST_DISTINCT = 1_000
@@ -77,24 +79,24 @@ class Column:
         return self.numbers > self.texts
 
     def check(self, path: Path, *, allow_missing: bool, classes: bool = False, remedy: str = DROP_ROWS) -> None:
-        """Raise DataError for the first cell that cannot be used. `classes`: the column was said to hold classes, so
-        that texts which might be numbers are none."""
+        """Raise DataError for the first cell that cannot be used. remedy: a clause in English; classes: the
+        column was said to hold classes, so that texts which might be numbers are none."""
         if self.missing and not allow_missing:
-            many = f"; {self.missing:,} of this column's values are" if self.missing > 1 else ""
-            raise DataError(
-                f"the value is missing{many}. Fill it in, {remedy}, or leave the column out",
-                at(path, self.first_missing or 0, self.name),
-            )
+            place = at(path, self.first_missing or 0, self.name)
+            raise DataError(value_missing(self.missing, tr(remedy)), place)
         mistaken = bool(self.texts) and self.other_marks == self.texts
         if self.first_text and (self.numeric or (mistaken and not classes)):
             line, text = self.first_text
-            why = _other_mark(self.dialect) if mistaken else ", as others here are"
-            raise DataError(f"{shorten(text)} is no number{why}", at(path, line, self.name))
+            said = _other_mark(self.dialect) if mistaken else tr("{text} is no number, as others here are")
+            fault = said.format(text=shorten(text), mark=self.dialect.other_decimal)
+            raise DataError(fault, at(path, line, self.name))
         if self.numeric and self.first_too_large:
             line, text = self.first_too_large
-            raise DataError(f"{shorten(text)} is too large or infinite", at(path, line, self.name))
+            raise DataError(tr("{text} is too large or infinite").format(text=shorten(text)), at(path, line, self.name))
         if not self.numbers and not self.texts:
-            raise DataError("holds no values at all", f"{path}: column {shorten(self.name)}")
+            raise DataError(
+                tr("holds no values at all"), tr("{path}: column {name}").format(path=path, name=shorten(self.name))
+            )
 
     def values(self) -> list[str]:
         """The different values in order: numbers by size, texts by alphabet."""
@@ -134,8 +136,25 @@ def is_missing(text: str) -> bool:
 
 
 def _other_mark(dialect: Dialect) -> str:
-    mark, name = dialect.other_decimal, "comma" if dialect.decimal == "." else "point"
-    return f": where its {name} parts thousands, take it out; where it is the decimal {name}, set 'decimal' to {mark!r}"
+    if dialect.decimal == ".":
+        return tr(
+            "{text} is no number: where its comma parts thousands, take it out; "
+            "where it is the decimal comma, set 'decimal' to {mark!r}"
+        )
+    return tr(
+        "{text} is no number: where its point parts thousands, take it out; "
+        "where it is the decimal point, set 'decimal' to {mark!r}"
+    )
+
+
+def value_missing(count: int, remedy: str) -> str:
+    """That a column lacks so many values, and what to do: fill it in, or the remedy (a clause)."""
+    said = tr("the value is missing. Fill it in, {remedy}, or leave the column out")
+    if count > 1:
+        said = tr(
+            "the value is missing; {n:,} of this column's values are. Fill it in, {remedy}, or leave the column out"
+        )
+    return said.format(n=count, remedy=remedy)
 
 
 def name_of(number: float) -> str:
@@ -148,7 +167,7 @@ def _survey(path: Path, dialect: Dialect, stamp: tuple[int, ...]) -> Survey:
     rows = read_rows(path, dialect.delimiter)
     line, header = next(rows, (0, []))
     if not header:
-        raise DataError("is empty", path)
+        raise DataError(tr("is empty"), path)
     columns = [Column(name, dialect) for name in check_header(path, line, header, dialect)]
     count = 0
     for number, cells in rows:
@@ -156,7 +175,7 @@ def _survey(path: Path, dialect: Dialect, stamp: tuple[int, ...]) -> Survey:
         for column, text in zip(columns, cells, strict=True):
             column.see(number, text)
     if not count:
-        raise DataError("has a line of column names and no rows", path)
+        raise DataError(tr("has a line of column names and no rows"), path)
     return Survey({column.name: column for column in columns}, count, stamp)
 
 
@@ -167,15 +186,16 @@ def check_header(path: Path, line: int, header: Sequence[str], dialect: Dialect)
         other = other_delimiter(names[0], dialect.delimiter)
         if other:
             raise DataError(
-                f"has one column, but {other!r} stands in it; set 'delimiter' to {other!r}?", at(path, line)
+                tr("has one column, but {other!r} stands in it; set 'delimiter' to {other!r}?").format(other=other),
+                at(path, line),
             )
     if all(dialect.number(name) is not None for name in names):
-        raise DataError("holds numbers; the first line must name the columns", at(path, line))
+        raise DataError(tr("holds numbers; the first line must name the columns"), at(path, line))
     seen: set[str] = set()
     for position, name in enumerate(names, start=1):
         if not name:
-            raise DataError(f"column {position} has no name", at(path, line))
+            raise DataError(tr("column {position} has no name").format(position=position), at(path, line))
         if name in seen:
-            raise DataError(f"two columns are called {shorten(name)}", at(path, line))
+            raise DataError(tr("two columns are called {name}").format(name=shorten(name)), at(path, line))
         seen.add(name)
     return names

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING
 
-from netbuilder.wording import exact
+from netbuilder.wording import tr, trn
 
 from .errors import DataError
 from .field import IGNORED, Field
@@ -55,15 +55,15 @@ class Dataset:
 
     def __post_init__(self, where: object) -> None:
         if set(self.fields) != {*self.tensors, *self.texts}:
-            raise DataError("fields and tensors have different names", where)
+            raise DataError(tr("fields and tensors have different names"), where)
         lengths = {name: len(texts) for name, texts in self.texts.items()}
         lengths |= {name: len(tensor) for name, tensor in self.tensors.items()}
         if len(set(lengths.values())) > 1:
-            raise DataError(
-                "fields differ in length: " + ", ".join(f"{name} {n}" for name, n in lengths.items()), where
-            )
+            shown = ", ".join(f"{name} {n}" for name, n in lengths.items())
+            raise DataError(tr("fields differ in length: {lengths}").format(lengths=shown), where)
+        place = tr("{where}: field '{name}'") if str(where) else tr("field '{name}'")
         for name, tensor in self.tensors.items():
-            _check(self.fields[name], tensor, f"{where}: field '{name}'" if str(where) else f"field '{name}'")
+            _check(self.fields[name], tensor, place.format(where=where, name=name))
 
     @property
     def left_out(self) -> str | None:
@@ -79,9 +79,12 @@ def told_of(skipped: Sequence[Skipped]) -> str | None:
     if not skipped:
         return None
     shown = ", ".join(f"{each.file} ({each.reason})" for each in skipped[:3]) + (", …" if len(skipped) > 3 else "")
-    if len(skipped) == 1:
-        return f"one picture cannot be read and is left out: {shown}"
-    return f"{exact(len(skipped))} pictures cannot be read and are left out: {shown}"
+    return trn(
+        len(skipped),
+        "one picture cannot be read and is left out: {pictures}",
+        "{n} pictures cannot be read and are left out: {pictures}",
+        pictures=shown,
+    )
 
 
 def limit() -> int:
@@ -103,15 +106,22 @@ def check_bytes(needed: int, where: object) -> None:
     allowed = limit()
     if needed > allowed:
         raise DataError(
-            f"needs {needed / 2**30:,.1f} GiB of memory, more than the {allowed / 2**30:.1f} GiB allowed; "
-            "use fewer rows or smaller samples",
+            tr(
+                "needs {needed:,.1f} GiB of memory, more than the {allowed:.1f} GiB allowed; "
+                "use fewer rows or smaller samples"
+            ).format(needed=needed / 2**30, allowed=allowed / 2**30),
             where,
         )
 
 
 def _check(field: Field, tensor: Column, where: str) -> None:
     if tuple(tensor.shape[1:]) != field.shape or str(tensor.dtype) != f"torch.{field.dtype}":
-        raise DataError(f"holds {tuple(tensor.shape[1:])} {tensor.dtype}, declared {field.shape} {field.dtype}", where)
+        raise DataError(
+            tr("holds {found}, declared {declared}").format(
+                found=f"{tuple(tensor.shape[1:])} {tensor.dtype}", declared=f"{field.shape} {field.dtype}"
+            ),
+            where,
+        )
     if isinstance(tensor, LazyColumn):  # its reader sees to what the samples hold
         return
     if tensor.is_floating_point() and len(tensor):
@@ -121,8 +131,10 @@ def _check(field: Field, tensor: Column, where: str) -> None:
         counted = tensor[tensor != IGNORED] if field.kind == "mask" else tensor
         low, high = (int(each) for each in counted.aminmax()) if counted.numel() else (0, 0)
         if not 0 <= low <= high < size:
-            what = "indices" if field.size else f"{field.kind}s"
-            raise DataError(f"has {what} outside 0 to {size - 1}", where)
+            said = tr("has masks outside 0 to {last}") if field.kind == "mask" else tr("has labels outside 0 to {last}")
+            if field.size:
+                said = tr("has indices outside 0 to {last}")
+            raise DataError(said.format(last=size - 1), where)
 
 
 def _check_finite(tensor: Tensor, where: str) -> None:
@@ -133,5 +145,7 @@ def _check_finite(tensor: Tensor, where: str) -> None:
         return
     rows = (~torch.isfinite(tensor)).reshape(len(tensor), -1).any(dim=1).nonzero().flatten()
     if len(rows):
-        count = f"{len(rows):,} rows hold" if len(rows) > 1 else "one row holds"
-        raise DataError(f"{count} NaN or infinity; the first is row {int(rows[0])}", where)
+        said = tr("one row holds NaN or infinity; the first is row {row}")
+        if len(rows) > 1:
+            said = tr("{n:,} rows hold NaN or infinity; the first is row {row}")
+        raise DataError(said.format(n=len(rows), row=int(rows[0])), where)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from netbuilder.wording import tr
+
 
 class DataError(Exception):
     """Data or a data section that cannot be used: what is wrong, where, and what to do.
@@ -18,7 +20,9 @@ class DataError(Exception):
         self.where = str(where)
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}" if self.where else self.message
+        if not self.where:
+            return self.message
+        return tr("{where}: {message}").format(where=self.where, message=self.message)
 
 
 def closest(name: object, known: Iterable[str]) -> str | None:
@@ -27,13 +31,18 @@ def closest(name: object, known: Iterable[str]) -> str | None:
     return matches[0] if matches else None
 
 
-def unknown(what: str, name: object, known: Iterable[str]) -> str:
-    """ "there is no field 'imgae'; did you mean 'image'?", or what there is where nothing is near."""
+def unknown(fault: str, name: object, known: Iterable[str]) -> str:
+    """ "there is no field 'imgae'; did you mean 'image'?", or what there is where nothing is near.
+
+    fault: that there is no such thing, with a place for its name: `tr("there is no field {name}")`.
+    """
     names = list(known)
     near = closest(name, names)
+    said = tr("{fault}; there is {known}") if names else tr("{fault}; there is none")
+    if near:
+        said = tr("{fault}; did you mean '{near}'?")
     shown = ", ".join(names[:20]) + (", …" if len(names) > 20 else "")
-    hint = f"did you mean '{near}'?" if near else f"there is {shown}" if names else "there is none"
-    return f"there is no {what} {shorten(name)}; {hint}"
+    return said.format(fault=fault.format(name=shorten(name)), near=near, known=shown)
 
 
 def shorten(value: object, length: int = 60) -> str:

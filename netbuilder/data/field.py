@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeGuard, get_args
 
 from netbuilder.compile import TensorSpec
+from netbuilder.wording import tr
 
 from .errors import DataError
 
@@ -54,22 +55,24 @@ class Field:
     @classmethod
     def from_json(cls, name: str, record: object) -> Field:
         """The field that `to_json` wrote. Raises DataError where `record` is something else."""
-        where = f"field '{name}'"
+        where = tr("field '{name}'").format(name=name)
         if not isinstance(record, Mapping):
-            raise DataError("must be an object with shape, dtype and kind", where)
+            raise DataError(tr("must be an object with shape, dtype and kind"), where)
         shape, dtype, kind = record.get("shape"), record.get("dtype"), record.get("kind")
         if not isinstance(shape, (list, tuple)) or not all(type(size) is int and size >= 0 for size in shape):
-            raise DataError("shape must be a list of whole numbers", where)
+            raise DataError(tr("shape must be a list of whole numbers"), where)
         if dtype not in ("float32", "int64"):
-            raise DataError("dtype must be float32 or int64", where)
+            raise DataError(tr("dtype must be float32 or int64"), where)
         if not _is_kind(kind):
-            raise DataError(f"kind must be one of {', '.join(get_args(FieldKind))}", where)
+            raise DataError(
+                tr("kind must be one of {fieldkind}").format(fieldkind=", ".join(get_args(FieldKind))), where
+            )
         names = [record.get(part, []) for part in ("classes", "columns")]
         if not all(isinstance(part, (list, tuple)) and all(isinstance(n, str) for n in part) for part in names):
-            raise DataError("classes and columns must be lists of texts", where)
+            raise DataError(tr("classes and columns must be lists of texts"), where)
         size = record.get("size", 0)
         if type(size) is not int or size < 0:
-            raise DataError("size must be a whole number", where)
+            raise DataError(tr("size must be a whole number"), where)
         return cls(name, tuple(shape), dtype, kind, tuple(names[0]), tuple(names[1]), size)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from netbuilder.wording import tr
+
 from .errors import DataError
 from .source import reading
 
@@ -41,7 +43,7 @@ def class_files(folder: Path, suffixes: Collection[str], what: str) -> ClassFile
     classes = tuple(train)
     for name in test:
         if name not in train:
-            raise DataError(f"there is no such class in '{TRAIN}'", test[name])
+            raise DataError(tr("there is no such class in '{folder}'").format(folder=TRAIN), test[name])
     learn, hold = _files(train, classes, suffixes, what), _files(test, classes, suffixes, what)
     return ClassFiles(folder, classes, (*learn, *hold), len(hold))
 
@@ -60,7 +62,7 @@ def check_name(path: Path) -> None:
     try:
         path.name.encode("utf-8")
     except UnicodeEncodeError:
-        raise DataError("the name of this folder is no UTF-8, so it cannot name a class; rename it", path) from None
+        raise DataError(tr("the name of this folder is no UTF-8, so it cannot name a class; rename it"), path) from None
 
 
 def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
@@ -71,15 +73,17 @@ def files_in(folder: Path, suffixes: Collection[str]) -> list[Path]:
         )
         for file in found:
             if not file.is_file() and not file.is_dir():  # a pipe would never end
-                odd = "is a link that leads nowhere" if file.is_symlink() else "is no ordinary file"
-                raise DataError(f"{odd}; take it out of the folder", file)
+                odd = tr("is a link that leads nowhere") if file.is_symlink() else tr("is no ordinary file")
+                raise DataError(tr("{odd}; take it out of the folder").format(odd=odd), file)
         return [file for file in found if file.is_file()]
 
 
 def _classes(folder: Path, what: str) -> dict[str, Path]:
     found = {part.name: part for part in folders_in(folder)}
     if not found:
-        raise DataError(f"has no folders in it; each class needs one, with its {what} inside", folder)
+        raise DataError(
+            tr("has no folders in it; each class needs one, with its {what} inside").format(what=what), folder
+        )
     return found
 
 
@@ -90,6 +94,8 @@ def _files(
     for name, folder in classes.items():
         files = files_in(folder, suffixes)
         if not files:
-            raise DataError(f"has no {what} in it ({', '.join(sorted(suffixes))})", folder)
+            raise DataError(
+                tr("has no {what} in it ({suffixes})").format(what=what, suffixes=", ".join(sorted(suffixes))), folder
+            )
         result += [(file, order.index(name)) for file in files]
     return tuple(result)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from netbuilder.progress import tell
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -113,7 +113,7 @@ class LazyColumn:
 
         step = max(1, _AT_ONCE * len(self) // max(1, self.numel()))
         for start in range(0, len(self), step):
-            tell(f"looking at the data: {exact(start)} of {exact(len(self))}")
+            tell(tr("looking at the data: {done} of {total}").format(done=exact(start), total=exact(len(self))))
             yield self.take(np.arange(start, min(start + step, len(self))))
 
     def mean(self, dim: Sequence[int], dtype: torch.dtype) -> Tensor:
@@ -154,7 +154,7 @@ class LazyColumn:
                 least = found[1] if least is None else torch.minimum(least, found[1])
                 most = found[2] if most is None else torch.maximum(most, found[2])
             if total is None or least is None or most is None:
-                raise ValueError("an empty column has no least and no greatest")
+                raise ValueError(tr("an empty column has no least and no greatest"))
             self._summaries[axes] = (total, least, most)
         return self._summaries[axes]
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import tr
+
 from .csv_columns import Part
-from .csv_survey import LARGEST, MOST_DISTINCT, Column, name_of
+from .csv_survey import DROP_ROWS, LARGEST, MOST_DISTINCT, Column, name_of, value_missing
 from .dataset import check_bytes
 from .dialect import Dialect
 from .errors import DataError, shorten
@@ -38,9 +40,9 @@ def contents(path: Path) -> Contents:
         names = list(schema.names)
         twice = next((name for name, count in Counter(names).items() if count > 1), None)
         if twice is not None:
-            raise DataError(f"two columns are called {shorten(twice)}", path)
+            raise DataError(tr("two columns are called {name}").format(name=shorten(twice)), path)
         if not file.metadata.num_rows:
-            raise DataError("has no rows", path)
+            raise DataError(tr("has no rows"), path)
         types = {name: str(kind) for name, kind in zip(names, schema.types, strict=True)}
         return Contents(types, file.metadata.num_rows)
 
@@ -54,7 +56,7 @@ def survey(path: Path, stamp: tuple[int, ...], names: Sequence[str]) -> dict[str
         with _opened(path) as file:
             kinds, sizes = _kinds(file), _sizes(file)
             for name in missing:
-                check_bytes(sizes.get(name, 0), f"{path}: column {shorten(name)}")
+                check_bytes(sizes.get(name, 0), tr("{path}: column {name}").format(path=path, name=shorten(name)))
                 known[name] = _survey(name, _chunks(file, kinds.get(name), path, name), path)
     return {name: known[name] for name in names}
 
@@ -81,7 +83,7 @@ def _survey(name: str, chunks: Iterator[NDArray[Any]], path: Path) -> Column:
             numbers = values[~missing]
             if (np.abs(numbers) > LARGEST).any():
                 place = row + int(np.flatnonzero(np.abs(values) > LARGEST)[0])
-                raise DataError("is too large or infinite", _at(path, name, place))
+                raise DataError(tr("is too large or infinite"), _at(path, name, place))
             column.numbers += len(numbers)
             column.whole = column.whole and bool((numbers == np.trunc(numbers)).all())
             if len(column.distinct) <= MOST_DISTINCT:
@@ -96,11 +98,8 @@ def _survey(name: str, chunks: Iterator[NDArray[Any]], path: Path) -> Column:
 def check(path: Path, column: Column, *, allow_missing: bool) -> None:
     """Raise DataError where values are missing that may not be."""
     if column.missing and not allow_missing:
-        many = f"; {column.missing:,} of this column's values are" if column.missing > 1 else ""
-        raise DataError(
-            f"the value is missing{many}. Fill it in, set 'missing' to \"drop rows\", or leave the column out",
-            _at(path, column.name, column.first_missing or 0),
-        )
+        fault = value_missing(column.missing, tr(DROP_ROWS))
+        raise DataError(fault, _at(path, column.name, column.first_missing or 0))
 
 
 def read(path: Path, parts: Sequence[Part]) -> Iterator[tuple[Part, NDArray[Any], NDArray[Any]]]:
@@ -136,7 +135,7 @@ def _places(path: Path, values: NDArray[Any], part: Part) -> NDArray[Any]:
     try:
         return np.asarray([places[cell] for cell in cells])
     except KeyError:
-        raise DataError("changed while it was being read; load it again", path) from None
+        raise DataError(tr("changed while it was being read; load it again"), path) from None
 
 
 def _kinds(file: Any) -> dict[str, Any]:
@@ -151,15 +150,15 @@ def _chunks(file: Any, kind: Any, path: Path, name: str) -> Iterator[NDArray[Any
     import pyarrow.compute as pc
 
     if kind is None:
-        raise DataError("changed while it was being read; load it again", path)
+        raise DataError(tr("changed while it was being read; load it again"), path)
     if pa.types.is_dictionary(kind):
         kind = kind.value_type
     number = pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
     text = pa.types.is_string(kind) or pa.types.is_large_string(kind)
     if not (number or text or pa.types.is_boolean(kind)):
         raise DataError(
-            f"holds {kind}; numbers and texts are read. Leave it out by 'columns'",
-            f"{path}: column {shorten(name)}",
+            tr("holds {kind}; numbers and texts are read. Leave it out by 'columns'").format(kind=kind),
+            tr("{path}: column {name}").format(path=path, name=shorten(name)),
         )
     for batch in file.iter_batches(_AT_ONCE, columns=[name]):
         values = batch.column(0)
@@ -178,7 +177,9 @@ def _texts(values: Any, path: Path, name: str) -> NDArray[Any]:
         values.validate(full=True)
         found: NDArray[Any] = values.to_numpy(zero_copy_only=False)
     except pa.ArrowException as error:
-        raise DataError("holds a text that is no UTF-8", f"{path}: column {shorten(name)}") from error
+        raise DataError(
+            tr("holds a text that is no UTF-8"), tr("{path}: column {name}").format(path=path, name=shorten(name))
+        ) from error
     return found
 
 
@@ -193,7 +194,7 @@ def _sizes(file: Any) -> dict[str, int]:
 
 
 def _at(path: Path, name: str, row: int) -> str:
-    return f"{path}: row {row}, column {shorten(name)}"
+    return tr("{path}: row {row}, column {name}").format(path=path, row=row, name=shorten(name))
 
 
 @contextmanager
@@ -207,6 +208,6 @@ def _opened(path: Path) -> Iterator[Any]:
             yield file
     except (pa.ArrowException, OSError, ValueError, TypeError, KeyError, OverflowError, MemoryError) as error:
         if isinstance(error, OSError) and error.errno:
-            raise DataError(f"cannot be read: {os.strerror(error.errno)}", path) from error
+            raise DataError(tr("cannot be read: {reason}").format(reason=os.strerror(error.errno)), path) from error
         said = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-        raise DataError(f"is damaged or no Parquet file: {said}", path) from error
+        raise DataError(tr("is damaged or no Parquet file: {said}").format(said=said), path) from error

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.progress import tell
-from netbuilder.wording import exact
+from netbuilder.wording import exact, mark, tr
 
 from .errors import DataError
 from .pictures import BrokenPicture, MissingPicture, check_header, read_bytes, refuse_odd_size
@@ -37,6 +37,8 @@ Faults = dict[int, BrokenPicture]
 _found: dict[tuple[str, bool], Faults] = {}
 """What was wrong the last time that pictures were read, by their key and whether they were decoded: another look costs
 nothing."""
+_READING = mark("reading pictures, {done} of {total}")
+_LOOKING = mark("looking at pictures, {done} of {total}")
 _MOST_FOUND = 16
 
 
@@ -100,7 +102,7 @@ class PictureFiles:
     def refuse_vanished(self) -> None:
         """Raise DataError where the folder is not there any more."""
         if not self.folder.is_dir():
-            raise DataError("this folder is no longer there", self.folder)
+            raise DataError(tr("this folder is no longer there"), self.folder)
 
 
 _VERSION = b"1"  # of how pictures become pixels: another one leaves old caches alone
@@ -110,7 +112,8 @@ Rows = Sequence[int]
 
 
 def visit(rows: Rows, do: Callable[[Rows], Iterable[tuple[int, BrokenPicture]]], what: str, total: int) -> Faults:
-    """Do something with all rows, some at a time on several threads, and tell how far that is: `what` 30 of `total`.
+    """Do something with all rows, some at a time on several threads, and tell how far that is: `what` has
+    places for `done` and `total`.
 
     do: rows to those that are broken, and why. Whatever it raises ends the visit; nothing is left running.
     """
@@ -136,7 +139,7 @@ def visit(rows: Rows, do: Callable[[Rows], Iterable[tuple[int, BrokenPicture]]],
                 count, broken = each.result()
                 done += count
                 faults.update(broken)
-            tell(f"{what} {exact(done)} of {exact(total)}")
+            tell(tr(what).format(done=exact(done), total=exact(total)))
     finally:
         over.set()
         pool.shutdown(wait=True, cancel_futures=True)
@@ -151,7 +154,7 @@ def threads() -> int:
 
 def in_memory(files: PictureFiles, read: Callable[[int], None]) -> Faults:
     """Have `read` called with every row; what it reads stays with it. Returns what is broken. Raises DataError."""
-    return _visited(files, range(len(files)), read, "reading pictures,")
+    return _visited(files, range(len(files)), read, _READING)
 
 
 def in_cache(files: PictureFiles) -> tuple[CachedPictures, Faults]:
@@ -165,7 +168,7 @@ def in_cache(files: PictureFiles) -> tuple[CachedPictures, Faults]:
 
     states = cache.refresh()
     missing = [row for row, state in enumerate(states.tolist()) if state != THERE]
-    faults = _visited(files, missing, read, "reading pictures,")
+    faults = _visited(files, missing, read, _READING)
     for row in faults:
         cache.write_broken(row)
     return CachedPictures(files, cache), faults
@@ -178,7 +181,7 @@ def decodable(files: PictureFiles) -> Faults:
         files.decode(row)
 
     known = _found.get((files.key, True))
-    return _visited(files, range(len(files)), read, "looking at pictures,") if known is None else known
+    return _visited(files, range(len(files)), read, _LOOKING) if known is None else known
 
 
 def surveyed(files: PictureFiles) -> Faults:
@@ -196,7 +199,7 @@ def surveyed(files: PictureFiles) -> Faults:
         else:
             check_header(files.path(row))
 
-    return _visited(files, unknown, look, "looking at pictures,", decoded=False)
+    return _visited(files, unknown, look, _LOOKING, decoded=False)
 
 
 def _broken(rows: Rows, read: Callable[[int], None]) -> Iterator[tuple[int, BrokenPicture]]:

@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import tr
+
 from .errors import DataError
 
 if TYPE_CHECKING:
@@ -41,8 +43,9 @@ def refuse_odd_size(size: tuple[int, ...], first: tuple[int, ...], path: Path) -
     """Raise DataError where a picture is not of the height and width that the first one has."""
     if size != first:
         raise DataError(
-            f"is {size[0]}×{size[1]}, the first picture {first[0]}×{first[1]} (height × width); "
-            "set 'size' to bring all to one size",
+            tr("is {size}, the first picture {first} (height × width); set 'size' to bring all to one size").format(
+                size=f"{size[0]}×{size[1]}", first=f"{first[0]}×{first[1]}"
+            ),
             path,
         )
 
@@ -64,18 +67,25 @@ def _opened(path: Path) -> Iterator[Image]:
         with Image.open(path, formats=_FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 found = f"{picture.width}×{picture.height}"
-                raise BrokenPicture(f"has too many pixels, {found}; at most {MOST_PIXELS:,} are read", path)
+                raise BrokenPicture(
+                    tr("has too many pixels, {found}; at most {most:,} are read").format(found=found, most=MOST_PIXELS),
+                    path,
+                )
             yield picture
     except UnidentifiedImageError as error:
-        raise BrokenPicture(f"is no picture that can be read ({', '.join(_FORMATS)})", path) from error
+        raise BrokenPicture(
+            tr("is no picture that can be read ({formats})").format(formats=", ".join(_FORMATS)), path
+        ) from error
     except Image.DecompressionBombError as error:
-        raise BrokenPicture(f"has too many pixels; at most {MOST_PIXELS:,} are read", path) from error
+        raise BrokenPicture(
+            tr("has too many pixels; at most {most:,} are read").format(most=MOST_PIXELS), path
+        ) from error
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise MissingPicture("is no longer there", path) from error
+        raise MissingPicture(tr("is no longer there"), path) from error
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, OverflowError, MemoryError) as error:
         # Pillow's decoders raise these on damaged files.
         said = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise BrokenPicture(f"cannot be read as a picture: {said}", path) from error
+        raise BrokenPicture(tr("cannot be read as a picture: {said}").format(said=said), path) from error
 
 
 def read_size(path: Path) -> tuple[int, int]:
@@ -135,10 +145,15 @@ def read_mask(path: Path, size: tuple[int, int] | None) -> NDArray[np.int64]:
 
     with _opened(path) as picture:
         if picture.format == "JPEG":
-            raise DataError("is a JPEG, which blurs the edges of a mask; save it as PNG", path)
+            raise DataError(tr("is a JPEG, which blurs the edges of a mask; save it as PNG"), path)
         ImageOps.exif_transpose(picture, in_place=True)
         if picture.mode not in ("1", "L", "P") and not picture.mode.startswith("I"):
-            raise DataError(f"is in colour ({picture.mode}); a mask is grey or has a palette, an index a pixel", path)
+            raise DataError(
+                tr("is in colour ({mode}); a mask is grey or has a palette, an index a pixel").format(
+                    mode=picture.mode
+                ),
+                path,
+            )
         if size is not None and picture.size != (size[1], size[0]):
             picture = picture.resize((size[1], size[0]), Image.Resampling.NEAREST)  # noqa: PLW2901
         return np.asarray(picture).astype(np.int64)
@@ -156,7 +171,7 @@ def _decoded(path: Path, channels: int, size: tuple[int, int] | None) -> Iterato
         if picture.mode.startswith("I"):
             picture = _from_16_bits(picture, path)
         elif picture.mode == "F":
-            raise BrokenPicture("holds floating-point pixels; save it with 8 or 16 bits", path)
+            raise BrokenPicture(tr("holds floating-point pixels; save it with 8 or 16 bits"), path)
         elif picture.mode != wanted:
             picture = picture.convert(wanted)
         if size is not None and picture.size != (size[1], size[0]):
@@ -171,5 +186,5 @@ def _from_16_bits(picture: Image, path: Path) -> Image:
 
     pixels = np.asarray(picture, dtype=np.float32)
     if pixels.min() < 0 or pixels.max() > 65535:
-        raise BrokenPicture("holds pixels of more than 16 bits; save it with 8 or 16", path)
+        raise BrokenPicture(tr("holds pixels of more than 16 bits; save it with 8 or 16"), path)
     return Image.fromarray(pixels / np.float32(65535))

@@ -18,6 +18,8 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import mark, tr
+
 from .errors import DataError
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def has_room(needed: int, folder: Path | None = None) -> bool:
     return False
 
 
-WAY_OUT = "make room on that disk, or set 'cache' to none"
+_NOT_WRITTEN = mark("the cache cannot be written: {reason}; make room on that disk, or set 'cache' to none")
+_NOT_READ = mark("the cache cannot be read: {reason}; make room on that disk, or set 'cache' to none")
 
 
 class CacheError(DataError):
@@ -88,7 +91,7 @@ class PixelCache:
         except OSError as error:
             for descriptor in opened:
                 os.close(descriptor)
-            raise CacheError(f"the cache cannot be written: {error.strerror or error}; {WAY_OUT}", path) from error
+            raise CacheError(tr(_NOT_WRITTEN).format(reason=error.strerror or error), path) from error
 
     @classmethod
     def find(cls, key: str, rows: int, size: int, folder: Path | None = None) -> PixelCache | None:
@@ -108,7 +111,7 @@ class PixelCache:
         try:
             found = self._records.read(start * _RECORD, size).ljust(size, b"\0")
         except OSError as error:
-            raise CacheError(f"the cache cannot be read: {error.strerror or error}; {WAY_OUT}", self.path) from error
+            raise CacheError(tr(_NOT_READ).format(reason=error.strerror or error), self.path) from error
         fresh = np.frombuffer(found, dtype="<u4").reshape(-1, 2)
         self._known[start : start + len(fresh)] = fresh
         return self._known[start : start + len(fresh), 0]
@@ -144,7 +147,7 @@ class PixelCache:
                 self._pixels.write(data, row * self.size)
             self._records.write(state.to_bytes(4, "little") + checksum.to_bytes(4, "little"), row * _RECORD)
         except OSError as error:
-            raise CacheError(f"the cache cannot be written: {error.strerror or error}; {WAY_OUT}", self.path) from error
+            raise CacheError(tr(_NOT_WRITTEN).format(reason=error.strerror or error), self.path) from error
         self._known[row] = (state, checksum)
 
 

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import in_english, mark, tr, trn
+
 from . import transforms
 from .dataset import Dataset
 from .errors import DataError, shorten
@@ -23,8 +25,18 @@ if TYPE_CHECKING:
 
     from .transforms import Augmentation
 
-_OTHERS = "the data are no longer those that this run was trained on"
-_REMEDY = "bring the old data back, or train a new run on these"
+_OTHER_FIELD = mark(
+    "the field '{name}' is not what it was when this run was trained; "
+    "bring the old data back, or train a new run on these"
+)
+_OTHER_COUNT = mark(
+    "the data are no longer those that this run was trained on: {then} then, {now} now; "
+    "bring the old data back, or train a new run on these"
+)
+_OTHER_VALUES = mark(
+    "the data are no longer those that this run was trained on: their values differ, or the order of their rows; "
+    "bring the old data back, or train a new run on these"
+)
 MOST_SKIPPED = 1_000
 """How many of the samples that were left out a run keeps by name."""
 
@@ -131,7 +143,7 @@ def fields_from(state: Mapping[str, Any], *, loaded: bool = False) -> dict[str, 
     transforms. Raises DataError where it is damaged."""
     records = state.get("fields") if isinstance(state, Mapping) else None
     if not isinstance(records, Mapping):
-        raise DataError("holds no fields", "data state")
+        raise DataError(tr("holds no fields"), tr("data state"))
     fields = {str(name): Field.from_json(str(name), record) for name, record in records.items()}
     return fields if loaded else transforms.changed_fields(state, fields)
 
@@ -141,7 +153,7 @@ def _state(dataset: Dataset, words: Mapping[str, Vocabulary]) -> dict[str, Any]:
     texts = {"texts": {name: vocabulary.to_json() for name, vocabulary in words.items()}} if words else {}
     state = {"fields": fields, "transforms": {}, **texts, "rows": len(dataset), "sha256": fingerprint(dataset)}
     if dataset.skipped:
-        listed = [[each.file, each.reason] for each in dataset.skipped[:MOST_SKIPPED]]
+        listed = [[each.file, in_english(each.reason)] for each in dataset.skipped[:MOST_SKIPPED]]
         state["skipped"] = {"count": len(dataset.skipped), "files": listed}
     return state
 
@@ -199,15 +211,15 @@ def _check_agrees(dataset: Dataset, state: Mapping[str, Any] | None) -> None:
     before = fields_from(state, loaded=True)
     for name in {*before, *dataset.fields}:
         if before.get(name) != dataset.fields.get(name):
-            raise DataError(f"the field '{name}' is not what it was when this run was trained; {_REMEDY}", "data")
+            raise DataError(tr(_OTHER_FIELD).format(name=name), "data")
     if state.get("rows", len(dataset)) != len(dataset):
         then, now = _count(state["rows"]), _count(len(dataset))
-        raise DataError(f"{_OTHERS}: {then} then, {now} now; {_REMEDY}")
+        raise DataError(tr(_OTHER_COUNT).format(then=then, now=now))
     if "sha256" in state and state["sha256"] != fingerprint(dataset):
-        raise DataError(f"{_OTHERS}: their values differ, or the order of their rows; {_REMEDY}")
+        raise DataError(tr(_OTHER_VALUES))
 
 
 def _count(rows: object) -> str:
-    if rows == 1:
-        return "one row"
-    return f"{rows:,} rows" if isinstance(rows, int) else f"{shorten(rows)} rows"
+    if isinstance(rows, int):
+        return trn(rows, "one row", "{n} rows")
+    return tr("{count} rows").format(count=shorten(rows))

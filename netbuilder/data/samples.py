@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import tr
+
 from .csv_rows import at, read_rows
 from .csv_survey import LARGEST
 from .dataset import Dataset, check_bytes, check_size
@@ -51,7 +53,10 @@ def read_samples(
         array = _from_picture(file, field)
     else:
         raise DataError(
-            f"what kind of file is this? .npy, .csv, .txt (for texts) and {', '.join(sorted(SUFFIXES))} are read", file
+            tr("what kind of file is this? .npy, .csv, .txt (for texts) and {suffixes} are read").format(
+                suffixes=", ".join(sorted(SUFFIXES))
+            ),
+            file,
         )
     Dataset({field.name: field}, {field.name: array}, where=file)  # looks at the numbers
     return array
@@ -61,7 +66,7 @@ def _from_picture(path: Path, field: Field) -> Tensor:
     import torch
 
     if field.kind != "image" or field.shape[0] not in (1, 3):
-        raise DataError(f"is a picture; {_needs(field)}", path)
+        raise DataError(tr("is a picture; {needs}").format(needs=_needs(field)), path)
     return torch.from_numpy(read_picture(path, field.shape[0], (field.shape[1], field.shape[2]))).unsqueeze(0)
 
 
@@ -75,10 +80,11 @@ def _from_npy(path: Path, field: Field) -> Tensor:
         file.seek(0)
         array = read_array(file, path)
     if array.dtype.kind == "U" or (field.dtype == "int64" and array.dtype.kind == "f"):
-        raise DataError(f"holds {array.dtype}; {_needs(field)}", path)
+        raise DataError(tr("holds {found}; {needs}").format(found=array.dtype, needs=_needs(field)), path)
     shape = _stacked(array.shape, field)
     if shape is None:
-        raise DataError(f"holds {tuple(array.shape)}; {_needs(field)}, or a stack of such", path)
+        said = tr("holds {found}; {needs}, or a stack of such")
+        raise DataError(said.format(found=tuple(array.shape), needs=_needs(field)), path)
     check_size({field.name: field}, shape[0], path)
     return torch.from_numpy(as_numbers(array, field, path).reshape(shape))
 
@@ -103,22 +109,27 @@ def _from_csv(path: Path, field: Field, dialect: Dialect) -> Tensor:
     rows = read_rows(path, dialect.delimiter)
     line, cells = next(rows, (0, []))
     if not cells:
-        raise DataError("is empty", path)
+        raise DataError(tr("is empty"), path)
     check_size({field.name: field}, max(1, path.stat().st_size // (2 * size)), path)
     header = [cell.strip() for cell in cells]
     named = not all(dialect.number(cell) is not None or dialect.has_other_mark(cell) for cell in cells)
     other = other_delimiter(header[0], dialect.delimiter) if named and len(header) == 1 else None
     if other and not any(_heading(column, header) in header for column in field.columns):
-        found = f"has one cell, but {other!r} stands in it"
-        raise DataError(f"{found}; {dialect.delimiter!r} must stand between two cells", at(path, line))
+        said = tr("has one cell, but {other!r} stands in it; {delimiter!r} must stand between two cells")
+        raise DataError(said.format(other=other, delimiter=dialect.delimiter), at(path, line))
     read = _Named(path, field, header, dialect) if named else _Plain(path, field, size, dialect)
     numbers = [] if named else [read.row(line, cells)]
     numbers += [read.row(line, cells) for line, cells in rows]
     if not numbers:
-        raise DataError("has a line of column names and no rows", path)
+        raise DataError(tr("has a line of column names and no rows"), path)
     if named and field.kind == "sequence":
         if len(numbers) < field.shape[0]:
-            raise DataError(f"has {len(numbers)} rows; {_needs(field)}, so {field.shape[0]} rows in time order", path)
+            raise DataError(
+                tr("has {n} rows; {needs}, so {wanted} rows in time order").format(
+                    n=len(numbers), needs=_needs(field), wanted=field.shape[0]
+                ),
+                path,
+            )
         numbers = [numbers[-field.shape[0] :]]
     return torch.tensor(numbers, dtype=getattr(torch, field.dtype)).reshape(len(numbers), *field.shape)
 
@@ -131,8 +142,9 @@ class _Plain:
 
     def row(self, line: int, cells: Sequence[str]) -> list[Any]:
         if len(cells) != self._size:
-            needs = f"{_needs(self._field)}, so {self._size} numbers a row"
-            raise DataError(f"has {len(cells)} cells; {needs}", at(self._path, line))
+            said = tr("has {n} cells; {needs}, so {size} numbers a row")
+            fault = said.format(n=len(cells), needs=_needs(self._field), size=self._size)
+            raise DataError(fault, at(self._path, line))
         return [
             _number(cell, self._field, self._dialect, at(self._path, line, str(i + 1))) for i, cell in enumerate(cells)
         ]
@@ -144,12 +156,14 @@ class _Named:
     def __init__(self, path: Path, field: Field, header: Sequence[str], dialect: Dialect) -> None:
         self._path, self._field, self._dialect = path, field, dialect
         if not field.columns:
-            raise DataError(f"begins with a text; {_needs(field)}, numbers alone", at(path, 1))
+            raise DataError(tr("begins with a text; {needs}, numbers alone").format(needs=_needs(field)), at(path, 1))
         self._places = []
         for column in field.columns:
             name = _heading(column, header)
             if name not in header:
-                raise DataError(f"column {shorten(column)} is missing; {unknown('column', name, header)}", path)
+                fault = unknown(tr("there is no column {name}"), name, header)
+                said = tr("column {column} is missing; {fault}")
+                raise DataError(said.format(column=shorten(column), fault=fault), path)
             self._places.append((header.index(name), name, None if name == column else column[len(name) + 1 :]))
         self._known: dict[str, set[str]] = {}
         for _, name, category in self._places:
@@ -165,7 +179,8 @@ class _Named:
                 continue
             text = cells[place].strip()
             if text not in self._known[name]:
-                raise DataError(f"the network never saw this: {unknown('category', text, self._known[name])}", where)
+                fault = unknown(tr("there is no category {name}"), text, self._known[name])
+                raise DataError(tr("the network never saw this: {fault}").format(fault=fault), where)
             numbers.append(float(text == category))
         return numbers
 
@@ -181,12 +196,15 @@ def _heading(column: str, header: Sequence[str]) -> str:
 def _number(cell: str, field: Field, dialect: Dialect, where: str) -> float | int:
     number = dialect.number(cell)
     if number is None or abs(number) > LARGEST or (field.dtype == "int64" and not number.is_integer()):
-        wanted = "a whole number" if field.dtype == "int64" else "a number"
-        hint = f"; {dialect.decimal!r} must stand before a fraction" if dialect.has_other_mark(cell) else ""
-        raise DataError(f"{shorten(cell)} is not {wanted}{hint}", where)
+        said = tr("{cell} is not a whole number") if field.dtype == "int64" else tr("{cell} is not a number")
+        if dialect.has_other_mark(cell):
+            said = tr("{cell} is not a number; {mark!r} must stand before a fraction")
+            if field.dtype == "int64":
+                said = tr("{cell} is not a whole number; {mark!r} must stand before a fraction")
+        raise DataError(said.format(cell=shorten(cell), mark=dialect.decimal), where)
     return int(number) if field.dtype == "int64" else number
 
 
 def _needs(field: Field) -> str:
     shape = f"({', '.join(map(str, field.shape))}{',' if len(field.shape) == 1 else ''})"
-    return f"the field '{field.name}' needs {shape} {field.dtype}"
+    return tr("the field '{field}' needs {shape} {dtype}").format(field=field.name, shape=shape, dtype=field.dtype)

@@ -9,6 +9,7 @@ from typing import Any
 
 from netbuilder.compile import Fix, Problem
 from netbuilder.graph.edits import SetData
+from netbuilder.wording import tr
 
 from . import sources, transforms
 from . import split as splits
@@ -50,7 +51,7 @@ def read_plan(section: Record) -> Plan:
             raise DataError(fault.message, "data")
     source = sources.get(section["source"]) if "source" in section else None
     if source is None:
-        raise DataError("the project names no source of data; choose one, such as 'digits'", "data")
+        raise DataError(tr("the project names no source of data; choose one, such as 'digits'"), "data")
     return Plan(
         source,
         section.get("params", {}),
@@ -118,9 +119,11 @@ def check_data(section: Record, base: Path | str) -> list[Problem]:
 def section_faults(section: object) -> list[Fault]:
     """What is wrong with a section as it is written."""
     if not isinstance(section, Mapping):
-        return [Fault(f"must be an object with a source, got {shorten(section)}")]
+        return [Fault(tr("must be an object with a source, got {section}").format(section=shorten(section)))]
     found = [
-        _misnamed("setting", key, _KEYS, _renamed(section, key), warning=True) for key in section if key not in _KEYS
+        _misnamed(tr("there is no setting {name}"), key, _KEYS, _renamed(section, key), warning=True)
+        for key in section
+        if key not in _KEYS
     ]
     if "source" in section:
         found += _source_faults(section)
@@ -135,7 +138,7 @@ def field_faults(section: Record, fields: Mapping[str, Field]) -> list[Fault]:
     for name in listed if isinstance(listed, Mapping) else ():
         if name not in fields:
             better = _renamed(listed, name, lambda new: {**section, "transforms": new})
-            found.append(_misnamed("field", name, fields, better, "transforms: "))
+            found.append(_misnamed(tr("there is no field {name}"), name, fields, better, "transforms: "))
         else:
             found += _field_faults(section, fields[name], listed[name])
     return found + _following_faults(section, fields)
@@ -153,13 +156,20 @@ def _field_faults(section: Record, field: Field, steps: Any) -> list[Fault]:
         refusal = transforms.refusal(transform, field, params)
         if refusal:
             shorter = _with_list(section, field.name, [each for n, each in enumerate(steps) if n != place])
-            found.append(Fault(f"transforms: '{field.name}' {refusal}", (f"Leave {transform.type} out", shorter)))
+            found.append(
+                Fault(
+                    tr("transforms: '{field}' {refusal}").format(field=field.name, refusal=refusal),
+                    (tr("Leave {transform} out").format(transform=transform.type), shorter),
+                )
+            )
             continue
         if transform.type == "ColorJitter" and scaled:
             earlier = [each for n, each in enumerate(steps) if n != place]
             better = _with_list(section, field.name, [record, *earlier])
-            message = f"transforms: ColorJitter of '{field.name}' needs colours from 0 to 1: put it before {scaled}"
-            found.append(Fault(message, ("Put ColorJitter first", better), warning=True))
+            message = tr(
+                "transforms: ColorJitter of '{field}' needs colours from 0 to 1: put it before {scaled}"
+            ).format(field=field.name, scaled=scaled)
+            found.append(Fault(message, (tr("Put ColorJitter first"), better), warning=True))
         if transform.type in ("Normalize", "Scale"):
             scaled = transform.type
         field = transforms.field_after(field, (Step(transform, transform.complete(params)),))
@@ -183,8 +193,10 @@ def _following_faults(section: Record, fields: Mapping[str, Field]) -> list[Faul
                 here, there = ("×".join(map(str, shape)) for shape in (size, field.shape[-2:]))
                 found.append(
                     Fault(
-                        f"transforms: '{mask}' has to follow the {step.transform.type} of '{image}', and is {here} "
-                        f"where that is {there}: give both a Resize to one size"
+                        tr(
+                            "transforms: '{mask}' has to follow the {transform} of '{image}', and is {here} where "
+                            "that is {there}: give both a Resize to one size"
+                        ).format(mask=mask, transform=step.transform.type, image=image, here=here, there=there)
                     )
                 )
                 break
@@ -217,12 +229,13 @@ def _source_faults(section: Record) -> list[Fault]:
     known = [source.type for source in sources.all_sources()]
     source = sources.get(name) if isinstance(name, str) else None
     if source is None:
-        return [_misnamed("source", name, known, lambda near: {**section, "source": near})]
+        return [_misnamed(tr("there is no source {name}"), name, known, lambda near: {**section, "source": near})]
     if not isinstance(params, Mapping):
-        return [Fault(f"params must be an object, got {shorten(params)}")]
+        return [Fault(tr("params must be an object, got {params}").format(params=shorten(params)))]
     names = [parameter.name for parameter in source.parameters]
+    unknown_one = tr("there is no parameter {name}")
     slips = [
-        _misnamed("parameter", key, names, _renamed(params, key, lambda new: {**section, "params": new}), f"{name}: ")
+        _misnamed(unknown_one, key, names, _renamed(params, key, lambda new: {**section, "params": new}), f"{name}: ")
         for key in params
         if key not in names
     ]
@@ -233,7 +246,13 @@ def _source_faults(section: Record) -> list[Fault]:
 def _transform_faults(section: Record) -> list[Fault]:
     listed = section.get("transforms", {})
     if not isinstance(listed, Mapping):
-        return [Fault(f"transforms must be an object with a list for each field, got {shorten(listed)}")]
+        return [
+            Fault(
+                tr("transforms must be an object with a list for each field, got {listed}").format(
+                    listed=shorten(listed)
+                )
+            )
+        ]
     found = []
     for field, steps in listed.items():
         found += _list_faults(section, field, steps)
@@ -242,16 +261,19 @@ def _transform_faults(section: Record) -> list[Fault]:
 
 def _list_faults(section: Record, field: str, steps: object) -> list[Fault]:
     if not isinstance(steps, (list, tuple)):
-        return [Fault(f"transforms: '{field}' must have a list, got {shorten(steps)}")]
+        return [
+            Fault(tr("transforms: '{field}' must have a list, got {steps}").format(field=field, steps=shorten(steps)))
+        ]
     return [
         fault for place, step in enumerate(steps) for fault in _step_faults(section, field, list(steps), place, step)
     ]
 
 
 def _step_faults(section: Record, field: str, steps: list[Any], place: int, step: object) -> list[Fault]:
-    where = f"transforms of '{field}': "
     if not isinstance(step, Mapping) or not isinstance(step.get("type"), str):
-        return [Fault(f'{where}must be objects such as {{"type": "Normalize"}}, got {shorten(step)}')]
+        said = tr('transforms of \'{field}\': must be objects such as {{"type": "Normalize"}}, got {step}')
+        return [Fault(said.format(field=field, step=shorten(step)))]
+    where = tr("transforms of '{field}'").format(field=field) + ": "
     transform = transforms.get(step["type"])
     if transform is None:
 
@@ -260,10 +282,11 @@ def _step_faults(section: Record, field: str, steps: list[Any], place: int, step
             return {**section, "transforms": {**section["transforms"], field: new}}
 
         known = [transform.type for transform in transforms.all_transforms()]
-        return [_misnamed("transform", step["type"], known, renamed, where)]
+        return [_misnamed(tr("there is no transform {name}"), step["type"], known, renamed, where)]
     params = step.get("params", {})
     if not isinstance(params, Mapping):
-        return [Fault(f"{where}params of {transform.type} must be an object, got {shorten(params)}")]
+        said = tr("params of {transform} must be an object, got {params}")
+        return [Fault(where + said.format(transform=transform.type, params=shorten(params)))]
     return [Fault(f"{where}{transform.type}: {fault}") for fault in transform.faults(params)]
 
 
@@ -277,7 +300,7 @@ def _steps(listed: Any) -> tuple[Step, ...]:
 
 
 def _misnamed(
-    what: str,
+    said: str,
     name: object,
     known: Any,
     better: Callable[[str], Record],
@@ -286,7 +309,8 @@ def _misnamed(
     warning: bool = False,
 ) -> Fault:
     near = closest(name, known)
-    return Fault(place + unknown(what, name, known), (f"Use '{near}'", better(near)) if near else None, warning=warning)
+    fix = (tr("Use '{name}'").format(name=near), better(near)) if near else None
+    return Fault(place + unknown(said, name, known), fix, warning=warning)
 
 
 def _renamed(record: Record, key: str, inside: Callable[[Record], Record] = dict) -> Callable[[str], Record]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .dataset import Dataset
 from .dialect import Dialect
@@ -45,12 +46,13 @@ class Source:
     def faults(self, params: Mapping[str, Any]) -> list[str]:
         """What is wrong with `params`, one message a fault."""
         known = {parameter.name: parameter for parameter in self.parameters}
-        faults = [unknown("parameter", name, known) for name in params if name not in known]
+        faults = [unknown(tr("there is no parameter {name}"), name, known) for name in params if name not in known]
         for name, parameter in known.items():
             if name in params:
                 faults += filter(None, [parameter.check(params[name])])
             elif parameter.required:
-                faults.append(f"needs '{name}'" + (f": {parameter.summary}" if parameter.summary else ""))
+                said = tr("needs '{name}': {summary}") if parameter.summary else tr("needs '{name}'")
+                faults.append(said.format(name=name, summary=tr(parameter.summary)))
         return faults
 
     def complete(self, params: Mapping[str, Any]) -> Values:
@@ -83,10 +85,10 @@ def find_file(text: str, base: Path) -> Path:
         if path.is_file():
             return path
         if path.is_dir():
-            raise DataError("is a folder; a file is needed", path)
+            raise DataError(tr("is a folder; a file is needed"), path)
         if path.is_symlink() and not path.exists():
-            raise DataError("is a link that leads nowhere", path)
-        raise DataError("is no ordinary file" if path.exists() else "there is no such file", path)
+            raise DataError(tr("is a link that leads nowhere"), path)
+        raise DataError(tr("is no ordinary file") if path.exists() else tr("there is no such file"), path)
 
 
 def find_folder(text: str, base: Path) -> Path:
@@ -94,7 +96,9 @@ def find_folder(text: str, base: Path) -> Path:
     path = _resolve(text, base)
     with reading(path):
         if not path.is_dir():
-            raise DataError("is a file; a folder is needed" if path.exists() else "there is no such folder", path)
+            raise DataError(
+                tr("is a file; a folder is needed") if path.exists() else tr("there is no such folder"), path
+            )
     return path
 
 
@@ -104,7 +108,8 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DataError(f"cannot be read: {error.strerror or error}", shorten_path(path)) from error
+        fault = tr("cannot be read: {reason}").format(reason=error.strerror or error)
+        raise DataError(fault, shorten_path(path)) from error
 
 
 def shorten_path(path: Path) -> str:
@@ -115,11 +120,11 @@ def shorten_path(path: Path) -> str:
 
 def _resolve(text: str, base: Path) -> Path:
     if not text.strip() or "\0" in text:
-        raise DataError(f"{shorten(text)} is no path")
+        raise DataError(tr("{text} is no path").format(text=shorten(text)))
     path = Path(text)
     if text.startswith("~"):
         try:
             path = path.expanduser()
         except RuntimeError as error:
-            raise DataError(f"{shorten(text)} names the home of nobody known") from error
+            raise DataError(tr("{text} names the home of nobody known").format(text=shorten(text))) from error
     return base / path

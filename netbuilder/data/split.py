@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.wording import tr, trn
+
 from .errors import DataError, shorten, unknown
 
 if TYPE_CHECKING:
@@ -51,17 +53,20 @@ class Split:
 def faults(record: object) -> list[str]:
     """What is wrong with the `split` of a project, one message a fault."""
     if not isinstance(record, Mapping):
-        return [f'must be an object such as {{"train": 0.7, "validation": 0.15, "test": 0.15}}, got {record!r}']
-    found = [unknown("setting", name, KEYS) for name in record if name not in KEYS]
+        said = tr('must be an object such as {{"train": 0.7, "validation": 0.15, "test": 0.15}}, got {record!r}')
+        return [said.format(record=record)]
+    found = [unknown(tr("there is no setting {name}"), name, KEYS) for name in record if name not in KEYS]
     if "folds" in record or "fold" in record:
         return found + _fold_faults(record)
     wrong = [name for name in PARTS if name in record and not _is_share(record[name])]
-    found += [f"{name} must be a number between 0 and 1, got {shorten(record[name])}" for name in wrong]
+    said = tr("{name} must be a number between 0 and 1, got {value}")
+    found += [said.format(name=name, value=shorten(record[name])) for name in wrong]
     found += _seed_faults(record)
     shares = {name: record.get(name, getattr(Split, name)) for name in PARTS}
     if not wrong and abs(math.fsum(shares.values()) - 1) > 1e-6:
-        sum_of = " + ".join(f"{name} {share:g}" for name, share in shares.items())
-        found.append(f"{sum_of} = {math.fsum(shares.values()):g}; the three must add up to 1")
+        shown = " + ".join(f"{name} {share:g}" for name, share in shares.items())
+        said = tr("{shares} = {sum:g}; the three must add up to 1")
+        found.append(said.format(shares=shown, sum=math.fsum(shares.values())))
     return found
 
 
@@ -69,20 +74,31 @@ def _seed_faults(record: Mapping[str, Any]) -> list[str]:
     seed = record.get("seed", 0)
     if type(seed) is int and 0 <= seed < 2**63:
         return []
-    return [f"seed must be a whole number from 0, got {shorten(seed)}"]
+    return [tr("seed must be a whole number from 0, got {seed}").format(seed=shorten(seed))]
 
 
 def _fold_faults(record: Mapping[str, Any]) -> list[str]:
     folds, fold, test = record.get("folds"), record.get("fold", 0), record.get("test", Split.test)
-    found = [f"{name} follows from folds and test: leave it out" for name in ("train", "validation") if name in record]
+    found = [
+        tr("{name} follows from folds and test: leave it out").format(name=name)
+        for name in ("train", "validation")
+        if name in record
+    ]
     most = folds - 1 if type(folds) is int and 2 <= folds <= MOST_FOLDS else None
     if most is None:
-        found.append(f"folds must be a whole number from 2 to {MOST_FOLDS:,}, got {shorten(folds)}")
+        found.append(
+            tr("folds must be a whole number from 2 to {most:,}, got {folds}").format(
+                most=MOST_FOLDS, folds=shorten(folds)
+            )
+        )
     if type(fold) is not int or fold < 0 or (most is not None and fold > most):
-        last = "" if most is None else f" to {most}"
-        found.append(f"fold must be a whole number from 0{last}, got {shorten(fold)}")
+        said = tr("fold must be a whole number from 0, got {fold}")
+        if most is not None:
+            said = tr("fold must be a whole number from 0 to {most}, got {fold}")
+        found.append(said.format(most=most, fold=shorten(fold)))
     if not _is_share(test) or not 0 < test < 1:
-        found.append(f"test must be a number between 0 and 1, got {shorten(test)}")
+        said = tr("{name} must be a number between 0 and 1, got {value}")
+        found.append(said.format(name="test", value=shorten(test)))
     return found + _seed_faults(record)
 
 
@@ -98,7 +114,7 @@ def split_rows(dataset: Dataset, split: Split) -> dict[str, NDArray[np.int64]]:
     import numpy as np
 
     if dataset.spans is not None and split.folds:
-        raise DataError("a series is split by time: with folds a network would learn from its future", "split")
+        raise DataError(tr("a series is split by time: with folds a network would learn from its future"), "split")
     if dataset.spans is not None:
         return _by_time(dataset.spans.numpy(), split)
     rng = np.random.Generator(np.random.PCG64(split.seed))
@@ -130,7 +146,8 @@ def _in_folds(
         count = _counts(len(order), {"rest": 1 - split.test, "test": split.test})["rest"]
         rest, test = order[:count], order[count:]
     if len(rest) < split.folds:
-        raise DataError(f"{len(rest):,} rows cannot be divided into {split.folds} folds; use fewer folds", "split")
+        said = tr("{n:,} rows cannot be divided into {folds} folds; use fewer folds")
+        raise DataError(said.format(n=len(rest), folds=split.folds), "split")
     if not len(test):
         raise DataError(_empty("test", split.test, len(order)), "split")
     folds = np.array_split(rest, split.folds)
@@ -158,17 +175,24 @@ def _too_short(name: str, split: Split, steps: int, needed: int) -> str:
     share = getattr(split, name)
     if not share:
         return _empty(name, share, 0)
-    return (
-        f"the {name} part would be empty: a share of {share:g} is {steps:,} steps in time, and one sample spans "
-        f"{needed:,}; give it a larger share, or make 'window' and 'horizon' shorter"
-    )
+    return tr(
+        "the {name} part would be empty: a share of {share:g} is {steps:,} steps in time, and one"
+        " sample spans {needed:,}; give it a larger share, or make 'window' and 'horizon' shorter"
+    ).format(name=name, share=share, steps=steps, needed=needed)
 
 
 def _empty(name: str, share: float, rows: int) -> str:
     if not share:
-        return f"the {name} part would be empty, because its share is 0; give it some, such as 0.1, and the others less"
-    found = "one row" if rows == 1 else f"{rows:,} rows"
-    return f"the {name} part would be empty: a share of {share:g} of {found}; give it a larger share or use more rows"
+        return tr(
+            "the {name} part would be empty, because its share is 0; give it some, such as 0.1, and the others less"
+        ).format(name=name)
+    return trn(
+        rows,
+        "the {name} part would be empty: a share of {share:g} of one row; give it a larger share or use more rows",
+        "the {name} part would be empty: a share of {share:g} of {n} rows; give it a larger share or use more rows",
+        name=name,
+        share=share,
+    )
 
 
 def _is_share(value: Any) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .errors import DataError, shorten
 from .field import Field
@@ -105,7 +106,7 @@ class Vocabulary:
         tokenizer.train_from_iterator(texts, trainer)
         known: dict[str, int] = tokenizer.get_vocab()
         if not known:
-            raise DataError("the texts of the training part hold nothing but white space")
+            raise DataError(tr("the texts of the training part hold nothing but white space"))
         return cls(encoding, (*_SPECIAL, *sorted(known, key=known.__getitem__)))
 
     def encode(self, texts: Sequence[str]) -> Tensor:
@@ -132,18 +133,20 @@ class Vocabulary:
     @classmethod
     def from_json(cls, name: str, record: object) -> Vocabulary:
         """The vocabulary that `to_json` wrote for the field `name`. Raises DataError where `record` is another."""
-        where = f"vocabulary of '{name}'"
+        where = tr("vocabulary of '{name}'").format(name=name)
         if not isinstance(record, Mapping):
-            raise DataError("is missing or damaged", where)
+            raise DataError(tr("is missing or damaged"), where)
         known = {parameter.name: parameter for parameter in PARAMETERS}
         for part, parameter in known.items():
             if part not in record or parameter.check(record[part]):
-                raise DataError(f"is damaged: {part} is {shorten(record.get(part))}", where)
+                raise DataError(
+                    tr("is damaged: {part} is {value}").format(part=part, value=shorten(record.get(part))), where
+                )
         encoding, tokens = Encoding.of(record), record.get("tokens")
         if not isinstance(tokens, (list, tuple)) or not all(_is_token(token) for token in tokens):
-            raise DataError("is damaged: its tokens must be texts", where)
+            raise DataError(tr("is damaged: its tokens must be texts"), where)
         if tuple(tokens[:2]) != _SPECIAL or len(set(tokens)) != len(tokens) or len(tokens) > encoding.vocabulary:
-            raise DataError("is damaged: its tokens are not those that were written", where)
+            raise DataError(tr("is damaged: its tokens are not those that were written"), where)
         return cls(encoding, tuple(tokens))
 
     @cached_property
@@ -189,7 +192,7 @@ def vocabularies(
         try:
             found[name] = Vocabulary.fit((each.column[row] for row in rows), each.encoding)
         except DataError as error:
-            raise DataError(error.message, f"field '{name}'") from error
+            raise DataError(error.message, tr("field '{name}'").format(name=name)) from error
     return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from netbuilder.wording import tr
+
 from .csv_rows import read_rows
 from .dataset import check_bytes
 from .dialect import Dialect
@@ -19,14 +21,14 @@ def read_text(path: Path) -> str:
         check_bytes(2 * path.stat().st_size, path)
         raw = path.read_bytes()
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DataError("is UTF-16; save the file as UTF-8", path)
+        raise DataError(tr("is UTF-16; save the file as UTF-8"), path)
     if b"\0" in raw:
-        raise DataError("holds a NUL byte; is this a text file?", path)
+        raise DataError(tr("holds a NUL byte; is this a text file?"), path)
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        found = f"byte {error.start + 1} (0x{raw[error.start]:02x}) is no UTF-8"
-        raise DataError(f"{found}; save the file as UTF-8", path) from error
+        said = tr("byte {start} (0x{byte:02x}) is no UTF-8; save the file as UTF-8")
+        raise DataError(said.format(start=error.start + 1, byte=raw[error.start]), path) from error
 
 
 def read_texts(path: Path, field: Field, dialect: Dialect) -> Sequence[str]:
@@ -40,13 +42,14 @@ def read_texts(path: Path, field: Field, dialect: Dialect) -> Sequence[str]:
     rows = (cells for _, cells in read_rows(path, dialect.delimiter))
     header = next(rows, None)
     if header is None:
-        raise DataError("is empty", path)
+        raise DataError(tr("is empty"), path)
     column = next((place for place, cell in enumerate(header) if cell.strip() in names), None)
     if column is None and len(header) > 1:
-        raise DataError(f"{unknown('column', names[0], header)}; the texts are read from it", path)
+        fault = unknown(tr("there is no column {name}"), names[0], header)
+        raise DataError(tr("{fault}; the texts are read from it").format(fault=fault), path)
     texts = [cells[column or 0] for cells in rows]
     if column is None:
         texts.insert(0, header[0])
     if not texts:
-        raise DataError("has a line of column names and no rows", path)
+        raise DataError(tr("has a line of column names and no rows"), path)
     return texts

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from netbuilder.wording import tr
+
 from .csv_rows import at, read_lines
 from .csv_survey import LARGEST
 from .dialect import Dialect
@@ -64,13 +66,19 @@ def read_series(path: Path) -> Iterator[Series]:
         series = _series(path, number, text)
         dimensions = dimensions or len(series.dimensions)
         if len(series.dimensions) != dimensions:
-            found = f"has {len(series.dimensions)} dimensions (parts between ':', but for the last)"
-            raise DataError(f"{found}, {dimensions} are expected", at(path, number))
+            said = tr("has {n} dimensions (parts between ':', but for the last), {expected} are expected")
+            raise DataError(said.format(n=len(series.dimensions), expected=dimensions), at(path, number))
         steps = {len(values) for values in series.dimensions}
         if len(steps) > 1:
-            raise DataError(f"its dimensions differ in length: {', '.join(map(str, sorted(steps)))}", at(path, number))
+            raise DataError(
+                tr("its dimensions differ in length: {steps}").format(steps=", ".join(map(str, sorted(steps)))),
+                at(path, number),
+            )
         if header.steps is not None and steps != {header.steps}:
-            raise DataError(f"has {steps.pop():,} steps, the header says {header.steps:,} for all", at(path, number))
+            raise DataError(
+                tr("has {n:,} steps, the header says {steps:,} for all").format(n=steps.pop(), steps=header.steps),
+                at(path, number),
+            )
         yield series
 
 
@@ -79,10 +87,10 @@ def number(text: str, path: Path, line: int, *, missing: bool) -> float:
     if text.strip() in ("?", "NaN", "nan"):
         if missing:
             return float("nan")
-        raise DataError("holds a missing value ('?'); set 'missing' to \"interpolate\"", at(path, line))
+        raise DataError(tr("holds a missing value ('?'); set 'missing' to \"interpolate\""), at(path, line))
     found = _PLAIN.number(text)
     if found is None or abs(found) > LARGEST:
-        raise DataError(f"{shorten(text.strip())} is no number", at(path, line))
+        raise DataError(tr("{text} is no number").format(text=shorten(text.strip())), at(path, line))
     return found
 
 
@@ -94,7 +102,7 @@ def _survey(path: Path, stamp: tuple[int, ...]) -> Contents:
         count += 1
         dimensions, steps = len(series.dimensions), max(steps, len(series.dimensions[0]))
     if not count:
-        raise DataError("has no series below @data", path)
+        raise DataError(tr("has no series below @data"), path)
     return Contents(header, count, dimensions, steps)
 
 
@@ -109,23 +117,23 @@ def _header(path: Path, lines: Iterator[tuple[int, str]]) -> Header:
         name, *words = text.split()
         tag = name[1:].lower()
         if not name.startswith("@") or tag not in _TAGS:
-            known = "@problemName, @univariate, @classLabel, @data and the like"
-            raise DataError(f"{shorten(name)} is no tag of a .ts file ({known})", at(path, line))
+            said = tr("{name} is no tag of a .ts file (@problemName, @univariate, @classLabel, @data and the like)")
+            raise DataError(said.format(name=shorten(name)), at(path, line))
         if tag == "data":
             return _read(path, tags)
         tags[tag] = line, words
-    raise DataError("has no line @data; is this a .ts file?", path)
+    raise DataError(tr("has no line @data; is this a .ts file?"), path)
 
 
 def _read(path: Path, tags: dict[str, tuple[int, list[str]]]) -> Header:
     if _truth(path, tags, "timestamps", False):
-        raise DataError("has a time with each value; series without times (@timeStamps false) are read", path)
+        raise DataError(tr("has a time with each value; series without times (@timeStamps false) are read"), path)
     labelled, regression = (_truth(path, tags, name, False) for name in ("classlabel", "targetlabel"))
     if labelled == regression:
-        raise DataError("has to say either '@classLabel true' with the classes or '@targetLabel true'", path)
+        raise DataError(tr("has to say either '@classLabel true' with the classes or '@targetLabel true'"), path)
     classes = tuple(tags["classlabel"][1][1:]) if labelled else ()
     if labelled and len(set(classes)) != max(len(classes), 1):
-        raise DataError("@classLabel must name each class once", at(path, tags["classlabel"][0]))
+        raise DataError(tr("@classLabel must name each class once"), at(path, tags["classlabel"][0]))
     univariate = _truth(path, tags, "univariate", None)
     dimensions = _whole(path, tags, "dimensions") or _whole(path, tags, "dimension")
     equal = _truth(path, tags, "equallength", None)
@@ -138,7 +146,7 @@ def _truth(path: Path, tags: dict[str, tuple[int, list[str]]], name: str, defaul
         return bool(default)
     line, words = tags[name]
     if not words or words[0].lower() not in _TRUTHS:
-        raise DataError(f"@{name} must be true or false", at(path, line))
+        raise DataError(tr("@{name} must be true or false").format(name=name), at(path, line))
     return _TRUTHS[words[0].lower()]
 
 
@@ -147,12 +155,12 @@ def _whole(path: Path, tags: dict[str, tuple[int, list[str]]], name: str) -> int
         return None
     line, words = tags[name]
     if len(words) != 1 or not words[0].isdecimal() or not words[0].isascii() or not 0 < int(words[0][:10]) < 10**9:
-        raise DataError(f"@{name} must be a whole number from 1", at(path, line))
+        raise DataError(tr("@{name} must be a whole number from 1").format(name=name), at(path, line))
     return int(words[0])
 
 
 def _series(path: Path, line: int, text: str) -> Series:
     *dimensions, target = text.split(":")
     if not dimensions or not target.strip():
-        raise DataError("must have values between ',' and, after a ':', its class or number", at(path, line))
+        raise DataError(tr("must have values between ',' and, after a ':', its class or number"), at(path, line))
     return Series(line, tuple(part.split(",") for part in dimensions), target.strip())

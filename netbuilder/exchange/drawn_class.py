@@ -19,6 +19,7 @@ from netbuilder.exchange.layout import Expression, Group, call, docstring, lines
 from netbuilder.graph import Graph, Node
 from netbuilder.graph.blocks import block_of, inlets, outlets, owner_of
 from netbuilder.layers import Layer, get
+from netbuilder.wording import tr
 
 
 @dataclass
@@ -115,7 +116,7 @@ def layer_at(node: Node) -> Layer:
     """The declaration of a node's type. Raises CompileError where there is none."""
     layer = get(node.type)
     if layer is None:
-        raise CompileError([Problem(node.id, "error", f"unknown layer {node.type!r}")])
+        raise CompileError([Problem(node.id, "error", tr("unknown layer {type!r}").format(type=node.type))])
     return layer
 
 

@@ -12,6 +12,7 @@ from netbuilder.data import fields_of
 from netbuilder.exchange.drawn_class import Classes, batched, class_body, inputs_of, outputs_of
 from netbuilder.exchange.layout import Expression, Group, call, docstring, lines, plain
 from netbuilder.graph import Graph, Project, is_identifier
+from netbuilder.wording import tr
 
 
 def python_source(project: Project, base: Path | str) -> str:
@@ -49,7 +50,8 @@ def python_source(project: Project, base: Path | str) -> str:
 def _analysed(project: Project, base: Path | str) -> Analysis:
     """What is known of a drawing that compiles. Raises CompileError for another."""
     graph = project.graph
-    odd = [Problem(id, "error", f"{id!r} is no Python name: give the node another id") for id in graph.nodes]
+    said = tr("{id!r} is no Python name: give the node another id")
+    odd = [Problem(id, "error", said.format(id=id)) for id in graph.nodes]
     odd = [problem for problem in odd if not is_identifier(problem.node or "")]
     if odd:
         raise CompileError(odd)

@@ -43,6 +43,7 @@ from netbuilder.graph.model import (
     frozen,
     is_identifier,
 )
+from netbuilder.graph.ports import MovePort
 from netbuilder.graph.rewiring import Rewire
 from netbuilder.graph.switching import Switch, Switched, switched
 
@@ -68,6 +69,7 @@ __all__ = [
     "Mark",
     "Marks",
     "Move",
+    "MovePort",
     "Node",
     "Note",
     "Port",

@@ -18,6 +18,7 @@ from netbuilder.graph.blocks import (
 )
 from netbuilder.graph.edits import UNSET, Edit, EditError, SetParams
 from netbuilder.graph.model import Graph, Json, Project, is_identifier
+from netbuilder.wording import tr
 
 
 @dataclass
@@ -47,7 +48,9 @@ class AddBlocks(Edit):
 
     @property
     def label(self) -> str:
-        return f"Add the block {next(iter(self.blocks))}" if len(self.blocks) == 1 else "Add blocks"
+        if len(self.blocks) != 1:
+            return tr("Add blocks")
+        return tr("Add the block {name}").format(name=next(iter(self.blocks)))
 
     def _after(self, project: Project) -> Project:
         for name in self.blocks:
@@ -66,14 +69,18 @@ class RemoveBlock(Edit):
 
     @property
     def label(self) -> str:
-        return f"Delete the block {self.name}"
+        return tr("Delete the block {name}").format(name=self.name)
 
     def _after(self, project: Project) -> Project:
         block_called(project, self.name)
         homes = [id for id, node in project.graph.nodes.items() if block_of(node) == self.name]
         homes += [name for name, graph in project.blocks.items() if self.name in used(graph)]
         if homes:
-            raise EditError(f"the block {self.name} is in use ({', '.join(homes[:3])}): delete these first")
+            raise EditError(
+                tr("the block {name} is in use ({nodes}): delete these first").format(
+                    name=self.name, nodes=", ".join(homes[:3])
+                )
+            )
         return replace(project, blocks={name: graph for name, graph in project.blocks.items() if name != self.name})
 
 
@@ -86,13 +93,13 @@ class RenameBlock(Edit):
 
     @property
     def label(self) -> str:
-        return f"Rename the block {self.old} to {self.new}"
+        return tr("Rename the block {old} to {new}").format(old=self.old, new=self.new)
 
     def _after(self, project: Project) -> Project:
         block_called(project, self.old)
         refuse_name(self.new)
         if self.new != self.old and self.new in project.blocks:
-            raise EditError(f"there is a block {self.new} already")
+            raise EditError(tr("there is a block {name} already").format(name=self.new))
         names = {self.old: self.new}
         blocks = {names.get(name, name): renamed(graph, names) for name, graph in project.blocks.items()}
         return replace(project, graph=renamed(project.graph, names), blocks=blocks)
@@ -109,7 +116,7 @@ class SetBlockParameters(Edit):
 
     @property
     def label(self) -> str:
-        return f"Change {', '.join(self.changes)} of the block {self.block}"
+        return tr("Change {names} of the block {block}").format(names=", ".join(self.changes), block=self.block)
 
     def _after(self, project: Project) -> Project:
         graph = block_called(project, self.block)
@@ -123,9 +130,11 @@ class SetBlockParameters(Edit):
                 parameters.pop(name, None)
                 continue
             if not is_identifier(name) or name in OWN:
-                raise EditError(f"{name!r} is no name for a parameter of a block: use letters, digits and _")
+                raise EditError(
+                    tr("{name!r} is no name for a parameter of a block: use letters, digits and _").format(name=name)
+                )
             if reference(value) is not None:
-                raise EditError(f"the default of {name} must be a value")
+                raise EditError(tr("the default of {name} must be a value").format(name=name))
             parameters[name] = value
         for (id, own), name in self.bound.items():
             graph = SetParams(id, {own: {"from": name}}).apply(replace(project, graph=graph)).graph
@@ -137,18 +146,20 @@ def block_called(project: Project, name: str) -> Graph:
     try:
         return project.blocks[name]
     except KeyError:
-        raise EditError(f"there is no block {name!r}") from None
+        raise EditError(tr("there is no block {name!r}").format(name=name)) from None
 
 
 def refuse_name(name: str) -> None:
     """Raise EditError where a block cannot be called so."""
     if not is_identifier(name):
-        raise EditError(f"{name!r} is no name for a block: use letters, digits and _, beginning with a letter")
+        raise EditError(
+            tr("{name!r} is no name for a block: use letters, digits and _, beginning with a letter").format(name=name)
+        )
 
 
 def _refuse_itself(blocks: Mapping[str, Graph], name: str) -> None:
     if any(holds_itself(blocks, part) for part in _there(blocks, needed(blocks, [name]))):
-        raise EditError(f"the block {name} would contain itself")
+        raise EditError(tr("the block {name} would contain itself").format(name=name))
 
 
 def _there(blocks: Mapping[str, Graph], names: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from netbuilder.graph.marks import Bookmark, Frame, Marks, Note
 from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project
+from netbuilder.wording import tr, trn
 
 
 class EditError(ValueError):
@@ -54,9 +55,9 @@ class Edit:
     def revert(self, project: Project) -> Project:
         """The project as `apply` found it. `project` must be what `apply` returned, or equal to it."""
         if self._before is None:
-            raise EditError(f"“{self.label}” was not applied, so it cannot be undone")
+            raise EditError(tr("“{label}” was not applied, so it cannot be undone").format(label=self.label))
         if project is not self._result and project != self._result:
-            raise EditError(f"“{self.label}” was followed by other edits: undo those first")
+            raise EditError(tr("“{label}” was followed by other edits: undo those first").format(label=self.label))
         return self._before
 
 
@@ -67,7 +68,8 @@ def on_graph(project: Project, graph: Graph) -> Project:
 
 @dataclass
 class AddNodes(Edit):
-    """Add nodes, and edges that may join them to each other and to what is there. `verb` says how they came about."""
+    """Add nodes, and edges that may join them to each other and to what is there. `verb` says how they came about:
+    `Add`, `Duplicate` or `Paste`."""
 
     nodes: Sequence[Node] = ()
     edges: Sequence[Edge] = ()
@@ -75,7 +77,15 @@ class AddNodes(Edit):
 
     @property
     def label(self) -> str:
-        return f"{self.verb} {self.nodes[0].type}" if len(self.nodes) == 1 else f"{self.verb} {len(self.nodes)} nodes"
+        n, type = len(self.nodes), self.nodes[0].type if self.nodes else ""
+        match self.verb:
+            case "Duplicate":
+                said = tr("Duplicate {type}") if n == 1 else trn(n, "Duplicate {n} node", "Duplicate {n} nodes")
+            case "Paste":
+                said = tr("Paste {type}") if n == 1 else trn(n, "Paste {n} node", "Paste {n} nodes")
+            case _:
+                said = tr("Add {type}") if n == 1 else trn(n, "Add {n} node", "Add {n} nodes")
+        return said.format(type=type)
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
@@ -84,7 +94,7 @@ class AddNodes(Edit):
 
 @dataclass
 class RemoveNodes(Edit):
-    """Remove nodes and every edge that touches one of them. `verb` says what for."""
+    """Remove nodes and every edge that touches one of them. `verb` says what for: `Delete` or `Cut`."""
 
     ids: Iterable[str] = ()
     verb: str = "Delete"
@@ -95,7 +105,11 @@ class RemoveNodes(Edit):
     @property
     def label(self) -> str:
         ids = tuple(self.ids)
-        return f"{self.verb} {ids[0]}" if len(ids) == 1 else f"{self.verb} {len(ids)} nodes"
+        if self.verb == "Cut":
+            return tr("Cut {id}").format(id=ids[0]) if len(ids) == 1 else trn(len(ids), "Cut {n} node", "Cut {n} nodes")
+        if len(ids) == 1:
+            return tr("Delete {id}").format(id=ids[0])
+        return trn(len(ids), "Delete {n} node", "Delete {n} nodes")
 
     def _after(self, project: Project) -> Project:
         graph, gone = project.graph, set(self.ids)
@@ -115,8 +129,10 @@ class Connect(Edit):
     @property
     def label(self) -> str:
         if len(self.edges) != 1:
-            return f"Connect {len(self.edges)} wires"
-        return f"Connect {self.edges[0].source.node} to {self.edges[0].target.node}"
+            return trn(len(self.edges), "Connect {n} wire", "Connect {n} wires")
+        return tr("Connect {source} to {target}").format(
+            source=self.edges[0].source.node, target=self.edges[0].target.node
+        )
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
@@ -142,12 +158,12 @@ class Insert(Edit):
 
     @property
     def label(self) -> str:
-        return f"Insert {self.type}"
+        return tr("Insert {type}").format(type=self.type)
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
         if self.edge not in graph.edges:
-            raise EditError(f"there is no wire {self.edge} any more")
+            raise EditError(tr("there is no wire {edge} any more").format(edge=self.edge))
         nodes = dict(graph.nodes)
         source, target = nodes[self.edge.source.node], nodes[self.edge.target.node]
         id = graph.new_id(self.stem or self.type)
@@ -173,13 +189,16 @@ class Disconnect(Edit):
 
     @property
     def label(self) -> str:
-        return "Remove the wire" if len(self.edges) == 1 else f"Remove {len(self.edges)} wires"
+        if len(self.edges) != 1:
+            return trn(len(self.edges), "Remove {n} wire", "Remove {n} wires")
+        ends = self.edges[0]
+        return tr("Remove the wire from {source} to {target}").format(source=ends.source.node, target=ends.target.node)
 
     def _after(self, project: Project) -> Project:
         graph, gone = project.graph, set(self.edges)
         missing = gone.difference(graph.edges)
         if missing:
-            raise EditError(f"there is no wire {min(missing)}")
+            raise EditError(tr("there is no wire {edge}").format(edge=min(missing)))
         return on_graph(project, replace(graph, edges=tuple(e for e in graph.edges if e not in gone)))
 
 
@@ -193,7 +212,7 @@ class SetParams(Edit):
     @property
     def label(self) -> str:
         names = ", ".join(self.changes)
-        return f"Set {names} of {self.id}"
+        return tr("Set {names} of {id}").format(names=names, id=self.id)
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
@@ -222,7 +241,7 @@ class SetType(Edit):
 
     @property
     def label(self) -> str:
-        return f"Change {self.id} to {self.type}"
+        return tr("Change {id} to {type}").format(id=self.id, type=self.type)
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
@@ -244,7 +263,9 @@ class Move(Edit):
 
     @property
     def label(self) -> str:
-        return f"Move {next(iter(self.positions))}" if len(self.positions) == 1 else f"Move {len(self.positions)} nodes"
+        if len(self.positions) == 1:
+            return tr("Move {id}").format(id=next(iter(self.positions)))
+        return trn(len(self.positions), "Move {n} node", "Move {n} nodes")
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
@@ -267,7 +288,7 @@ class Mark(Edit):
     """Add, change or remove what is drawn beside the network: each by its id, None removes it. No points straighten a
     wire out. routed: whether the points were found by arranging (`Marks.routed`); None leaves that as it is."""
 
-    said: str = "Change the marks"
+    said: str = ""
     frames: Mapping[str, Frame | None] = field(default_factory=dict)
     notes: Mapping[str, Note | None] = field(default_factory=dict)
     bookmarks: Mapping[str, Bookmark | None] = field(default_factory=dict)
@@ -276,13 +297,13 @@ class Mark(Edit):
 
     @property
     def label(self) -> str:
-        return self.said
+        return self.said or tr("Change the marks")
 
     def _after(self, project: Project) -> Project:
         graph, marks = project.graph, project.graph.marks
         gone = next((edge for edge in self.bends if edge not in graph.incoming(edge.target.node)), None)
         if gone is not None:
-            raise EditError(f"there is no wire {gone}")
+            raise EditError(tr("there is no wire {edge}").format(edge=gone))
         bends = {edge: tuple(points) or None for edge, points in self.bends.items()}
         changed = Marks(
             _with(marks.frames, self.frames),
@@ -305,11 +326,11 @@ class SetData(Edit):
     """Replace the project's `data` section."""
 
     data: Mapping[str, Json] = field(default_factory=dict)
-    said: str = "Change the data"
+    said: str = ""
 
     @property
     def label(self) -> str:
-        return self.said
+        return self.said or tr("Change the data")
 
     def _after(self, project: Project) -> Project:
         return replace(project, data=self.data)
@@ -320,11 +341,11 @@ class SetTraining(Edit):
     """Replace the project's `training` section."""
 
     training: Mapping[str, Json] = field(default_factory=dict)
-    said: str = "Change the training"
+    said: str = ""
 
     @property
     def label(self) -> str:
-        return self.said
+        return self.said or tr("Change the training")
 
     def _after(self, project: Project) -> Project:
         return replace(project, training=self.training)
@@ -338,11 +359,11 @@ class Rename(Edit):
 
     @property
     def label(self) -> str:
-        return f"Rename to {self.name}"
+        return tr("Rename to {name}").format(name=self.name)
 
     def _after(self, project: Project) -> Project:
         if not self.name.strip():
-            raise EditError("a project needs a name")
+            raise EditError(tr("a project needs a name"))
         return replace(project, name=self.name)
 
 
@@ -388,4 +409,4 @@ def existing(graph: Graph, id: str) -> Node:
     try:
         return graph.nodes[id]
     except KeyError:
-        raise EditError(f"there is no node {id!r}") from None
+        raise EditError(tr("there is no node {id!r}").format(id=id)) from None

@@ -18,6 +18,7 @@ from netbuilder.graph.atomic import write_atomically
 from netbuilder.graph.blocks import OWN
 from netbuilder.graph.marks_file import KEYS, marks_from, marks_said, number
 from netbuilder.graph.model import BYPASS, MUTE, Edge, Graph, GraphError, Json, Node, Project, is_identifier
+from netbuilder.wording import tr
 
 VERSION = 1
 MAX_BYTES = 64 * 1024 * 1024
@@ -40,7 +41,7 @@ def read(path: str | os.PathLike[str]) -> Project:
     """The project in the file. Raises ProjectError where it is no sound project, OSError where it cannot be read."""
     path = Path(path)
     if path.is_dir():
-        raise ProjectError("this is a folder, not a project file")
+        raise ProjectError(tr("this is a folder, not a project file"))
     with path.open("rb") as file:
         content = file.read(MAX_BYTES + 1)
     return from_bytes(content)
@@ -49,11 +50,13 @@ def read(path: str | os.PathLike[str]) -> Project:
 def from_bytes(content: bytes) -> Project:
     """The project in the content of a file: UTF-8, at most 64 MB. Raises ProjectError."""
     if len(content) > MAX_BYTES:
-        raise ProjectError(f"the file is larger than {MAX_BYTES // 1024**2} MB, which no project needs")
+        raise ProjectError(
+            tr("the file is larger than {most} MB, which no project needs").format(most=MAX_BYTES // 1024**2)
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ProjectError(f"the file is not UTF-8 text (byte {error.start})") from None
+        raise ProjectError(tr("the file is not UTF-8 text (byte {start})").format(start=error.start)) from None
     return loads(text)
 
 
@@ -61,9 +64,9 @@ def loads(text: str) -> Project:
     """The project that the text of a file says. Raises ProjectError."""
     document = _parse(text)
     if not isinstance(document, dict):
-        raise ProjectError(f"a project is a JSON object, this is {_kind(document)}")
+        raise ProjectError(tr("a project is a JSON object, this is {kind}").format(kind=_kind(document)))
     if document.get("format") != "netbuilder":
-        raise ProjectError('this is not a NetBuilder project ("format" is not "netbuilder")')
+        raise ProjectError(tr('this is not a NetBuilder project ("format" is not "netbuilder")'))
     return _project(_migrated(document))
 
 
@@ -82,7 +85,11 @@ def _parse(text: str) -> Any:
             text, object_pairs_hook=_object, parse_constant=_refuse_constant, parse_float=_float, parse_int=_int
         )
     except json.JSONDecodeError as error:
-        raise ProjectError(f"the file is not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        raise ProjectError(
+            tr("the file is not JSON: {reason} (line {line}, column {column})").format(
+                reason=error.msg, line=error.lineno, column=error.colno
+            )
+        ) from None
     if re.search(r"\\u[dD][89a-fA-F]", text):
         _refuse_surrogates(document)
     return document
@@ -96,7 +103,9 @@ def _refuse_deep(text: str) -> None:
             depth += 1
             if depth > MAX_DEPTH:
                 line = text.count("\n", 0, match.start()) + 1
-                raise ProjectError(f"nested deeper than {MAX_DEPTH} levels (line {line})")
+                raise ProjectError(
+                    tr("nested deeper than {most} levels (line {line})").format(most=MAX_DEPTH, line=line)
+                )
         elif mark in "]}":
             depth -= 1
 
@@ -105,25 +114,25 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result: dict[str, Any] = {}
     for key, value in pairs:
         if key in result:
-            raise ProjectError(f"the key {key!r} stands twice in one object")
+            raise ProjectError(tr("the key {key!r} stands twice in one object").format(key=key))
         result[key] = value
     return result
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise ProjectError(f"{name} is no number that JSON allows")
+    raise ProjectError(tr("{name} is no number that JSON allows").format(name=name))
 
 
 def _float(text: str) -> float:
     value = float(text)
     if not math.isfinite(value):
-        raise ProjectError(f"the number {text[:40]} is too large")
+        raise ProjectError(tr("the number {text} is too large").format(text=text[:40]))
     return value
 
 
 def _int(text: str) -> int:
     if len(text) > 20:
-        raise ProjectError(f"the number {text[:20]}… is too large")
+        raise ProjectError(tr("the number {text}… is too large").format(text=text[:20]))
     return int(text)
 
 
@@ -133,7 +142,7 @@ def _refuse_surrogates(value: Any) -> None:
         try:
             value.encode("utf-8")
         except UnicodeEncodeError:
-            raise ProjectError(f"the text {ascii(value)[:60]} is not valid Unicode") from None
+            raise ProjectError(tr("the text {value} is not valid Unicode").format(value=ascii(value)[:60])) from None
     elif isinstance(value, dict):
         for key, item in value.items():
             _refuse_surrogates(key)
@@ -149,11 +158,15 @@ def _refuse_surrogates(value: Any) -> None:
 def _migrated(document: dict[str, Any]) -> dict[str, Any]:
     version = document.get("version")
     if type(version) is not int or version < 1:
-        raise ProjectError(f"the version must be a whole number from 1 on, got {_short(version)}", "version")
+        raise ProjectError(
+            tr("the version must be a whole number from 1 on, got {version}").format(version=_short(version)), "version"
+        )
     if version > VERSION:
         raise ProjectError(
-            f"this project was made by a newer NetBuilder (format {version}, this one reads up to {VERSION}): "
-            "update NetBuilder to open it",
+            tr(
+                "this project was made by a newer NetBuilder (format {format}, this one reads up to {newest}): "
+                "update NetBuilder to open it"
+            ).format(format=version, newest=VERSION),
             "version",
         )
     for step in range(version, VERSION):
@@ -166,7 +179,7 @@ def _project(document: dict[str, Any]) -> Project:
     blocks = {}
     for block, content in _typed(document.get("blocks", {}), dict, "blocks").items():
         if not is_identifier(block):
-            raise ProjectError(f"{block!r} is no name for a block", "blocks")
+            raise ProjectError(tr("{block!r} is no name for a block").format(block=block), "blocks")
         blocks[block] = _graph(content, f"blocks.{block}")
     known = ("format", "version", "name", "graph", "blocks", "data", "training")
     return Project(
@@ -186,7 +199,9 @@ def _graph(content: Any, place: str) -> Graph:
     parameters = _typed(content.get("parameters", {}), dict, f"{place}.parameters")
     for name in parameters:
         if not is_identifier(name) or name in OWN:
-            raise ProjectError(f"{name!r} is no name for a parameter of a block", f"{place}.parameters")
+            raise ProjectError(
+                tr("{name!r} is no name for a parameter of a block").format(name=name), f"{place}.parameters"
+            )
     extra = {key: value for key, value in content.items() if key not in ("parameters", "nodes", "edges", *KEYS)}
     try:
         return Graph.checked(nodes, edges, parameters, extra, marks_from(content, place))
@@ -199,14 +214,16 @@ def _node(id: str, said: Any) -> Node:
     said = _typed(said, dict, place)
     kind = said.get("type")
     if not isinstance(kind, str) or not kind:
-        raise ProjectError(f"a node needs a type, got {_short(kind)}", place)
+        raise ProjectError(tr("a node needs a type, got {kind}").format(kind=_short(kind)), place)
     at = said.get("at", [0, 0])
     if not (isinstance(at, list) and len(at) == 2 and all(type(x) in (int, float) and abs(x) < 1e9 for x in at)):
-        raise ProjectError(f"at must be two numbers [x, y], got {_short(at)}", place)
+        raise ProjectError(tr("at must be two numbers [x, y], got {at}").format(at=_short(at)), place)
     params = _typed(said.get("params", {}), dict, place, "params")
     off = said.get("off", "")
     if "off" in said and off not in (BYPASS, MUTE):
-        raise ProjectError(f'off must be "{BYPASS}" or "{MUTE}", got {_short(off)}', place)
+        raise ProjectError(
+            tr('off must be "{bypass}" or "{mute}", got {off}').format(bypass=BYPASS, mute=MUTE, off=_short(off)), place
+        )
     extra = {key: value for key, value in said.items() if key not in ("type", "params", "at", "off")}
     return Node(id, kind, params, (at[0], at[1]), extra, off)
 
@@ -214,7 +231,9 @@ def _node(id: str, said: Any) -> Node:
 def _edge(said: Any, number: int) -> Edge:
     place = f"edges[{number}]"
     if not (isinstance(said, list) and len(said) == 2 and all(isinstance(end, str) for end in said)):
-        raise ProjectError(f'an edge is two texts ["node.port", "node.port"], got {_short(said)}', place)
+        raise ProjectError(
+            tr('an edge is two texts ["node.port", "node.port"], got {said}').format(said=_short(said)), place
+        )
     try:
         return Edge.parse(said[0], said[1])
     except GraphError as error:
@@ -223,15 +242,21 @@ def _edge(said: Any, number: int) -> Edge:
 
 def _typed(value: Any, wanted: type, place: str, part: str = "") -> Any:
     if type(value) is not wanted:
-        names: dict[type, str] = {dict: "an object {…}", list: "a list […]", str: "a text"}
-        subject = f"{part} must be" if part else "must be"
-        raise ProjectError(f"{subject} {names[wanted]}, got {_kind(value)}", place)
+        if part:
+            said = tr("{part} must be an object {{…}}, got {kind}")
+        elif wanted is dict:
+            said = tr("must be an object {{…}}, got {kind}")
+        else:
+            said = tr("must be a list […], got {kind}") if wanted is list else tr("must be a text, got {kind}")
+        raise ProjectError(said.format(part=part, kind=_kind(value)), place)
     return value
 
 
 def _kind(value: Any) -> str:
-    kinds = {dict: "an object", list: "a list", str: "a text", bool: "true or false", type(None): "null"}
-    return kinds.get(type(value), "a number")
+    if value is None:
+        return "null"
+    kinds = {dict: tr("an object"), list: tr("a list"), str: tr("a text"), bool: tr("true or false")}
+    return kinds.get(type(value)) or tr("a number")
 
 
 def _short(value: Any) -> str:

@@ -12,7 +12,9 @@ from netbuilder.graph.edits import Edit, EditError, existing
 from netbuilder.graph.marks import Marks
 from netbuilder.graph.marks_copies import bends_within, beside
 from netbuilder.graph.marks_copies import copies as mark_copies
-from netbuilder.graph.model import BYPASS, Edge, Graph, Node, Port, Project, is_identifier
+from netbuilder.graph.model import BYPASS, MUTE, Edge, Graph, Node, Port, Project, is_identifier
+from netbuilder.graph.switching import switched
+from netbuilder.wording import tr
 
 STEP = 220.0
 """How far apart a block's Inputs and Outputs stand from what they are wired to, in canvas pixels."""
@@ -24,6 +26,7 @@ class MakeBlock(Edit):
 
     What came in over one wire or several from one port becomes one Input of the block, what went out one Output.
     `open_inlets` and `open_outlets` are ports of the nodes that have no wire and are to become ports of the block.
+    Where muted nodes among them leave nothing to hand on, the block is muted in their place.
     """
 
     ids: Sequence[str] = ()
@@ -33,25 +36,30 @@ class MakeBlock(Edit):
 
     @property
     def label(self) -> str:
-        return f"Make the block {self.name}"
+        return tr("Make the block {name}").format(name=self.name)
 
     def _after(self, project: Project) -> Project:
         graph, chosen = project.graph, set(self.ids)
         refuse_name(self.name)
         if self.name in project.blocks:
-            raise EditError(f"there is a block {self.name} already")
+            raise EditError(tr("there is a block {name} already").format(name=self.name))
         if not chosen:
-            raise EditError("select the nodes that are to become a block")
+            raise EditError(tr("select the nodes that are to become a block"))
         for id in self.ids:
             if existing(graph, id).type in ("Input", "Output"):
-                raise EditError(f"{id} is where data enter or leave the network, and stays outside a block")
+                raise EditError(
+                    tr("{id} is where data enter or leave the network, and stays outside a block").format(id=id)
+                )
         _refuse_between(graph, chosen)
         _refuse_shared(graph, chosen)
         stands_for = graph.new_id(self.name)
         made, entering, leaving = _cut_out(graph, chosen, self.open_inlets, self.open_outlets)
         made = made.with_marks(bends_within(graph, made))
+        off = MUTE if _gives_nothing(graph, chosen, self.open_outlets) else ""
+        if off:
+            made = made.with_nodes({id: replace(n, off="") if n.off == MUTE else n for id, n in made.nodes.items()})
         at = min(graph.nodes[id].at[0] for id in chosen), min(graph.nodes[id].at[1] for id in chosen)
-        node = Node(stands_for, BLOCK, {"block": self.name}, at)
+        node = Node(stands_for, BLOCK, {"block": self.name}, at, off=off)
         nodes = [
             node if id == self.ids[0] else n for id, n in graph.nodes.items() if id not in chosen or id == self.ids[0]
         ]
@@ -75,24 +83,30 @@ class TakeApart(Edit):
 
     @property
     def label(self) -> str:
-        return f"Take {self.id} apart"
+        return tr("Take {id} apart").format(id=self.id)
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
         node = existing(graph, self.id)
         shares = owner_of(node) or next((id for id, n in graph.nodes.items() if owner_of(n) == self.id), None)
         if shares is not None:
-            raise EditError(f"{self.id} and {shares} share their weights: give each its own first")
+            raise EditError(
+                tr("{id} and {shares} share their weights: give each its own first").format(id=self.id, shares=shares)
+            )
         if node.off == BYPASS:
-            raise EditError(f"{self.id} is bypassed: switch it on again first")
+            raise EditError(tr("{id} is bypassed: switch it on again first").format(id=self.id))
         block = _muted(resolved(block_called(project, block_of(node) or ""), values_of(node)), node.off)
         copies = node.params.get("repeat", 1)
         if reference(copies) is not None:
-            raise EditError(f"how often {self.id} is repeated is for each use to say: give repeat a number first")
+            raise EditError(
+                tr("how often {id} is repeated is for each use to say: give repeat a number first").format(id=self.id)
+            )
         if type(copies) is not int or copies < 1:
-            raise EditError(f"repeat of {self.id} is no number of copies: {copies!r}")
+            raise EditError(tr("repeat of {id} is no number of copies: {copies!r}").format(id=self.id, copies=copies))
         if copies > 1 and len(outlets(block)) > len(inlets(block)):
-            raise EditError(f"{self.id} cannot be repeated, so it cannot be taken apart: set repeat to 1")
+            raise EditError(
+                tr("{id} cannot be repeated, so it cannot be taken apart: set repeat to 1").format(id=self.id)
+            )
         arriving = {edge.target.name: edge.source for edge in graph.incoming(self.id)}
         nodes: dict[str, Node] = {id: n for id, n in graph.nodes.items() if id != self.id}
         edges: list[Edge] = []
@@ -112,7 +126,9 @@ class TakeApart(Edit):
         wired = [*rest, *edges]
         twice = next((edge for edge, count in Counter(wired).items() if count > 1), None)
         if twice is not None:  # a sum of a value with itself would lose one of the two
-            raise EditError(f"{self.id} cannot be taken apart: the wire {twice} would be there twice")
+            raise EditError(
+                tr("{id} cannot be taken apart: the wire {twice} would be there twice").format(id=self.id, twice=twice)
+            )
         drawn = graph.redrawn(nodes.values(), wired)
         return replace(project, graph=replace(drawn, marks=marks) if marks is not graph.marks else drawn)
 
@@ -241,13 +257,30 @@ def _names(ports: Sequence[str], usual: str, taken: set[str]) -> list[str]:
     return result
 
 
+def _gives_nothing(graph: Graph, chosen: set[str], open_outlets: Sequence[Port]) -> bool:
+    """Whether muted nodes among the chosen ones leave nothing for a block of them to hand on, which would be a fault of
+    that block."""
+    if not any(graph.nodes[id].off == MUTE for id in chosen):
+        return False
+    left = switched(graph)
+    leaving = [edge for edge in graph.edges if edge.source.node in chosen and edge.target.node not in chosen]
+    if not leaving and not open_outlets:
+        return all(graph.nodes[id].off == MUTE for id in chosen)
+    cut = all(left.source(edge) is None and left.causes[edge] in chosen for edge in leaving)
+    return cut and all(graph.nodes[port.node].off == MUTE for port in open_outlets)
+
+
 def _refuse_between(graph: Graph, chosen: set[str]) -> None:
     """A block must be whole: what lies on a way out of it and back into it belongs to it."""
     outside = [e.target.node for id in chosen for e in graph.outgoing(id) if e.target.node not in chosen]
     for id in dict.fromkeys(outside):
         back = next((other for other in chosen if graph.reaches(id, other)), None)
         if back is not None:
-            raise EditError(f"{id} lies between nodes of the selection (it leads to {back}): select it too")
+            raise EditError(
+                tr("{id} lies between nodes of the selection (it leads to {back}): select it too").format(
+                    id=id, back=back
+                )
+            )
 
 
 def _refuse_shared(graph: Graph, chosen: set[str]) -> None:
@@ -255,4 +288,4 @@ def _refuse_shared(graph: Graph, chosen: set[str]) -> None:
     for id, node in graph.nodes.items():
         owner = owner_of(node)
         if owner in graph.nodes and (id in chosen) != (owner in chosen):
-            raise EditError(f"{id} uses the weights of {owner}: select both, or neither")
+            raise EditError(tr("{id} uses the weights of {owner}: select both, or neither").format(id=id, owner=owner))

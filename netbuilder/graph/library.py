@@ -15,6 +15,7 @@ from pathlib import Path
 from netbuilder.graph.blocks import needed
 from netbuilder.graph.file import ProjectError, read, write
 from netbuilder.graph.model import Graph, Project, is_identifier
+from netbuilder.wording import tr
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,12 @@ def _kept(path: Path) -> KeptBlock:
     project = read(path)
     name = project.name if project.name in project.blocks else path.stem
     if not is_identifier(name) or name not in project.blocks:
-        raise ProjectError("this project holds no block of its own name")
+        raise ProjectError(tr("this project holds no block of its own name"))
     missing = sorted(needed(project.blocks, [name]) - project.blocks.keys())
     if missing:
-        raise ProjectError(f"the block {name} needs {', '.join(missing)}, which the file does not hold")
+        raise ProjectError(
+            tr("the block {name} needs {missing}, which the file does not hold").format(
+                name=name, missing=", ".join(missing)
+            )
+        )
     return KeptBlock(name, project.blocks)

@@ -9,6 +9,7 @@ from typing import Any
 
 from netbuilder.graph.marks import Bookmark, Frame, Marks, Note, Point
 from netbuilder.graph.model import Edge, GraphError, is_identifier
+from netbuilder.wording import tr
 
 KEYS = ("frames", "notes", "bookmarks", "bends")
 FARTHEST = 1e9
@@ -45,7 +46,7 @@ def marks_said(marks: Marks) -> dict[str, Any]:
 
 def _mark(kind: type[Frame | Note | Bookmark], id: str, said: Any, place: str) -> Frame | Note | Bookmark:
     if not is_identifier(id):
-        raise GraphError(f"{id!r} is no id: use letters, digits and _, beginning with a letter", place)
+        raise GraphError(tr("{id!r} is no id: use letters, digits and _, beginning with a letter").format(id=id), place)
     said, place = _object(said, f"{place}.{id}"), f"{place}.{id}"
     known = {each.name: each.default for each in fields(kind) if each.name not in ("id", "extra")}
     values: dict[str, Any] = {}
@@ -53,33 +54,33 @@ def _mark(kind: type[Frame | Note | Bookmark], id: str, said: Any, place: str) -
         value = said.get(name, list(default) if isinstance(default, tuple) else default)
         if isinstance(default, str):
             if type(value) is not str:
-                raise GraphError(f"{name} must be a text", place)
+                raise GraphError(tr("{name} must be a text").format(name=name), place)
         elif isinstance(default, tuple):
             value = _point(value, f"{place}.{name}")
         elif not _is_number(value) or not 0 < value < FARTHEST:
-            raise GraphError(f"{name} must be a number above 0", place)
+            raise GraphError(tr("{name} must be a number above 0").format(name=name), place)
         values[name] = value
     if min(values.get("size", (1, 1))) <= 0:
-        raise GraphError("size must be two numbers above 0", place)
+        raise GraphError(tr("size must be two numbers above 0"), place)
     return kind(id, **values, extra={key: value for key, value in said.items() if key not in known})
 
 
 def _bends(said: Any, place: str) -> dict[Edge, tuple[Point, ...]]:
     if type(said) is not list:
-        raise GraphError("must be a list […]", place)
+        raise GraphError(tr("must be a list […]"), place)
     found: dict[Edge, tuple[Point, ...]] = {}
     for number, each in enumerate(said):
         here = f"{place}[{number}]"
         is_one = type(each) is list and len(each) in (3, 4) and type(each[0]) is type(each[1]) is str
         is_one = is_one and each[3:] in ([], [ROUTED])
         if not is_one or type(each[2]) is not list or not each[2]:
-            raise GraphError('must be ["node.port", "node.port", [[x, y], …]]', here)
+            raise GraphError(tr('must be ["node.port", "node.port", [[x, y], …]]'), here)
         try:
             edge = Edge.parse(each[0], each[1])
         except GraphError as error:
             raise GraphError(error.message, here) from None
         if edge in found:
-            raise GraphError(f"the wire {edge} stands twice", here)
+            raise GraphError(tr("the wire {edge} stands twice").format(edge=edge), here)
         found[edge] = tuple(_point(point, here) for point in each[2])
     return found
 
@@ -90,7 +91,7 @@ def _how(marks: Marks, edge: Edge) -> tuple[str, ...]:
 
 def _point(said: Any, place: str) -> Point:
     if type(said) is not list or len(said) != 2 or not all(_is_number(x) and abs(x) < FARTHEST for x in said):
-        raise GraphError("must be two numbers [x, y]", place)
+        raise GraphError(tr("must be two numbers [x, y]"), place)
     return said[0], said[1]
 
 
@@ -100,7 +101,7 @@ def _is_number(value: Any) -> bool:
 
 def _object(value: Any, place: str) -> dict[str, Any]:
     if type(value) is not dict:
-        raise GraphError("must be an object {…}", place)
+        raise GraphError(tr("must be an object {{…}}").format(), place)
     return value
 
 

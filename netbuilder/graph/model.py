@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from netbuilder.graph.marks import NONE, Marks
+from netbuilder.wording import tr
 
 Json = Any
 """What JSON can say: None, bool, int, float, str, and lists and string-keyed mappings of these."""
@@ -81,7 +82,7 @@ class Port:
         """Read `node.port`. Raises GraphError where the text has another form."""
         node, dot, name = text.partition(".")
         if not dot or not is_identifier(node) or not is_identifier_or_keyword(name):
-            raise GraphError(f"{text!r} is no port: write it as node.port", "edges")
+            raise GraphError(tr("{text!r} is no port: write it as node.port").format(text=text), "edges")
         return cls(node, name)
 
 
@@ -141,19 +142,22 @@ class Graph:
         for node in nodes:
             if not is_identifier(node.id):
                 raise GraphError(
-                    f"{node.id!r} is no node id: use letters, digits and _, beginning with a letter", node.id
+                    tr("{id!r} is no node id: use letters, digits and _, beginning with a letter").format(id=node.id),
+                    node.id,
                 )
             if node.id in by_id:
-                raise GraphError(f"the id {node.id!r} is used twice", node.id)
+                raise GraphError(tr("the id {id!r} is used twice").format(id=node.id), node.id)
             by_id[node.id] = node
         wires = tuple(edges)
         seen: set[Edge] = set()
         for edge in wires:
             for end in (edge.source.node, edge.target.node):
                 if end not in by_id:
-                    raise GraphError(f"the edge {edge} names a node that is not there: {end!r}", end)
+                    raise GraphError(
+                        tr("the edge {edge} names a node that is not there: {end!r}").format(edge=edge, end=end), end
+                    )
             if edge in seen:
-                raise GraphError(f"the edge {edge} stands twice", edge.target.node)
+                raise GraphError(tr("the edge {edge} stands twice").format(edge=edge), edge.target.node)
             seen.add(edge)
         graph = cls(by_id, wires, dict(parameters), dict(extra), marks)
         graph.order()
@@ -186,7 +190,8 @@ class Graph:
                 if not waiting[child]:
                     ready.append(child)
         if len(order) < len(self.nodes):
-            raise GraphError(f"the wires form a loop: {' → '.join(self._loop(waiting))}", self._loop(waiting)[0])
+            loop = self._loop(waiting)
+            raise GraphError(tr("the wires form a loop: {nodes}").format(nodes=" → ".join(loop)), loop[0])
         return tuple(order)
 
     def _loop(self, waiting: Mapping[str, int]) -> list[str]:

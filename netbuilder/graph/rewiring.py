@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from netbuilder.graph.edits import Edit, EditError, existing
 from netbuilder.graph.model import Edge, Graph, Node, Project
+from netbuilder.wording import tr
 
 
 @dataclass
@@ -18,20 +19,20 @@ class Rewire(Edit):
     said about go with it.
     """
 
-    said: str = "Rewire"
+    said: str = ""
     wires: Mapping[Edge, Edge | None] = field(default_factory=dict)
     nodes: Mapping[str, Node | None] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
-        return self.said
+        return self.said or tr("Rewire")
 
     def _after(self, project: Project) -> Project:
         graph = project.graph
         known = frozenset(graph.edges)
         for edge in self.wires:
             if edge not in known:
-                raise EditError(f"there is no wire {edge} any more")
+                raise EditError(tr("there is no wire {edge} any more").format(edge=edge))
         for id in self.nodes:
             existing(graph, id)
         there = {id: self.nodes.get(id, node) for id, node in graph.nodes.items()}

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field, replace
 from netbuilder.graph.edits import Connect, Disconnect, Edit, EditError, Insert, Several, existing, on_graph
 from netbuilder.graph.marks import NONE
 from netbuilder.graph.model import BYPASS, MUTE, Edge, Graph, Node, Port, Project
+from netbuilder.wording import mark, tr, trn
 
 LEFT_OUT = "left out"
 """What a node is that only muted ones feed."""
 
-WORDS = {BYPASS: "bypassed", MUTE: "muted", LEFT_OUT: "left out"}
+WORDS = {BYPASS: mark("bypassed"), MUTE: mark("muted"), LEFT_OUT: mark("left out")}
+"""How each is called in English, to be looked up where it is shown."""
 
 Ends = tuple[str | None, str | None]
 """A node's first input and its first output. None where that is not known (its first wire, any output); an empty text
@@ -74,15 +76,20 @@ def any_end(node: Node) -> Ends:
 def refusal(node: Node, off: str, ends: Ends = (None, None), *, inside: bool = False) -> str | None:
     """Why a node cannot be switched off so, in words, or None. inside: whether it stands in a block, whose ends are its
     ports."""
-    if node.type == "Input":
-        return f"{node.id} is where data enter, and cannot be {WORDS[off]}"
-    if node.type == "Output" and inside:
-        return f"{node.id} is a port of the block, and cannot be {WORDS[off]}"
-    if off == BYPASS and (node.type == "Output" or ends[1] == ""):
-        return f"{node.id} hands nothing on, so it cannot be bypassed: mute it"
-    if off == BYPASS and ends[0] == "":
-        return f"{node.id} takes nothing in that it could hand on, so it cannot be bypassed: mute it"
-    return None
+    bypass, said = off == BYPASS, None
+    if node.type == "Input" and bypass:
+        said = tr("{id} is where data enter, and cannot be bypassed")
+    elif node.type == "Input":
+        said = tr("{id} is where data enter, and cannot be muted")
+    elif node.type == "Output" and inside and bypass:
+        said = tr("{id} is a port of the block, and cannot be bypassed")
+    elif node.type == "Output" and inside:
+        said = tr("{id} is a port of the block, and cannot be muted")
+    elif bypass and (node.type == "Output" or ends[1] == ""):
+        said = tr("{id} hands nothing on, so it cannot be bypassed: mute it")
+    elif bypass and ends[0] == "":
+        said = tr("{id} takes nothing in that it could hand on, so it cannot be bypassed: mute it")
+    return said and said.format(id=node.id)
 
 
 def switched(graph: Graph, ends: Callable[[Node], Ends] = any_end, *, inside: bool = False) -> Switched:
@@ -151,8 +158,16 @@ class Switch(Edit):
     @property
     def label(self) -> str:
         ids = tuple(self.ids)
-        what = ids[0] if len(ids) == 1 else f"{len(ids)} nodes"
-        return {BYPASS: f"Bypass {what}", MUTE: f"Mute {what}"}.get(self.off, f"Switch {what} on again")
+        n = len(ids)
+        if self.off == BYPASS:
+            said = tr("Bypass {id}") if n == 1 else trn(n, "Bypass {n} node", "Bypass {n} nodes")
+        elif self.off == MUTE:
+            said = tr("Mute {id}") if n == 1 else trn(n, "Mute {n} node", "Mute {n} nodes")
+        elif n == 1:
+            said = tr("Switch {id} on again")
+        else:
+            said = trn(n, "Switch {n} node on again", "Switch {n} nodes on again")
+        return said.format(id="".join(ids[:1]))
 
     def _after(self, project: Project) -> Project:
         graph = project.graph

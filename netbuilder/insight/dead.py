@@ -10,6 +10,7 @@ from torch import Tensor, fx, nn
 
 from netbuilder.compile.running import run
 from netbuilder.insight.quiet import moved, quietly
+from netbuilder.wording import tr
 
 RECTIFIERS = (nn.ReLU, nn.ReLU6, nn.Threshold)
 """Activations that can be stuck at a value with no gradient."""
@@ -29,7 +30,12 @@ class Units:
         return len(self.which)
 
     def __str__(self) -> str:
-        return f"{self.dead} of {self.total} {self.noun} never fire"
+        said = (
+            tr("{dead} of {total} units never fire")
+            if self.noun == "units"
+            else tr("{dead} of {total} filters never fire")
+        )
+        return said.format(dead=self.dead, total=self.total)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from netbuilder.wording import tr, trn
+
 Floats = NDArray[np.float32]
 Range = tuple[float, float]
 
@@ -33,8 +35,8 @@ class Mosaic:
     def says(self) -> str:
         """`32 maps`, or `64 of 256 maps`."""
         if self.shown == self.total:
-            return f"{self.total} map{'' if self.total == 1 else 's'}"
-        return f"{self.shown} of {self.total} maps"
+            return trn(self.total, "{n:d} map", "{n:d} maps")
+        return tr("{shown} of {total} maps").format(shown=self.shown, total=self.total)
 
     def at(self, x: int, y: int) -> tuple[int, int, int, float] | None:
         """Map, row and column in it, and value at a pixel of the picture; None in a gap and outside."""

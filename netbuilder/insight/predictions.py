@@ -14,6 +14,7 @@ from torch import Tensor, fx
 
 from netbuilder.insight.quiet import moved, quietly
 from netbuilder.training import losses
+from netbuilder.wording import tr
 
 CHUNK = 2**20
 """How many numbers go into the network at once, at least one sample's."""
@@ -90,7 +91,8 @@ def class_probabilities(
     """
     flat = outputs.reshape(len(outputs), -1)
     if flat.shape[1] != classes and (flat.shape[1], classes) != (1, 2):
-        raise ValueError(f"the network gives {flat.shape[1]} numbers for {classes} classes")
+        said = tr("the network gives {n} numbers for {classes} classes")
+        raise ValueError(said.format(n=flat.shape[1], classes=classes))
     if loss == "MultiMarginLoss":
         return None  # margins between scores: which is largest, and nothing of how probable it is
     found = losses.get(loss or "CrossEntropyLoss")

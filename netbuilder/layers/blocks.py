@@ -12,6 +12,7 @@ from netbuilder.graph.blocks import BLOCK, block_of, inlets, outlets
 from netbuilder.layers.parameters import Kind, Parameter
 from netbuilder.layers.registry import get
 from netbuilder.layers.spec import Layer, PortSpec
+from netbuilder.wording import tr
 
 
 def layer_of(node: Node, blocks: Mapping[str, Graph]) -> Layer | None:
@@ -43,7 +44,7 @@ def _declared(name: str, same: _Same) -> Layer:
     assert layer is not None
     return replace(
         layer,
-        summary=str(block.extra.get("about") or f"The block {name} of this project."),
+        summary=str(block.extra.get("about") or tr("The block {name} of this project.").format(name=name)),
         inputs=tuple(PortSpec(id) for id in inlets(block)),
         outputs=tuple(PortSpec(id) for id in outlets(block)),
         own=(*layer.own, *(_parameter(each, value, block) for each, value in block.parameters.items())),
@@ -55,7 +56,8 @@ def _parameter(name: str, default: Any, block: Graph) -> Parameter:
     places = [
         f"{node.id}.{own}" for node in block.nodes.values() for own, said in node.params.items() if _is(said, name)
     ]
-    return Parameter(name, _kind(default), default, summary=f"Sets {', '.join(places) or 'nothing yet'} in the block.")
+    said = tr("Sets {places} in the block.") if places else tr("Sets nothing yet in the block.")
+    return Parameter(name, _kind(default), default, summary=said.format(places=", ".join(places)))
 
 
 def _is(said: Any, name: str) -> bool:

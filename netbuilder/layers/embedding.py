@@ -5,6 +5,8 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from netbuilder.wording import tr
+
 
 class Embedding(nn.Embedding):
     """`torch.nn.Embedding` of indices `(N, …)`, giving `(N, …, D)`. Raises IndexError, in words, for an index that the
@@ -69,9 +71,18 @@ def _outside(indices: torch.Tensor, size: int) -> str | None:
     if least >= 0 and largest < size:
         return None
     wrong = least if least < 0 else largest
-    return f"index {wrong:,} arrived at a table of {size:,} embeddings, which takes 0 to {size - 1:,}: " + (
-        "indices are not negative" if wrong < 0 else f"set num_embeddings to {wrong + 1:,} or more"
+    said = (
+        tr(
+            "index {wrong:,} arrived at a table of {size:,} embeddings, which takes 0 to {last:,}: "
+            "indices are not negative"
+        )
+        if wrong < 0
+        else tr(
+            "index {wrong:,} arrived at a table of {size:,} embeddings, which takes 0 to {last:,}: "
+            "set num_embeddings to {least:,} or more"
+        )
     )
+    return said.format(wrong=wrong, size=size, last=size - 1, least=wrong + 1)
 
 
 class PositionalEncoding(nn.Module):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from netbuilder.layers.spec import Layer
 from netbuilder.layers.tensors import TensorSpec
+from netbuilder.wording import any_of, mark, tr
 
-_SHORTLY = {"float": "float values", "int": "whole numbers", "bool": "a mask"}
+_NEEDS = {"float": mark("needs float values"), "int": mark("needs whole numbers"), "bool": mark("needs a mask")}
 
 
 def takes(layout: str, spec: TensorSpec) -> bool:
@@ -33,5 +34,5 @@ def misfit(layer: Layer, port: str, spec: TensorSpec) -> str:
         return ""
     layouts, elements = declared.layouts or layer.layouts, declared.dtype or ("float" if layer.floats else "any")
     if layouts and not any(takes(layout, spec) for layout in layouts):
-        return f"needs {' or '.join(layouts)}"
-    return "" if holds(elements, spec) else f"needs {_SHORTLY[elements]}"
+        return tr("needs {shapes}").format(shapes=any_of(layouts))
+    return "" if holds(elements, spec) else tr(_NEEDS[elements])

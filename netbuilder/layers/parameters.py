@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, Literal, get_args, get_origin
 
+from netbuilder.wording import tr
+
 Kind = Literal["int", "float", "bool", "text", "choice", "ints", "floats", "shape", "path", "texts", "field", "json"]
 
 
@@ -47,6 +49,7 @@ class Parameter:
     optional: bool = False
     length: int | None = None
     summary: str = ""
+    """What it is for, in English: looked up where it is shown."""
     above: float | None = None
     """An exclusive minimum."""
     below: float | None = None
@@ -60,11 +63,11 @@ class Parameter:
     def check(self, value: Any) -> str | None:
         """What is wrong with `value`, in plain words with the parameter's name, or None."""
         if value is None:
-            return None if self.optional else f"{self.name} needs a value"
+            return None if self.optional else tr("{name} needs a value").format(name=self.name)
         if self.kind != "choice" and self.choices and isinstance(value, str):
             return None if value in self.choices else self._wants(value)
-        wrong = _CHECKS[self.kind](self, value)
-        return wrong and f"{self.name} {wrong}"
+        wrong: str | None = _CHECKS[self.kind](self, value)
+        return wrong
 
     def same(self, a: Any, b: Any) -> bool:
         """Whether two values mean the same: `3` and `[3, 3]` do for a pair of sizes."""
@@ -78,21 +81,27 @@ class Parameter:
         return value
 
     def _wants(self, value: Any) -> str:
-        return f"{self.name} must be one of {', '.join(map(str, self.choices))}, got {value!r}"
+        choices = ", ".join(map(str, self.choices))
+        return self._told(tr("{name} must be one of {choices}, got {value!r}"), value, choices=choices)
+
+    def _told(self, said: str, value: Any, **places: object) -> str:
+        """A sentence about a value that does not fit."""
+        return said.format(name=self.name, value=value, **places)
 
     def _range(self, value: float) -> str | None:
         if isinstance(value, float) and not math.isfinite(value):
-            return f"must be a finite number, got {value}"
+            return self._told(tr("{name} must be a finite number, got {value}"), value)
+        shown = _shown(value)
         if self.minimum is not None and value < self.minimum:
-            return f"must be at least {_shown(self.minimum)}, got {_shown(value)}"
+            return self._told(tr("{name} must be at least {limit}, got {value}"), shown, limit=_shown(self.minimum))
         if self.above is not None and value <= self.above:
-            return f"must be greater than {_shown(self.above)}, got {_shown(value)}"
+            return self._told(tr("{name} must be greater than {limit}, got {value}"), shown, limit=_shown(self.above))
         if self.maximum is not None and value > self.maximum:
-            return f"must be at most {_shown(self.maximum)}, got {_shown(value)}"
+            return self._told(tr("{name} must be at most {limit}, got {value}"), shown, limit=_shown(self.maximum))
         if self.below is not None and value >= self.below:
-            return f"must be less than {_shown(self.below)}, got {_shown(value)}"
+            return self._told(tr("{name} must be less than {limit}, got {value}"), shown, limit=_shown(self.below))
         if isinstance(value, int) and abs(value) >= 2**63:
-            return "is too large"
+            return self._told(tr("{name} is too large"), value)
         return None
 
 
@@ -104,46 +113,49 @@ def _shown(number: float) -> str:
 
 def _check_int(parameter: Parameter, value: Any) -> str | None:
     if type(value) is not int:
-        return f"must be a whole number, got {value!r}"
+        return parameter._told(tr("{name} must be a whole number, got {value!r}"), value)
     return parameter._range(value)
 
 
 def _check_float(parameter: Parameter, value: Any) -> str | None:
     if type(value) not in (int, float):
-        return f"must be a number, got {value!r}"
+        return parameter._told(tr("{name} must be a number, got {value!r}"), value)
     return parameter._range(value)
 
 
 def _check_bool(parameter: Parameter, value: Any) -> str | None:
-    return None if type(value) is bool else f"must be true or false, got {value!r}"
+    return None if type(value) is bool else parameter._told(tr("{name} must be true or false, got {value!r}"), value)
 
 
 def _check_text(parameter: Parameter, value: Any) -> str | None:
-    return None if isinstance(value, str) else f"must be a text, got {value!r}"
+    return None if isinstance(value, str) else parameter._told(tr("{name} must be a text, got {value!r}"), value)
 
 
 def _check_choice(parameter: Parameter, value: Any) -> str | None:
     if any(value == choice and type(value) is type(choice) for choice in parameter.choices):
         return None
-    return f"must be one of {', '.join(map(str, parameter.choices))}, got {value!r}"
+    return parameter._wants(value)
 
 
 def _check_numbers(parameter: Parameter, value: Any) -> str | None:
     one = _check_int if parameter.kind in ("ints", "shape") else _check_float
     if isinstance(value, (list, tuple)):
         if parameter.length is not None and len(value) != parameter.length:
-            return f"must have {parameter.length} numbers, got {list(value)!r}"
+            said = tr("{name} must have {length} numbers, got {value!r}")
+            return parameter._told(said, list(value), length=parameter.length)
         return next((wrong for item in value if (wrong := one(parameter, item))), None)
     if parameter.kind == "shape":
-        return f"must be a list of whole numbers, got {value!r}"
+        return parameter._told(tr("{name} must be a list of whole numbers, got {value!r}"), value)
     return one(parameter, value)
 
 
 def _check_texts(parameter: Parameter, value: Any) -> str | None:
     if not isinstance(value, (list, tuple)) or not all(isinstance(item, str) for item in value):
-        return f"must be a list of texts, got {value!r}"
+        return parameter._told(tr("{name} must be a list of texts, got {value!r}"), value)
     odd = [item for item in value if parameter.choices and item not in parameter.choices]
-    return f"may hold {', '.join(parameter.choices)}, got {odd[0]!r}" if odd else None
+    if not odd:
+        return None
+    return parameter._told(tr("{name} may hold {choices}, got {value!r}"), odd[0], choices=", ".join(parameter.choices))
 
 
 _CHECKS: Mapping[str, Any] = {

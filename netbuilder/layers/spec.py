@@ -7,14 +7,16 @@ class when it is first needed. There is no shape function: the shape is what the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from netbuilder.layers.parameters import REQUIRED, Parameter, from_signature
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from torch import nn
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 Params = Mapping[str, Any]
 Value = TypeVar("Value")
 Check = Callable[[Params, Incoming], "str | None"]
-"""What is wrong with these parameters on this input, in words that follow the layer's type ("needs …"), or None."""
+"""What is wrong with these parameters on this input, in words that follow the layer's type ("needs …"), or None. What
+stands before the first comma or colon is shown by itself where there is little room."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,8 @@ class Layer:
     fills: the same for parameters that a person may set: what they are where nobody says.
     changes: fields of `Parameter` that torch's signature does not say (ranges, summaries, better kinds).
     starts: values that a freshly drawn node gets where torch has no default.
-    words: the one or two parameters that matter, in words, as a format string of them.
+    summary, words and the summaries of parameters are English here, and looked up where they are shown.
+    words: the one or two parameters that matter, in words, as patterns for `worded` with ` · ` between them.
     flops: operations of one sample, where torch's counter misses them; `library/costs.py` says what counts, and how.
     rule: what comes out, by port, only where the module is too slow on `meta` to be asked; a test holds it against the
     module, and `checks` must say whatever the module would object to.
@@ -145,14 +149,16 @@ class Layer:
         by_name = self.by_name
         found = [self._stranger(name) for name in params if name not in by_name]
         found += [wrong for name, value in params.items() if name in by_name and (wrong := by_name[name].check(value))]
-        found += [f"{p.name} needs a value" for p in self.parameters if p.required and p.name not in params]
-        return found
+        missing = [p.name for p in self.parameters if p.required and p.name not in params]
+        return found + [tr("{name} needs a value").format(name=name) for name in missing]
 
     def _stranger(self, name: str) -> str:
         if name in self.reads:
-            return f"{name} is read off what arrives, and is not set by hand"
+            return tr("{name} is read off what arrives, and is not set by hand").format(name=name)
         close = self.closest(name)
-        return f"there is no parameter {name!r}" + (f"; did you mean {close!r}?" if close else "")
+        if close is None:
+            return tr("there is no parameter {name!r}").format(name=name)
+        return tr("there is no parameter {name!r}; did you mean {close!r}?").format(name=name, close=close)
 
     def closest(self, name: str) -> str | None:
         """The parameter whose name is most like a misspelt one, or None."""
@@ -178,28 +184,46 @@ class Layer:
         known = {**self.starts, **(self.filled(params) if "parameters" in self.__dict__ else params)}
         if callable(self.words):
             return self.words(known)
-        parts = []
-        for part in self.words.split(" · "):
-            try:
-                parts.append(part.format_map({name: Shown(value) for name, value in known.items()}))
-            except KeyError:
-                continue
-        return " · ".join(_of_one(part) for part in parts if part)
+        return " · ".join(filter(None, (worded(part, known) for part in self.words.split(" · "))))
 
 
-def _of_one(part: str) -> str:
-    """`1 units` as people say it."""
-    return part[:-1] if part.startswith("1 ") and part.endswith("s") else part
+_PLACES = re.compile(r"{(\w+)")
+
+
+def worded(pattern: str, known: Params) -> str:
+    """What a pattern says of the parameters that it names, in the reader's language; nothing where one is not known.
+    One that counts things (`{units} units`) is of several, and loses its `s` where there is one."""
+    names = _named_in(pattern)
+    try:
+        shown = {name: Shown(known[name]) for name in names}
+    except KeyError:
+        return ""
+    count = known[names[0]] if counts(pattern) else None
+    return trn(count, pattern[:-1], pattern, **shown) if type(count) is int else tr(pattern).format(**shown)
+
+
+@cache
+def _named_in(pattern: str) -> tuple[str, ...]:
+    return tuple(_PLACES.findall(pattern))
+
+
+@cache
+def counts(pattern: str) -> bool:
+    """Whether a pattern for `worded` says how many there are of something."""
+    return re.fullmatch(r"{\w+(:,)?} .*s", pattern) is not None
 
 
 class Shown:
-    """A value as a card shows it: sizes as 3×3, no trailing zeros. `{kernel_size:2}` spreads one number over two."""
+    """A value as a card shows it: sizes as 3×3, no trailing zeros. `{kernel_size:2}` spreads one number over two, and
+    `{units:,}` groups the figures of a whole number."""
 
     def __init__(self, value: Any) -> None:
         self.value = value
 
     def __format__(self, spec: str) -> str:
         value = self.value
+        if spec == ",":
+            return f"{value:,}" if type(value) is int else format(self)
         if spec and type(value) is int:
             value = [value] * int(spec)
         if isinstance(value, (list, tuple)):
@@ -211,7 +235,8 @@ def _refuse_other_types(module: nn.Module, incoming: Incoming) -> None:
     held = {str(tensor.dtype).removeprefix("torch.") for tensor in (*module.parameters(), *module.buffers())}
     arriving = {spec.dtype for specs in incoming.values() for spec in specs if spec.is_float}
     for dtype in arriving - held if held & _FLOATS else ():
-        raise TypeError(f"its weights are {(held & _FLOATS).pop()}, and what arrives is {dtype}")
+        own = (held & _FLOATS).pop()
+        raise TypeError(tr("its weights are {own}, and what arrives is {dtype}").format(own=own, dtype=dtype))
 
 
 _FLOATS = frozenset({"float16", "bfloat16", "float32", "float64"})

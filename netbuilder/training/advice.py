@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.compile import Fix, Problem
+from netbuilder.compile.fixes import insert
 from netbuilder.data import Field
-from netbuilder.graph import UNSET, Connect, Edge, Graph, Insert, Node, RemoveNodes, SetParams, Several
+from netbuilder.graph import UNSET, Connect, Edge, Graph, Node, RemoveNodes, SetParams, Several
 from netbuilder.layers import get as layer_of
 from netbuilder.training import losses
 from netbuilder.training.loss import Loss
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -29,24 +31,41 @@ _POSITIVE = ("Softplus", "ReLU", "ReLU6", "Sigmoid", "Hardsigmoid", "Softmax", "
 
 @dataclass(frozen=True)
 class _Need:
-    """What a loss takes, the layer that makes it, and the layers that do."""
+    """What is said of what a loss takes, the layer that makes it, and the layers that do."""
 
-    takes: str
+    said: str
     layer: str
     enough: tuple[str, ...]
     params: tuple[tuple[str, Any], ...] = ()
 
 
-_LOGARITHMS = _Need("log-probabilities", "LogSoftmax", ("LogSoftmax", "LogSigmoid"), (("dim", 1),))
+_LOGARITHMS = _Need(
+    mark("{loss} takes log-probabilities: put a {layer} before the Output"),
+    "LogSoftmax",
+    ("LogSoftmax", "LogSigmoid"),
+    (("dim", 1),),
+)
 _NEEDED = {
     "NLLLoss": _LOGARITHMS,
     "KLDivLoss": _LOGARITHMS,
-    "BCELoss": _Need("probabilities", "Sigmoid", ("Sigmoid", "Softmax", "Hardsigmoid")),
+    "BCELoss": _Need(
+        mark("{loss} takes probabilities: put a {layer} before the Output"),
+        "Sigmoid",
+        ("Sigmoid", "Softmax", "Hardsigmoid"),
+    ),
     "HingeEmbeddingLoss": _Need(
-        "distances, and has no least value where they can be negative", "Softplus", (*_POSITIVE, "PairwiseDistance")
+        mark(
+            "{loss} takes distances, and has no least value where they can be negative: put a {layer} before the Output"
+        ),
+        "Softplus",
+        (*_POSITIVE, "PairwiseDistance"),
     ),
 }
-_COUNTS = _Need("expected counts, which are not negative,", "Softplus", _POSITIVE)
+_COUNTS = _Need(
+    mark("{loss} takes expected counts, which are not negative: put a {layer} before the Output"),
+    "Softplus",
+    _POSITIVE,
+)
 _SHAPING = ("Flatten", "Unflatten", "Reshape", "Squeeze", "Unsqueeze", "Permute", "Identity")
 
 
@@ -59,8 +78,8 @@ def misfit(
         return
     output = arriving[0]
     if not output.is_float:
-        message = f"{loss.type} needs floating-point values, got {output.dtype}"
-        yield Problem(node.id, "error", message, (), "needs float values")
+        message = tr("{loss} needs floating-point values, got {dtype}").format(loss=loss.type, dtype=output.dtype)
+        yield Problem(node.id, "error", message, (), tr("needs float values"))
         return
     params = node.params.get("loss_params")
     found = loss.misfit(output, field, params if isinstance(params, Mapping) else {})
@@ -68,8 +87,9 @@ def misfit(
         return
     fixes = () if found.shape is None else tuple(_reshaping(graph, node, output, found.shape))
     fixes += tuple(_choosing(node, output, field, fields))
-    short = f"needs {'×'.join(map(str, found.shape))}" if found.shape else "does not fit the target"
-    yield Problem(node.id, "error", f"{loss.type} {found.message}", fixes, short)
+    short = tr("needs {shape}") if found.shape else tr("does not fit the target")
+    short = short.format(shape="×".join(map(str, found.shape or ())))
+    yield Problem(node.id, "error", tr("{layer} {fault}").format(layer=loss.type, fault=found.message), fixes, short)
 
 
 def beside(graph: Graph, node: Node, loss: Loss) -> Iterator[Problem]:
@@ -79,14 +99,15 @@ def beside(graph: Graph, node: Node, loss: Loss) -> Iterator[Problem]:
         return
     above = graph.nodes[edges[0].source.node]
     if above.type in _OWN.get(loss.type, ()):
-        message = f"{loss.type} takes plain scores and does the work of a {above.type} itself: leave {above.type} out"
-        yield Problem(node.id, "warning", message, tuple(_without(graph, above, edges[0])), f"no {above.type} needed")
+        said = tr("{loss} takes plain scores and does the work of a {layer} itself: leave {layer} out")
+        message, short = said.format(loss=loss.type, layer=above.type), tr("no {layer} needed").format(layer=above.type)
+        yield Problem(node.id, "warning", message, tuple(_without(graph, above, edges[0])), short)
         return
     need = _need(loss, node.params.get("loss_params"))
     if need is not None and _last_that_computes(graph, above).type not in need.enough:
-        message = f"{loss.type} takes {need.takes}: put a {need.layer} before the Output"
-        fixes = (Fix(f"Insert {need.layer}", Insert(edges[0], need.layer, dict(need.params))),)
-        yield Problem(node.id, "warning", message, fixes, f"needs {need.layer}")
+        message = tr(need.said).format(loss=loss.type, layer=need.layer)
+        fixes = (insert(edges[0], need.layer, dict(need.params)),)
+        yield Problem(node.id, "warning", message, fixes, tr("needs {layer}").format(layer=need.layer))
 
 
 def _need(loss: Loss, params: Any) -> _Need | None:
@@ -128,33 +149,34 @@ def _reshaping(graph: Graph, node: Node, got: TensorSpec, wanted: tuple[int, ...
     edge = edges[0]
     if got.shape != wanted and got.size == _size(wanted):
         flat = len(wanted) == 1
-        yield Fix(*(("Insert Flatten", Insert(edge, "Flatten")) if flat else _reshape(edge, wanted)))
+        yield insert(edge, "Flatten") if flat else insert(edge, "Reshape", {"shape": [-1, *wanted]})
         return
     maker = _maker(graph, edge)
     if maker.type in _SIZE and got.shape[:-1] == wanted[:-1]:
         name = _SIZE[maker.type]
-        yield Fix(f"Set {maker.id} to {wanted[-1]}", SetParams(maker.id, {name: wanted[-1]}))
+        yield _set(maker, name, wanted[-1])
     elif maker.type.startswith("Conv") and got.shape[1:] == wanted[1:]:
-        yield Fix(f"Set {maker.id} to {wanted[0]}", SetParams(maker.id, {"out_channels": wanted[0]}))
+        yield _set(maker, "out_channels", wanted[0])
     elif got.rank == len(wanted) == 1:
-        yield Fix("Insert Linear", Insert(edge, "Linear", {"out_features": wanted[0]}))
+        yield insert(edge, "Linear", {"out_features": wanted[0]})
+
+
+def _set(maker: Node, name: str, size: int) -> Fix:
+    return Fix(tr("Set {name} to {value}").format(name=maker.id, value=size), SetParams(maker.id, {name: size}))
 
 
 def _choosing(node: Node, got: TensorSpec, field: Field, fields: Mapping[str, Field]) -> Iterator[Fix]:
     """Another loss for the same target, else an image that has the shape of what arrives: an autoencoder's target."""
     for loss in (losses.default_for(field), losses.get("BCEWithLogitsLoss")):
         if loss is not None and loss.misfit(got, field, {}) is None:
-            yield Fix(f"Use {loss.type}", SetParams(node.id, {"loss": loss.type, "loss_params": UNSET}))
+            use = SetParams(node.id, {"loss": loss.type, "loss_params": UNSET})
+            yield Fix(tr("Use {name}").format(name=loss.type), use)
             return
     for name, other in fields.items():
         if other.kind == "image" and other.shape == got.shape and name != field.name:
             chosen = {"target": name, "loss": losses.default_for(other).type, "loss_params": UNSET}
-            yield Fix(f"Predict {name}", SetParams(node.id, chosen))
+            yield Fix(tr("Predict {name}").format(name=name), SetParams(node.id, chosen))
             return
-
-
-def _reshape(edge: Edge, wanted: tuple[int, ...]) -> tuple[str, Insert]:
-    return "Insert Reshape", Insert(edge, "Reshape", {"shape": [-1, *wanted]})
 
 
 def _size(shape: tuple[int, ...]) -> int:
@@ -180,4 +202,5 @@ def _without(graph: Graph, node: Node, below: Edge) -> Iterable[Fix]:
     above = graph.incoming(node.id)
     if len(above) == 1 and len(graph.outgoing(node.id)) == 1:
         edits = [RemoveNodes((node.id,)), Connect((Edge(above[0].source, below.target),))]
-        yield Fix(f"Remove {node.type}", Several(f"Remove {node.type}", edits))
+        said = tr("Remove {name}").format(name=node.type)
+        yield Fix(said, Several(said, edits))

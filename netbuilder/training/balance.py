@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.training.errors import RecipeError
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.data import Field, Prepared
@@ -55,7 +56,11 @@ def balanced(loss: Loss, params: Params, field: Field | None, output: TensorSpec
         return params
     kept = state.get("balance", {}).get(field.name)
     if not isinstance(kept, Mapping) or not isinstance(kept.get("counts"), list):
-        raise RecipeError(f"{loss.type}: how often each class of '{field.name}' occurs has not been counted")
+        raise RecipeError(
+            tr("{loss}: how often each class of '{field}' occurs has not been counted").format(
+                loss=loss.type, field=field.name
+            )
+        )
     counts, total = [float(number) for number in kept["counts"]], float(kept["samples"])
     made = dict(params)
     if "weight" in words:

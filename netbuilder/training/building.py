@@ -11,6 +11,7 @@ from netbuilder.training.declaration import Declaration
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.groups import parameter_groups
 from netbuilder.training.recipe import Choice, Recipe
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch import nn
@@ -34,7 +35,7 @@ def build(module: nn.Module, recipe: Recipe, steps: int) -> tuple[Optimizer, Any
     """
     chosen = optimizers.get(recipe.optimizer.type)
     if chosen is None:
-        raise RecipeError(f"there is no optimizer {recipe.optimizer.type!r}")
+        raise RecipeError(tr("there is no optimizer {optimizer!r}").format(optimizer=recipe.optimizer.type))
     given = chosen.filled(recipe.optimizer.params)
     groups = parameter_groups(
         module,
@@ -52,7 +53,7 @@ def build(module: nn.Module, recipe: Recipe, steps: int) -> tuple[Optimizer, Any
         return optimizer, None
     pace = schedulers.get(recipe.scheduler.type)
     if pace is None:
-        raise RecipeError(f"there is no scheduler {recipe.scheduler.type!r}")
+        raise RecipeError(tr("there is no scheduler {scheduler!r}").format(scheduler=recipe.scheduler.type))
     try:
         return optimizer, pace.build(optimizer, recipe.scheduler.params, epochs=recipe.epochs, steps=steps)
     except _REFUSALS as error:
@@ -109,4 +110,4 @@ def _text(choice: Choice) -> str:
 
 def _told(declaration: Declaration, error: Exception) -> str:
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-    return f"{declaration.type}: {said}"
+    return tr("{declaration}: {said}").format(declaration=declaration.type, said=said)

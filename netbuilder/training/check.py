@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.compile import Fix, Problem
+from netbuilder.compile.problems import Severity
 from netbuilder.data import DataError, Field, check_data, fields_of
 from netbuilder.data.errors import closest, shorten, unknown
 from netbuilder.graph import UNSET, Node, Project, SetParams, SetTraining
@@ -17,6 +18,7 @@ from netbuilder.training.building import trial
 from netbuilder.training.loss import Loss
 from netbuilder.training.recipe import Recipe
 from netbuilder.training.vocabulary import too_few_places
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -69,7 +71,12 @@ def _problems(project: Project, analysis: Analysis, fields: Mapping[str, Field])
     if any(problem.severity == "error" for problem in found):
         return found
     told = fitting.faults(Recipe.parse(project.training), analysis, fields)
-    return found + [Problem(None, "error", f"training: {message}") for message in told]
+    return found + [_of_training(message) for message in told]
+
+
+def _of_training(message: str, severity: Severity = "error", *fixes: Fix) -> Problem:
+    """A problem of the recipe; `training` is what its section of the project is called."""
+    return Problem(None, severity, f"training: {message}", fixes)
 
 
 def _first(problems: Iterable[Problem]) -> list[Problem]:
@@ -79,34 +86,34 @@ def _first(problems: Iterable[Problem]) -> list[Problem]:
 def _recipe_problems(project: Project) -> list[Problem]:
     faults = recipe.faults(project.training)
     found = [
-        Problem(
-            None,
+        _of_training(
+            fault.message,
             "warning" if fault.warning else "error",
-            f"training: {fault.message}",
-            (Fix(fault.fix[0], SetTraining(fault.fix[1], fault.fix[0])),) if fault.fix else (),
+            *((Fix(fault.fix[0], SetTraining(fault.fix[1], fault.fix[0])),) if fault.fix else ()),
         )
         for fault in faults
     ]
     if not any(problem.severity == "error" for problem in found):
         refusal = trial(Recipe.parse(project.training))
-        found += [Problem(None, "error", f"training: {refusal}")] if refusal else []
+        found += [_of_training(refusal)] if refusal else []
     device = project.training.get("device", "auto") if isinstance(project.training, Mapping) else "auto"
     threads, most = (
         project.training.get("threads") if isinstance(project.training, Mapping) else None,
         os.cpu_count() or 1,
     )
     if type(threads) is int and threads > most:
-        freely = SetTraining({**project.training, "threads": None}, "Choose the threads")
-        message = f"training: {threads} threads are more than this computer has ({most}): they wait for one another"
-        found.append(Problem(None, "warning", message, (Fix("Choose by measuring", freely),)))
+        freely = SetTraining({**project.training, "threads": None}, tr("Choose the threads"))
+        message = tr("{threads} threads are more than this computer has ({most}): they wait for one another")
+        fix = Fix(tr("Choose by measuring"), freely)
+        found.append(_of_training(message.format(threads=threads, most=most), "warning", fix))
     if isinstance(project.training, Mapping) and project.training.get("tensorboard") is True:
         lacking = tensorboard.missing()
-        without = SetTraining({**project.training, "tensorboard": False}, "Write no event files")
+        without = SetTraining({**project.training, "tensorboard": False}, tr("Write no event files"))
         if lacking:
-            found.append(Problem(None, "error", f"training: {lacking}", (Fix("Write no event files", without),)))
+            found.append(_of_training(lacking, "error", Fix(without.said, without)))
     if devices.is_device_name(device) and (reason := devices.missing(device)):
-        edit = SetTraining({**project.training, "device": "auto"}, "Choose the device")
-        found.append(Problem(None, "warning", f"training: device: {reason}", (Fix("Choose automatically", edit),)))
+        edit = SetTraining({**project.training, "device": "auto"}, tr("Choose the device"))
+        found.append(_of_training(f"device: {reason}", "warning", Fix(tr("Choose automatically"), edit)))
     return found
 
 
@@ -127,14 +134,18 @@ def _node_problems(project: Project, analysis: Analysis) -> list[Problem]:
             continue  # what is in a block that is at fault, or switched off, is not known
         if first is None:
             near = closest(address, places)
-            meant = f"; did you mean '{near}'?" if near else ""
-            message = f"nodes: what is set for {shorten(address)} has no effect, as there is no such node{meant}"
+            message = tr("what is set for {node} has no effect, as there is no such node")
+            if near:
+                message = tr("what is set for {node} has no effect, as there is no such node; did you mean '{near}'?")
+            message = message.format(node=shorten(address), near=near)
         else:
-            message = f"nodes: {address} and {first} share their weights; what is set for {first} counts"
+            message = tr("{node} and {first} share their weights; what is set for {first} counts")
+            message = message.format(node=address, first=first)
         left = {name: value for name, value in said.items() if name != address}
         section = {name: value for name, value in project.training.items() if name != "nodes"}
-        fix = Fix(f"Take {address} out", SetTraining({**section, "nodes": left} if left else section, "Set nodes"))
-        found.append(Problem(None, "warning", f"training: {message}", (fix,)))
+        edit = SetTraining({**section, "nodes": left} if left else section, tr("Set nodes"))
+        fix = Fix(tr("Take {node} out").format(node=address), edit)
+        found.append(_of_training(f"nodes: {message}", "warning", fix))
     return found
 
 
@@ -144,8 +155,7 @@ def _optimizer_problems(project: Project, analysis: Analysis) -> list[Problem]:
     if not outputs or not all(analysis.nodes[id].known for id in outputs if id in analysis.nodes) or analysis.errors:
         return []
     if not analysis.trainable:
-        message = "the network has nothing to learn: put a layer with weights in, such as Linear"
-        return [Problem(None, "error", f"training: {message}")]
+        return [_of_training(tr("the network has nothing to learn: put a layer with weights in, such as Linear"))]
     section = project.training.get("optimizer") if isinstance(project.training, Mapping) else None
     said = section.get("type") if isinstance(section, Mapping) else None
     chosen = optimizers.get(said) if isinstance(said, str) else None
@@ -153,20 +163,22 @@ def _optimizer_problems(project: Project, analysis: Analysis) -> list[Problem]:
         return []
     sparse = any(node.params.get("sparse") is True for node in project.graph.nodes.values())
     if chosen.sparse and not sparse:
-        message = f"{said} takes sparse gradients alone, and no layer here gives any"
+        message = tr("{optimizer} takes sparse gradients alone, and no layer here gives any").format(optimizer=said)
     elif chosen.matrices and (odd := advice.other_than_matrices(project.graph, analysis)):
-        message = f"{said} takes weights that are matrices alone, and {', '.join(odd[:5])} also has others"
+        message = tr("{optimizer} takes weights that are matrices alone, and {nodes} also has others")
+        message = message.format(optimizer=said, nodes=", ".join(odd[:5]))
     else:
         return []
-    edit = SetTraining({**project.training, "optimizer": {"type": "AdamW", "params": {}}}, "Use AdamW")
-    return [Problem(None, "error", f"training: {message}", (Fix("Use AdamW", edit),))]
+    use = tr("Use {name}").format(name="AdamW")
+    edit = SetTraining({**project.training, "optimizer": {"type": "AdamW", "params": {}}}, use)
+    return [_of_training(message, "error", Fix(use, edit))]
 
 
 def _input_problems(node: Node, fields: Mapping[str, Field]) -> Iterable[Problem]:
     names = [name for name, field in fields.items() if field.shape]
-    fixes = tuple(Fix(f"Use {name}", SetParams(node.id, {"field": name})) for name in names[:3])
-    message = f"Input needs a field of the data to train with: {', '.join(fields)}"
-    yield Problem(node.id, "error", message, fixes, "choose a field")
+    fixes = tuple(Fix(tr("Use {name}").format(name=each), SetParams(node.id, {"field": each})) for each in names[:3])
+    message = tr("Input needs a field of the data to train with: {fields}").format(fields=", ".join(fields))
+    yield Problem(node.id, "error", message, fixes, tr("choose a field"))
 
 
 def _output_problems(
@@ -178,26 +190,29 @@ def _output_problems(
         yield from _alone_problems(analysis, node, alone)
         return
     if target is None:
-        message = f"Output needs a target, the field to be predicted: {', '.join(fields)}"
-        yield Problem(node.id, "error", message, _target_fixes(project, node, fields), "choose a target")
+        message = tr("Output needs a target, the field to be predicted: {fields}").format(fields=", ".join(fields))
+        yield Problem(node.id, "error", message, _target_fixes(project, node, fields), tr("choose a target"))
         return
     field = fields.get(target)
     if field is None:
-        message = f"target: {unknown('field', target, fields)}"
-        yield Problem(
-            node.id, "error", message, _target_fixes(project, node, fields), f"no field {shorten(target, 20)}"
-        )
+        message = f"target: {unknown(tr('there is no field {name}'), target, fields)}"
+        short = tr("no field {name}").format(name=shorten(target, 20))
+        yield Problem(node.id, "error", message, _target_fixes(project, node, fields), short)
         return
     loss = losses.get(said) if said else losses.default_for(field)
     if loss is None:
         known = [each.type for each in losses.all_losses()]
         near = closest(said, known)
-        fixes = (Fix(f"Use {near}", SetParams(node.id, {"loss": near})),) if near else ()
-        yield Problem(node.id, "error", unknown("loss", said, known), fixes, "unknown loss")
+        fixes = (Fix(tr("Use {name}").format(name=near), SetParams(node.id, {"loss": near})),) if near else ()
+        message = unknown(tr("there is no loss {name}"), said, known)
+        yield Problem(node.id, "error", message, fixes, tr("unknown loss"))
         return
     if field.kind == "label" and len(field.classes) == 1:
-        message = f"every sample's '{target}' is {shorten(field.classes[0])}: with one class there is nothing to learn"
-        yield Problem(node.id, "error", f"{message}; data of two classes or more are needed", (), "one class only")
+        message = tr(
+            "every sample's '{target}' is {name}: with one class there is nothing to learn; "
+            "data of two classes or more are needed"
+        ).format(target=target, name=shorten(field.classes[0]))
+        yield Problem(node.id, "error", message, (), tr("one class only"))
         return
     yield from _loss_problems(node, loss, field)
     yield from advice.misfit(project.graph, analysis, node, loss, field, fields)
@@ -207,15 +222,18 @@ def _output_problems(
 
 def _alone_problems(analysis: Analysis, node: Node, loss: Loss) -> Iterable[Problem]:
     """What is wrong with an Output whose loss needs no target."""
-    for name, value in (("target", node.params.get("target")), ("metrics", node.params.get("metrics"))):
-        if value:
-            message = f"{loss.type} compares nothing: it needs no {name}"
-            fixes = (Fix(f"Leave the {name} out", SetParams(node.id, {name: UNSET})),)
-            yield Problem(node.id, "error", message, fixes, f"no {name} needed")
+    if node.params.get("target"):
+        message = tr("{loss} compares nothing: it needs no target").format(loss=loss.type)
+        fix = Fix(tr("Leave the target out"), SetParams(node.id, {"target": UNSET}))
+        yield Problem(node.id, "error", message, (fix,), tr("no target needed"))
+    if node.params.get("metrics"):
+        message = tr("{loss} compares nothing: it needs no metrics").format(loss=loss.type)
+        fix = Fix(tr("Leave the metrics out"), SetParams(node.id, {"metrics": UNSET}))
+        yield Problem(node.id, "error", message, (fix,), tr("no metrics needed"))
     arriving = analysis.nodes[node.id].inputs.get("in", ())
     if arriving and analysis.nodes[node.id].known and not arriving[0].is_float:
-        message = f"{loss.type} needs floating-point values, got {arriving[0].dtype}"
-        yield Problem(node.id, "error", message, (), "needs float values")
+        message = tr("{loss} needs floating-point values, got {dtype}").format(loss=loss.type, dtype=arriving[0].dtype)
+        yield Problem(node.id, "error", message, (), tr("needs float values"))
     yield from _loss_problems(node, loss, None)
 
 
@@ -223,7 +241,7 @@ def _loss_problems(node: Node, loss: Loss, field: Field | None) -> Iterable[Prob
     params = node.params.get("loss_params") or {}
     faults = loss.faults(params)
     for fault in faults or loss.faults_with(params, field):
-        yield Problem(node.id, "error", fault, (), "loss parameters")
+        yield Problem(node.id, "error", fault, (), tr("loss parameters"))
 
 
 def _metric_problems(node: Node, loss: Loss, field: Field) -> Iterable[Problem]:
@@ -233,17 +251,22 @@ def _metric_problems(node: Node, loss: Loss, field: Field) -> Iterable[Problem]:
         if name in suiting:
             continue
         left = [each for each in node.params["metrics"] if each in suiting]
-        fixes = (Fix(f"Leave {name} out", SetParams(node.id, {"metrics": left})),)
+        fixes = (Fix(tr("Leave {name} out").format(name=name), SetParams(node.id, {"metrics": left})),)
         if metrics.get(name) is None:
-            message = unknown("metric", name, suiting)
+            message = unknown(tr("there is no metric {name}"), name, suiting)
         elif of is None:
-            message = f"{name} cannot be measured with {loss.type}"
+            message = tr("{metric} cannot be measured with {loss}").format(metric=name, loss=loss.type)
         else:
-            message = f"{name} is not for {of}, which '{field.name}' holds; there is {', '.join(suiting)}"
-        yield Problem(node.id, "error", message, fixes, f"metric {shorten(name, 20)}")
+            message = _NOT_FOR_CLASSES if of == "classes" else _NOT_FOR_VALUES
+            message = tr(message).format(metric=name, field=field.name, known=", ".join(suiting))
+        yield Problem(node.id, "error", message, fixes, tr("metric {name}").format(name=shorten(name, 20)))
+
+
+_NOT_FOR_CLASSES = mark("{metric} is not for classes, which '{field}' holds; there is {known}")
+_NOT_FOR_VALUES = mark("{metric} is not for values, which '{field}' holds; there is {known}")
 
 
 def _target_fixes(project: Project, node: Node, fields: Mapping[str, Field]) -> tuple[Fix, ...]:
     entering = {each.params.get("field") for each in project.graph.nodes.values() if each.type == "Input"}
     names = sorted(fields, key=lambda name: (name in entering, fields[name].kind != "label"))
-    return tuple(Fix(f"Use {name}", SetParams(node.id, {"target": name})) for name in names[:3])
+    return tuple(Fix(tr("Use {name}").format(name=each), SetParams(node.id, {"target": each})) for each in names[:3])

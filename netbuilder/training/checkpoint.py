@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from netbuilder.graph.atomic import sync_folder, write_through
 from netbuilder.training import packing, strict_json, tensor_file
 from netbuilder.training.errors import RunError
+from netbuilder.wording import tr
 
 FORMAT, VERSION = "netbuilder-checkpoint", 2
 MANIFEST, MODEL, OPTIMIZER, STATE = "manifest.json", "model.safetensors", "optimizer.safetensors", "state.json"
@@ -95,9 +96,11 @@ def read(folder: Path) -> Checkpoint:
         tensors = safetensors.torch.load(content[OPTIMIZER])
         state = packing.unpack(strict_json.loads(content[STATE]), tensors)
     except (SafetensorError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise RunError(f"{folder}: the checkpoint cannot be read: {error}") from error
+        raise RunError(
+            tr("{folder}: the checkpoint cannot be read: {error}").format(folder=folder, error=error)
+        ) from error
     if not isinstance(state, dict):
-        raise RunError(f"{folder / STATE}: this is no state of a training")
+        raise RunError(tr("{folder}: this is no state of a training").format(folder=folder / STATE))
     return Checkpoint(model, state)
 
 
@@ -113,14 +116,18 @@ def manifest(folder: Path) -> Manifest:
     try:
         said = strict_json.loads(content)
         if not isinstance(said, dict) or said.get("format") != FORMAT:
-            raise ValueError("it is no manifest of a checkpoint")
+            raise ValueError(tr("it is no manifest of a checkpoint"))
         if said.get("version") not in (1, VERSION):
-            raise ValueError(f"version {said.get('version')!r} is of a newer NetBuilder: update to read it")
+            raise ValueError(
+                tr("version {version!r} is of a newer NetBuilder: update to read it").format(
+                    version=said.get("version")
+                )
+            )
         files, best = said.get("files"), said.get("best")
         if not isinstance(files, dict) or files.keys() != set(_FILES):
-            raise ValueError("it does not name the files of a checkpoint")
+            raise ValueError(tr("it does not name the files of a checkpoint"))
     except ValueError as error:
-        raise RunError(f"{path}: {error}") from error
+        raise RunError(tr("{path}: {error}").format(path=path, error=error)) from error
     if said["version"] == VERSION:  # the first version had no sum of itself
         own = {name: value for name, value in said.items() if name != "sha256"}
         if content != strict_json.dumps({**own, "sha256": hashlib.sha256(strict_json.dumps(own)).hexdigest()}):
@@ -139,7 +146,9 @@ def load_weights(module: nn.Module, model: Mapping[str, Tensor], where: object) 
         module.load_state_dict(dict(model))
     except RuntimeError as error:
         first = str(error).strip().splitlines()[-1].strip()
-        raise RunError(f"{where}: the weights are of another network: {first}") from error
+        raise RunError(
+            tr("{where}: the weights are of another network: {first}").format(where=where, first=first)
+        ) from error
 
 
 def _verified(folder: Path) -> dict[str, bytes]:
@@ -149,9 +158,13 @@ def _verified(folder: Path) -> dict[str, bytes]:
         content = {name: (folder / name).read_bytes() for name in _FILES}
     except FileNotFoundError as error:
         missing = Path(error.filename or folder).name
-        raise RunError(f"{folder}: the checkpoint is not whole: {missing} is missing") from error
+        raise RunError(
+            tr("{folder}: the checkpoint is not whole: {missing} is missing").format(folder=folder, missing=missing)
+        ) from error
     except OSError as error:
-        raise RunError(f"{folder}: the checkpoint cannot be read: {error.strerror or error}") from error
+        raise RunError(
+            tr("{path}: the checkpoint cannot be read: {reason}").format(path=folder, reason=error.strerror or error)
+        ) from error
     for name, data in content.items():
         if hashlib.sha256(data).hexdigest() != sums[name]:
             raise RunError(_damaged(folder / name))
@@ -159,7 +172,7 @@ def _verified(folder: Path) -> dict[str, bytes]:
 
 
 def _damaged(path: Path) -> str:
-    return f"{path}: the file is not what was written (its SHA-256 differs): it is damaged"
+    return tr("{path}: the file is not what was written (its SHA-256 differs): it is damaged").format(path=path)
 
 
 def _write(path: Path, parts: Iterator[bytes | memoryview]) -> str:

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from netbuilder.training.trying import untouched, wait
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.training.execution import Execution
@@ -22,7 +23,6 @@ Tell = Callable[[str], None]
 PAIRS = 7
 """Steps of either kind that are compared; the first of a compiled network are slow where it captures CUDA graphs."""
 SLOWER = 0.95
-AS_IT_IS = "the network runs as it is"
 
 
 def compiled(
@@ -50,7 +50,8 @@ def compiled(
         return module, None
     reason = unavailable(device)
     if reason:
-        return module, f"torch.compile is not to be had here ({reason}): {AS_IT_IS}"
+        said = tr("torch.compile is not to be had here ({reason}): the network runs as it is")
+        return module, said.format(reason=reason)
     quick = Compiled(module, device, tell or _nobody, graphs=graphs and device.type == "cuda", length=length)
     return quick, None
 
@@ -58,9 +59,9 @@ def compiled(
 def unavailable(device: torch.device) -> str | None:
     """What is missing for compiling on a device, or None."""
     if device.type == "cuda" and importlib.util.find_spec("triton") is None:
-        return "the package triton is not installed"
+        return tr("the package triton is not installed")
     if device.type == "cpu" and not _compiler():
-        return "there is no C++ compiler; install g++ or clang"
+        return tr("there is no C++ compiler; install g++ or clang")
     return None
 
 
@@ -98,13 +99,17 @@ class Compiled:
                 self._step(quick, inputs)
                 gain = self._gain(quick, inputs)
         except Exception as error:  # whatever it is that a compiler does not like
-            self.failed = f"torch.compile gave up on this network ({_first_line(error)}): {AS_IT_IS}"
+            said = tr("torch.compile gave up on this network ({reason}): the network runs as it is")
+            self.failed = said.format(reason=_first_line(error))
             self._tell(self.failed)
             return
         self._quick = quick
         if gain < SLOWER:
-            times = f"{gain:.2f} times as fast as the network as it is"
-            self._tell(f"torch.compile: a step measured {times}; switch compile off in the training settings")
+            said = tr(
+                "torch.compile: a step measured {gain:.2f} times as fast as the network as it is; "
+                "switch compile off in the training settings"
+            )
+            self._tell(said.format(gain=gain))
 
     def _step(self, forward: Callable[..., Any], inputs: tuple[Tensor, ...]) -> None:
         if self._graphs:

@@ -9,7 +9,7 @@ from netbuilder.training import checkpoint, generators, packing
 from netbuilder.training.checkpoint import Checkpoint
 from netbuilder.training.errors import RunError
 from netbuilder.training.reporter import Clock
-from netbuilder.wording import counted
+from netbuilder.wording import counted, tr
 
 if TYPE_CHECKING:
     from netbuilder.training.trainer import Trainer
@@ -63,14 +63,16 @@ def go_on_from(trainer: Trainer, start: Checkpoint) -> None:
         if job.until is None:
             trainer.end_after(state.get("epochs", trainer.epochs))
         if trainer.batch > len(trainer.plan):
-            raise ValueError("the epochs of this run had another length")
+            raise ValueError(tr("the epochs of this run had another length"))
         if job.run.has("best"):
             best = job.run.load("best")
             said, weights = best.state["best"], {name: each.to(job.device) for name, each in best.model.items()}
             trainer.best.take(said["epoch"], said["loss"], weights)
             trainer.best.is_saved = True
     except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
-        raise RunError(f"{where}: the last checkpoint does not fit this project: {error}") from error
+        raise RunError(
+            tr("{where}: the last checkpoint does not fit this project: {error}").format(where=where, error=error)
+        ) from error
     trainer.rows = [row for row in job.run.rows if row.get("epoch", 0) <= trainer.epoch]
 
 
@@ -82,13 +84,13 @@ def _own(trainer: Trainer, state: Mapping[str, Any]) -> Mapping[str, Any]:
         return state if team.leads else others[team.rank - 1]
     trained, now = (counted(n, "process") for n in (len(others) + 1, team.size))
     if trainer.batch:
-        raise RunError(
-            f"{trainer.job.run.path}: {trained} trained this, and stopped in the midst of an epoch: go on with as "
-            f"many (--workers {len(others) + 1})"
+        said = tr(
+            "{path}: {trained} trained this, and stopped in the midst of an epoch: go on with as many "
+            "(--workers {workers})"
         )
-    trainer.channel.note(
-        f"{trained} trained this so far, and now {now}: the numbers differ from those of a training without this"
-    )
+        raise RunError(said.format(path=trainer.job.run.path, trained=trained, workers=len(others) + 1))
+    said = tr("{trained} trained this so far, and now {now}: the numbers differ from those of a training without this")
+    trainer.channel.note(said.format(trained=trained, now=now))
     if team.leads:
         return state
     return {"scoreboard": trainer.scoreboard.state(), "gradients": None, "generators": _generators(trainer)}

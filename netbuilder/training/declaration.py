@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from netbuilder.data.errors import unknown
 from netbuilder.layers import REQUIRED, Parameter, from_signature
+from netbuilder.wording import tr
 
 Params = Mapping[str, Any]
 Kind = TypeVar("Kind", bound="Declaration")
@@ -57,10 +58,12 @@ class Declaration:
     def faults(self, params: object) -> list[str]:
         """What is wrong with these parameters, one message a fault."""
         if not isinstance(params, Mapping):
-            return [f"{self.type}: params must be an object, got {params!r}"]
-        found = [unknown("parameter", name, self.by_name) for name in params if name not in self.by_name]
-        found += [p.check(params[name]) or "" for name, p in self.by_name.items() if name in params]
-        found += [f"{p.name} needs a value" for p in self.parameters if p.required and p.name not in params]
+            return [tr("{type}: params must be an object, got {params!r}").format(type=self.type, params=params)]
+        known, stranger = self.by_name, tr("there is no parameter {name}")
+        found = [unknown(stranger, name, known) for name in params if name not in known]
+        found += [p.check(params[name]) or "" for name, p in known.items() if name in params]
+        missing = [p.name for p in self.parameters if p.required and p.name not in params]
+        found += [tr("{name} needs a value").format(name=name) for name in missing]
         return [f"{self.type}: {fault}" for fault in found if fault]
 
 

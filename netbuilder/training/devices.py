@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netbuilder.data.errors import shorten
 from netbuilder.training.errors import RecipeError
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     import torch
@@ -28,11 +29,15 @@ def missing(name: str) -> str | None:
     if name.startswith("cuda"):
         count = torch.cuda.device_count() if torch.cuda.is_available() else 0
         if not count:
-            return 'there is no CUDA GPU here; choose "auto" or "cpu"'
+            return tr('there is no CUDA GPU here; choose "auto" or "cpu"')
         number = int(name.partition(":")[2] or 0)
-        return None if number < count else f"there is no {name} here, only cuda:0 to cuda:{count - 1}"
+        return (
+            None
+            if number < count
+            else tr("there is no {name} here, only cuda:0 to cuda:{count}").format(name=name, count=count - 1)
+        )
     if name == "mps" and not torch.backends.mps.is_available():
-        return 'there is no Apple GPU here; choose "auto" or "cpu"'
+        return tr('there is no Apple GPU here; choose "auto" or "cpu"')
     return None
 
 
@@ -41,10 +46,10 @@ def resolve(name: str) -> torch.device:
     import torch
 
     if not is_device_name(name):
-        raise RecipeError(f'device must be "auto", "cpu", "cuda" or "mps", got {shorten(name)}')
+        raise RecipeError(tr('device must be "auto", "cpu", "cuda" or "mps", got {name}').format(name=shorten(name)))
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "mps" if torch.backends.mps.is_available() else "cpu"
     reason = missing(name)
     if reason:
-        raise RecipeError(f"device: {reason}")
+        raise RecipeError(tr("device: {reason}").format(reason=reason))
     return torch.device(name)

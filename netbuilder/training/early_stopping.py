@@ -9,6 +9,7 @@ from typing import Any
 
 from netbuilder.data.errors import unknown
 from netbuilder.training.declaration import Declaration, Params, by_type
+from netbuilder.wording import tr, trn
 
 _FALLING = ("loss", "penalty", "mae", "mse", "rmse")
 """Measures that are better when they are less; all others are when they are more."""
@@ -56,13 +57,22 @@ class EarlyStopping:
     def said(self) -> str:
         """Why it ends, or how it stands, in words."""
         if self._best is None:
-            return f"{self._metric} has not been a finite number in any epoch"
-        epochs = self._last - self.best_epoch
-        count = "epoch" if epochs == 1 else "epochs"
-        way = "fallen" if falls(self._metric) else "risen"
-        return (
-            f"the {self._metric} of the {_PARTS[self._measured]} has not {way} for {epochs} {count}: it was best, "
-            f"{self._best:.4g}, after epoch {self.best_epoch}"
+            return tr("{metric} has not been a finite number in any epoch").format(metric=self._metric)
+        part = tr("validation") if self._measured == "validation" else tr("training")
+        places = {"metric": self._metric, "part": part, "best": self._best, "epoch": self.best_epoch}
+        if falls(self._metric):
+            return trn(
+                self._last - self.best_epoch,
+                "the {metric} of the {part} has not fallen for {n} epoch: it was best, {best:.4g}, after epoch {epoch}",
+                "the {metric} of the {part} has not fallen for {n} epochs: "
+                "it was best, {best:.4g}, after epoch {epoch}",
+                **places,
+            )
+        return trn(
+            self._last - self.best_epoch,
+            "the {metric} of the {part} has not risen for {n} epoch: it was best, {best:.4g}, after epoch {epoch}",
+            "the {metric} of the {part} has not risen for {n} epochs: it was best, {best:.4g}, after epoch {epoch}",
+            **places,
         )
 
     def state(self) -> dict[str, Any]:
@@ -73,9 +83,6 @@ class EarlyStopping:
         """Go on from what `state` gave."""
         self._best = None if state["best"] is None else float(state["best"])
         self.best_epoch, self._last, self._measured = int(state["best_epoch"]), int(state["last"]), state["measured"]
-
-
-_PARTS = {"validation": "validation", "train": "training"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ def metric_faults(params: Params, names: Iterable[str]) -> list[str]:
     """What is wrong with the measure that early stopping goes by, in view of those that there are."""
     known = list(dict.fromkeys(("loss", *names)))
     metric = params.get("metric", "loss")
-    return [] if metric in known else [f"early_stopping: {unknown('metric', metric, known)}"]
+    return [] if metric in known else [f"early_stopping: {unknown(tr('there is no metric {name}'), metric, known)}"]
 
 
 def _signature(metric: str = "loss", patience: int = 5, min_delta: float = 0.0) -> None:

@@ -21,6 +21,7 @@ from netbuilder.training.devices import ONE_THREAD_BELOW
 from netbuilder.training.measuring import Bench, Unmeasurable, Way, climb
 from netbuilder.training.objectives import Objectives
 from netbuilder.training.trying import Batch
+from netbuilder.wording import in_english, mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.training.recipe import Recipe
@@ -36,7 +37,7 @@ THREADS_DOUBT, CHANCES = 0.85, 8
 MARGINS = {"memory_format": 1.08, "precision": 1.15}
 """How many times as fast another way has to be to be taken: a noisy machine must not choose."""
 
-OVERRULE = "to choose yourself, set threads, precision or memory_format in the training settings"
+OVERRULE = mark("to choose yourself, set threads, precision or memory_format in the training settings")
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Execution:
 
     def to_json(self) -> dict[str, Any]:
         """As it is kept in a run."""
-        return {**asdict(self), "told": list(self.told)}
+        return {**asdict(self), "told": [in_english(each) for each in self.told]}
 
     @classmethod
     def from_json(cls, said: object) -> Execution:
@@ -136,7 +137,8 @@ def choose(
     )
     if small or not (free.threads or free.half or free.memory_format):
         alone = small and most > 1 and recipe.threads is None
-        return replace(usual, told=("computes with 1 thread: this network is too small to gain from more",) * alone)
+        said = tr("computes with 1 thread: this network is too small to gain from more")
+        return replace(usual, told=(said,) * alone)
     where = file or remembered.default_file()
     key = remembered.key_of(module, _circumstances(objectives, batch, recipe, device, most))
     try:
@@ -147,9 +149,8 @@ def choose(
         found, answered = _measured(module, objectives, batch, device, flops, usual, most, free, clock)
     except Unmeasurable:
         # Not remembered: what fails here may be the memory of the moment.
-        return replace(
-            usual, threads=recipe.threads or most, told=(f"computes with {_threads(recipe.threads or most)}",)
-        )
+        count = recipe.threads or most
+        return replace(usual, threads=count, told=(tr("computes with {ways}").format(ways=_threads(count)),))
     if answered:
         remembered.remember(where, key, found.to_json())
     return found
@@ -200,7 +201,7 @@ def _measured(
         way, gain = climb(bench, way, most, THREADS_MARGIN)
         answered, threads_gain = gain is not None, gain or 0.0
         more = _threads(1 if way.threads > 1 else 2)
-        told.append(_threads(way.threads) + _compared(way.threads > 1, gain, more))
+        told.append(_compared(_threads(way.threads), way.threads > 1, gain, more))
     others = {"precision": free.half or "", "memory_format": free.memory_format * _other(way.memory_format)}
     # A GPU's units for half precision want channels last; a CPU gains most by the layout, and is asked for it first.
     for name in ("precision", "memory_format") if device.type == "cuda" else ("memory_format", "precision"):
@@ -211,17 +212,20 @@ def _measured(
         taken = gain is not None and gain >= MARGINS[name]
         answered = answered and gain is not None
         left, right = (other, way) if taken else (way, other)
-        told.append(_words(getattr(left, name)) + _compared(taken, gain, _words(getattr(right, name))))
+        told.append(_compared(_words(getattr(left, name)), taken, gain, _words(getattr(right, name))))
         way = left
     # What else the machine does makes two threads look slow for a second at a time, and hardly ever quick.
     for _ in range(CHANCES if free.threads and way.threads == 1 and threads_gain > THREADS_DOUBT else 0):
         later, gain = climb(bench, way, most, THREADS_MARGIN)
         if later.threads > 1:
-            way, told[0] = later, _threads(later.threads) + _compared(True, gain, _threads(1))
+            way, told[0] = later, _compared(_threads(later.threads), True, gain, _threads(1))
         if later.threads > 1 or gain is None:
             break
     chosen = replace(usual, threads=way.threads, precision=way.precision, memory_format=way.memory_format)
-    return replace(chosen, told=(f"computes with {', '.join(told)}", OVERRULE)), answered
+    ways = told[0] if told else ""
+    for each in told[1:]:
+        ways = tr("{ways}, {way}").format(ways=ways, way=each)
+    return replace(chosen, told=(tr("computes with {ways}").format(ways=ways), tr(OVERRULE))), answered
 
 
 def _other(memory_format: str) -> str:
@@ -254,23 +258,25 @@ def _cpu_name() -> str:
 
 
 def _threads(count: int) -> str:
-    return "1 thread" if count == 1 else f"{count} threads"
+    return trn(count, "{n} thread", "{n} threads")
 
 
 def _words(name: str) -> str:
-    return {
-        "channels_last": "images laid out channels last",
-        "contiguous_format": "images laid out contiguously",
-    }.get(name, name)
+    if name == "channels_last":
+        return tr("images laid out channels last")
+    return tr("images laid out contiguously") if name == "contiguous_format" else name
 
 
-def _compared(taken: bool, gain: float | None, other: str) -> str:
+def _compared(way: str, taken: bool, gain: float | None, other: str) -> str:
     if gain is None:
-        return " (there was no time to measure others)"
-    if not gain:
-        return f" ({other} cannot be used here)"
-    times = f"measured {gain:.2f} times as fast as {other}" if taken else f"{other} measured {gain:.2f} times as fast"
-    return f" ({times})"
+        said = tr("{way} (there was no time to measure others)")
+    elif not gain:
+        said = tr("{way} ({other} cannot be used here)")
+    elif taken:
+        said = tr("{way} (measured {gain:.2f} times as fast as {other})")
+    else:
+        said = tr("{way} ({other} measured {gain:.2f} times as fast)")
+    return said.format(way=way, gain=gain or 0.0, other=other)
 
 
 __all__ = ["Execution", "applied", "choose", "compiled", "half_for", "most_threads"]

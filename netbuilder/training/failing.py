@@ -12,24 +12,26 @@ from netbuilder.data import DataError
 from netbuilder.training.checkpoint import Checkpoint, weights_of
 from netbuilder.training.divergence import GoodWeights, first_bad
 from netbuilder.training.errors import RecipeError, RunError, TrainingError
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.training.job import Job
     from netbuilder.training.samples import Batch
 
 
-def told_plainly(error: Exception, advice: str = "try a smaller batch size or a smaller network") -> TrainingError:
+def told_plainly(error: Exception, advice: str = "") -> TrainingError:
     """What to tell a person about an exception that ended a training. advice: what to do where memory ran out."""
     if isinstance(error, TrainingError):
         return error
     if isinstance(error, (RecipeError, RunError, DataError)):
         return TrainingError(str(error))
     if is_out_of_memory(error):
-        return TrainingError(f"there is not enough memory: {advice}")
+        advice = advice or tr("try a smaller batch size or a smaller network")
+        return TrainingError(tr("there is not enough memory: {advice}").format(advice=advice))
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
     if isinstance(error, OSError):
-        return TrainingError(f"a file could not be written: {error}")
-    return TrainingError(f"the training could not go on: {said}")
+        return TrainingError(tr("a file could not be written: {error}").format(error=error))
+    return TrainingError(tr("the training could not go on: {reason}").format(reason=said))
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -56,10 +58,14 @@ def gone_wrong(job: Job, good: GoodWeights, batch: Batch, number: int, epoch: in
     good.put_back()
     module.eval()
     job.run.save("good", Checkpoint(weights_of(module)))
-    began = f"; it began at {node!r}" if node else ""
-    return TrainingError(
-        f"the loss is no longer a finite number, in epoch {epoch + 1}, batch {number + 1}{began}. Try a lower "
-        f"learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good "
-        "weights are kept",
-        node,
+    said = tr(
+        "the loss is no longer a finite number, in epoch {epoch}, batch {batch}. Try a lower learning rate (it was "
+        "{rate:g}), or bring the data to a common scale with Normalize. The last good weights are kept"
     )
+    if node:
+        said = tr(
+            "the loss is no longer a finite number, in epoch {epoch}, batch {batch}; it began at {node!r}. Try a lower "
+            "learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good "
+            "weights are kept"
+        )
+    return TrainingError(said.format(epoch=epoch + 1, batch=number + 1, node=node, rate=rate), node)

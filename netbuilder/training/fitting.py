@@ -12,6 +12,7 @@ from netbuilder.training import losses, metrics, optimizers
 from netbuilder.training.early_stopping import metric_faults
 from netbuilder.training.optimizers import OptimizerType
 from netbuilder.training.recipe import Recipe
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -23,11 +24,15 @@ def faults(recipe: Recipe, analysis: Analysis, fields: Mapping[str, Field]) -> l
     chosen = optimizers.get(recipe.optimizer.type)
     if chosen is not None:
         if chosen.undivided and any(said.lr_factor != 1 for said in recipe.nodes.values()):
-            found.append(f"{chosen.type} has one learning rate for all weights: leave out every lr_factor under nodes")
+            found.append(
+                tr("{chosen} has one learning rate for all weights: leave out every lr_factor under nodes").format(
+                    chosen=chosen.type
+                )
+            )
         found += _sparse_faults(chosen, recipe, analysis)
     freezes = any(said.frozen for said in recipe.nodes.values())
     if freezes and analysis.trainable and not any(_learning(analysis, recipe)):
-        found.append("nodes: every node with weights is frozen: thaw one, or there is nothing to learn")
+        found.append(tr("nodes: every node with weights is frozen: thaw one, or there is nothing to learn"))
     if recipe.early_stopping is not None:
         found += metric_faults(recipe.early_stopping.params, measures(analysis.network, fields, recipe))
     return found
@@ -59,13 +64,17 @@ def _sparse_faults(chosen: OptimizerType, recipe: Recipe, analysis: Analysis) ->
         (sparse if node.params.get("sparse") is True else dense).append(address)
     if chosen.sparse and sparse and dense:
         told = ", ".join(dense[:5]) + (", …" if len(dense) > 5 else "")
-        yield f"{chosen.type} takes sparse gradients alone, and those of {told} are not: freeze them, or use another"
+        said = tr("{optimizer} takes sparse gradients alone, and those of {nodes} are not: freeze them, or use another")
+        yield said.format(optimizer=chosen.type, nodes=told)
     if chosen.sparse and recipe.penalty is not None:
-        yield f"{chosen.type} takes sparse gradients alone, and those of a penalty are not: leave one of the two out"
+        said = tr("{optimizer} takes sparse gradients alone, and those of a penalty are not: leave one of the two out")
+        yield said.format(optimizer=chosen.type)
     if sparse and recipe.accumulate > 1:
-        yield f"the gradients of {', '.join(sparse[:5])} are sparse, and cannot be accumulated: set accumulate to 1"
+        said = tr("the gradients of {nodes} are sparse, and cannot be accumulated: set accumulate to 1")
+        yield said.format(nodes=", ".join(sparse[:5]))
     if sparse and (reason := chosen.sparse_fault(recipe.optimizer.params)):
-        yield f"{reason}, and {', '.join(sparse[:5])} gives such: set its sparse to false"
+        said = tr("{reason}, and {nodes} gives such: set its sparse to false")
+        yield said.format(reason=reason, nodes=", ".join(sparse[:5]))
 
 
 def _learning(analysis: Analysis, recipe: Recipe, place: str = "", frozen: bool = False) -> Iterator[tuple[str, Node]]:

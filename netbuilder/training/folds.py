@@ -18,6 +18,7 @@ from netbuilder.data import DataError, Split
 from netbuilder.graph import Project, ProjectError, read, write, write_atomically
 from netbuilder.training.errors import RunError
 from netbuilder.training.run import Run, default_path
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.training.channel import Channel
@@ -47,12 +48,18 @@ class Folds:
         try:
             path.mkdir(parents=True, exist_ok=True)
             if any(path.iterdir()):
-                raise RunError(f"{path}: there is something already; name a new folder, or resume it")
+                raise RunError(
+                    tr("{path}: there is something already; name a new folder, or resume it").format(path=path)
+                )
             write(project, path / "project.json")
             told = {"format": FORMAT, "version": VERSION, "folds": count, "base": _from(path, base)}
             write_atomically(path / FILE, _json(told))
         except OSError as error:
-            raise RunError(f"{path}: the folder of the folds cannot be made: {error.strerror or error}") from error
+            raise RunError(
+                tr("{path}: the folder of the folds cannot be made: {reason}").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from error
         made = cls(path, project, base, count)
         made._made_now = True
         return made
@@ -65,16 +72,20 @@ class Folds:
             told = json.loads((path / FILE).read_bytes())
             project = read(path / "project.json")
         except OSError as error:
-            raise RunError(f"{path}: the folds cannot be read: {error.strerror or error}") from error
+            raise RunError(
+                tr("{path}: the folds cannot be read: {reason}").format(path=path, reason=error.strerror or error)
+            ) from error
         except (ValueError, RecursionError) as error:
             raise RunError(f"{path / FILE}: {error}") from error
         except ProjectError as error:
             raise RunError(f"{path / 'project.json'}: {error}") from error
         if not isinstance(told, dict) or told.get("format") != FORMAT or told.get("version") != VERSION:
-            raise RunError(f"{path}: this is no folder of folds, or one of a newer NetBuilder")
+            raise RunError(tr("{path}: this is no folder of folds, or one of a newer NetBuilder").format(path=path))
         count, base = told.get("folds"), told.get("base")
         if type(count) is not int or not isinstance(base, str):
-            raise RunError(f"{path / FILE}: it must say how many folds there are, and where paths start from")
+            raise RunError(
+                tr("{path}: it must say how many folds there are, and where paths start from").format(path=path / FILE)
+            )
         try:
             Split.parse(fold_of(project, count, 0).data["split"])
         except DataError as error:
@@ -188,9 +199,15 @@ def refuse_others(folds: Folds, project: Project, count: int | None) -> None:
     from netbuilder.training.job import differences
 
     if count is not None and count != folds.count:
-        raise RunError(f"{folds.path}: there are {folds.count} folds, not {count}")
+        raise RunError(
+            tr("{path}: there are {folds} folds, not {wanted}").format(path=folds.path, folds=folds.count, wanted=count)
+        )
     if found := differences(folds.project, project):
-        raise RunError(f"{folds.path}: the project is not the one of these folds; they differ in {', '.join(found)}")
+        raise RunError(
+            tr("{path}: the project is not the one of these folds; they differ in {found}").format(
+                path=folds.path, found=", ".join(found)
+            )
+        )
 
 
 def fold_of(project: Project, count: int, fold: int) -> Project:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.data.errors import shorten, unknown
 from netbuilder.graph.blocks import owner_of
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch import nn
@@ -39,19 +40,36 @@ def node_faults(section: object, addresses: Iterable[str] | Mapping[str, str] | 
     node has the weights that each uses.
     """
     if not isinstance(section, Mapping):
-        return [f'nodes must be an object such as {{"conv1": {{"frozen": true}}}}, got {shorten(section)}']
+        return [
+            tr('nodes must be an object such as {{"conv1": {{"frozen": true}}}}, got {section}').format(
+                section=shorten(section)
+            )
+        ]
     names = tuple(field.name for field in fields(NodeSettings))
     found: list[str] = []
     for address, said in section.items():
         if not isinstance(said, Mapping):
-            found.append(f'nodes: {address} must be an object such as {{"lr_factor": 0.1}}, got {shorten(said)}')
+            found.append(
+                tr('nodes: {address} must be an object such as {{"lr_factor": 0.1}}, got {said}').format(
+                    address=address, said=shorten(said)
+                )
+            )
             continue
-        found += [f"nodes: {address}: {unknown('setting', name, names)}" for name in said if name not in names]
+        stranger = tr("there is no setting {name}")
+        found += [f"nodes: {address}: {unknown(stranger, name, names)}" for name in said if name not in names]
         factor, frozen = said.get("lr_factor", 1.0), said.get("frozen", False)
         if type(factor) not in (int, float) or not math.isfinite(factor) or factor < 0:
-            found.append(f"nodes: {address}: lr_factor must be a finite number of at least 0, got {shorten(factor)}")
+            found.append(
+                tr("nodes: {address}: lr_factor must be a finite number of at least 0, got {factor}").format(
+                    address=address, factor=shorten(factor)
+                )
+            )
         if type(frozen) is not bool:
-            found.append(f"nodes: {address}: frozen must be true or false, got {shorten(frozen)}")
+            found.append(
+                tr("nodes: {address}: frozen must be true or false, got {frozen}").format(
+                    address=address, frozen=shorten(frozen)
+                )
+            )
     if addresses is not None:
         found += _address_faults(section, addresses)
     return found
@@ -62,9 +80,11 @@ def _address_faults(section: Collection[str], addresses: Iterable[str] | Mapping
     taken: dict[str, str] = {}
     for address in section:
         if address not in places:
-            yield f"nodes: {unknown('node', address, places)}"
+            yield f"nodes: {unknown(tr('there is no node {name}'), address, places)}"
         elif (first := taken.setdefault(places[address], address)) != address:
-            yield f"nodes: {address} and {first} share their weights: leave one of the two out ({first} counts)"
+            yield tr(
+                "nodes: {address} and {first} share their weights: leave one of the two out ({first} counts)"
+            ).format(address=address, first=first)
 
 
 def addresses_of(analysis: Analysis) -> dict[str, str]:
@@ -184,6 +204,11 @@ def left_to_learn(module: nn.Module, frozen: Iterable[str]) -> bool:
     """Whether any weights learn where these nodes are frozen."""
     gone = {parameter for address in frozen for parameter in _part(module, address).parameters()}
     return any(parameter not in gone for parameter in module.parameters())
+
+
+def strangers(module: nn.Module, addresses: Iterable[str]) -> tuple[str, ...]:
+    """Those of the addresses at which there is nothing that learns: nodes that came later, or have no weights."""
+    return tuple(each for each in addresses if next(_part(module, each).parameters(), None) is None)
 
 
 def frozen_modules(module: nn.Module, addresses: Iterable[str]) -> list[nn.Module]:

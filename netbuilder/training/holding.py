@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from netbuilder.training.errors import RunError
+from netbuilder.wording import tr
 
 ATTEMPTS, ATTEMPT_S = 10, 0.02
 _FAR = 2**30
@@ -28,7 +29,7 @@ def held(run: Path | str) -> Iterator[None]:
     descriptor = _opened(Path(run))
     try:
         if descriptor is not None and not _locked_soon(descriptor):
-            raise RunError(f"{run}: another training is going on in this run; stop it first")
+            raise RunError(tr("{run}: another training is going on in this run; stop it first").format(run=run))
         yield
     finally:
         if descriptor is not None:

@@ -29,6 +29,7 @@ from netbuilder.training.objectives import Objectives, inputs_of, objectives_of,
 from netbuilder.training.recipe import PASSING, Recipe
 from netbuilder.training.run import Run, default_path
 from netbuilder.training.samples import steps
+from netbuilder.wording import tr
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def prepare(
         job = replace(job, execution=_measured(job), until=epochs)
     path = Path(run) if run is not None else default_path(project, base, saved=saved)
     if run is None and saved and channel is not None and Path(base).absolute() not in path.absolute().parents:
-        channel.note(f"The project's folder cannot be written to: the run is kept in {path}")
+        channel.note(tr("The project's folder cannot be written to: the run is kept in {path}").format(path=path))
     made = Run.create(path, project, base, job.data.state, str(job.device), execution=job.execution.to_json())
     return replace(job, run=made, fresh=True)
 
@@ -109,7 +110,11 @@ def resume(
     """
     run = run if isinstance(run, Run) else Run.open(run)
     if project is not None and (found := differences(run.project, project)):
-        raise RunError(f"{run.path}: the project is not the one of this run; they differ in {', '.join(found)}")
+        raise RunError(
+            tr("{path}: the project is not the one of this run; they differ in {found}").format(
+                path=run.path, found=", ".join(found)
+            )
+        )
     with _heard_by(channel):
         job = _made(_with(run.project, epochs, device), run.base, run.data_state)
         execution = _kept(run, job) or _measured(job)
@@ -134,16 +139,16 @@ def _heard_by(channel: Channel | None) -> Iterator[None]:
         with heard_by(hear):
             yield
     except Abandoned:
-        channel.enter("stopped", "stopped before the training began")
+        channel.enter("stopped", tr("stopped before the training began"))
         raise
 
 
 def differences(a: Project, b: Project) -> tuple[str, ...]:
     """In what two projects would train differently, in words; places, names, epochs and device do not count."""
     found = change(a, b)
-    parts = [f"node {id}" for id in sorted(found.added | found.removed | found.changed)]
+    parts = [tr("node {id}").format(id=id) for id in sorted(found.added | found.removed | found.changed)]
     if a.graph.edges != b.graph.edges:
-        parts.append("the wires")
+        parts.append(tr("the wires"))
     sections = {"data": (a.data, b.data), "training": (_lasting(a), _lasting(b)), "blocks": (_blocks(a), _blocks(b))}
     return (*parts, *(name for name, (one, other) in sections.items() if one != other))
 
@@ -207,4 +212,6 @@ def _kept(run: Run, job: Job) -> Execution | None:
     try:
         return Execution.from_json(said)
     except ValueError as error:
-        raise RunError(f"{run.path / 'environment.json'}: execution: {error}") from error
+        raise RunError(
+            tr("{path}: execution: {error}").format(path=run.path / "environment.json", error=error)
+        ) from error

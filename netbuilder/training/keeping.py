@@ -14,6 +14,7 @@ from netbuilder.training.errors import RunError
 from netbuilder.training.recipe import Checkpoints
 from netbuilder.training.run import Run
 from netbuilder.training.writer import Writer
+from netbuilder.wording import tr
 
 LEAST_S = 1.0
 """Epochs that take less are not all written to the disk."""
@@ -100,7 +101,7 @@ class Keeper:
 
     def _tell(self, error: RunError | None) -> None:
         if error is not None:
-            self._told(f"{error}. The training goes on, and it will be tried again")
+            self._told(tr("{error}. The training goes on, and it will be tried again").format(error=error))
         elif self._failed:
-            self._told("The checkpoint could be written again")
+            self._told(tr("The checkpoint could be written again"))
         self._failed = error is not None

@@ -28,6 +28,7 @@ from netbuilder.training.relay import Failure, Order, RelayedChannel
 from netbuilder.training.run import Run
 from netbuilder.training.switchboard import Switchboard
 from netbuilder.training.worker import MEETING
+from netbuilder.wording import mark, tr, trn
 
 RESTARTS = 3
 LOOK_S = 0.05
@@ -64,8 +65,9 @@ class Workers:
     @property
     def in_words(self) -> str:
         """`2 worker processes`."""
-        here = "a worker process" if self.count == 1 else f"{self.count} worker processes"
-        return here if self.are_here else f"{here} on this machine"
+        if self.are_here:
+            return trn(self.count, "a worker process", "{n:d} worker processes")
+        return trn(self.count, "a worker process on this machine", "{n:d} worker processes on this machine")
 
 
 def train(
@@ -81,7 +83,7 @@ def train(
     training in this process would raise: CompileError with all problems, TrainingError, Abandoned; TrainingError also
     where a worker crashed or was killed. No process, socket or temporary file is left behind, whatever happens.
     """
-    channel.enter("preparing", f"starting {workers.in_words}")
+    channel.enter("preparing", tr("starting {workers}").format(workers=workers.in_words))
     with tempfile.TemporaryDirectory(prefix=f"netbuilder-workers-{os.getpid()}-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         with Switchboard(order, channel, folder, tell) as calls, _started(workers, calls, folder) as torchrun:
@@ -163,7 +165,7 @@ def _wait(
         if now - ended >= END_S or now - stopping >= STOPPING_S:
             return True
         if calls.run is None and now - stopping >= STOP_S:
-            calls.failures.append(Failure("stopped before the training began", abandoned=True))
+            calls.failures.append(Failure(tr("stopped before the training began"), abandoned=True))
             return False
         with contextlib.suppress(subprocess.TimeoutExpired):
             torchrun.wait(LOOK_S)
@@ -216,39 +218,43 @@ def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
     """What became of workers that said nothing themselves, and how to go on."""
     code = fate.get("exitcode", 0)
     if "apart" in fate:
-        what = f"the machines did not find each other: {fate['apart']}"
+        what = tr("the machines did not find each other: {reason}").format(reason=fate["apart"])
     elif code < 0:
-        what = f"a process of the training was ended by {_signal(-code)}"
+        what = tr("a process of the training was ended by {signal}").format(signal=_signal(-code))
     elif calls.failures:
         what = calls.failures[0].message
+    elif fate.get("last"):
+        said = tr("a process of the training ended without a word; the last that was heard: {last}")
+        what = said.format(last=fate["last"])
     else:
-        what = "a process of the training ended without a word"
-        what += f"; the last that was heard: {fate['last']}" if fate.get("last") else ""
+        what = tr("a process of the training ended without a word")
     if calls.run is None:
-        return Failure(f"{what}. Nothing had been learned yet")
+        return Failure(tr("{what}. Nothing had been learned yet").format(what=what))
     run = Run(calls.run)
     with contextlib.suppress(RunError):
         if run.has("last"):
-            message = f"{what}. The last checkpoint is kept in {run.path}"
+            message = tr("{what}. The last checkpoint is kept in {path}").format(what=what, path=run.path)
             run.fail(message)
             return Failure(message)
     run.discard()
-    return Failure(f"{what}. Nothing had been saved yet")
+    return Failure(tr("{what}. Nothing had been saved yet").format(what=what))
 
 
 def _signal(number: int) -> str:
     try:
         name = signal.Signals(number).name
     except ValueError:
-        return f"signal {number}"
-    return f"{name} ({_MEANING[name]})" if name in _MEANING else name
+        return tr("signal {number}").format(number=number)
+    if name not in _MEANING:
+        return name
+    return tr("{signal} ({meaning})").format(signal=name, meaning=tr(_MEANING[name]))
 
 
 _MEANING = {
-    "SIGSEGV": "a crash in a library",
-    "SIGBUS": "a crash in a library",
-    "SIGFPE": "a crash in a library",
-    "SIGILL": "the processor does not know an instruction of a library",
-    "SIGABRT": "a library gave up, as at a failed assertion",
-    "SIGKILL": "it was killed, as the system does where memory runs out",
+    "SIGSEGV": mark("a crash in a library"),
+    "SIGBUS": mark("a crash in a library"),
+    "SIGFPE": mark("a crash in a library"),
+    "SIGILL": mark("the processor does not know an instruction of a library"),
+    "SIGABRT": mark("a library gave up, as at a failed assertion"),
+    "SIGKILL": mark("it was killed, as the system does where memory runs out"),
 }

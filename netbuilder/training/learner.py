@@ -19,6 +19,7 @@ from netbuilder.training.objectives import Objectives, Outputs, Parts, as_float3
 from netbuilder.training.recipe import Choice, Recipe
 from netbuilder.training.stepping import step_of
 from netbuilder.training.team import Alone, Team
+from netbuilder.wording import tr
 
 PENALTY = "penalty"
 """What a penalty on the weights is called among the losses."""
@@ -81,7 +82,7 @@ class Learner:
             self._passes = Passes(self._forward, objectives, self._one)
         freeze(module, self.frozen)
         if not left_to_learn(module, self.frozen):
-            raise RecipeError("every node with weights is frozen: thaw one, or there is nothing to learn")
+            raise RecipeError(tr("every node with weights is frozen: thaw one, or there is nothing to learn"))
 
     @property
     def learning_rate(self) -> float:
@@ -245,7 +246,7 @@ class Learner:
         """Why a live change that `live.faults` found sound cannot be made, in words, or None."""
         frozen = self.frozen | dict(change.get("frozen", {}))
         if change.get("frozen") and not left_to_learn(self.module, [id for id, is_so in frozen.items() if is_so]):
-            return "every node with weights would be frozen, and there would be nothing to learn"
+            return tr("every node with weights would be frozen, and there would be nothing to learn")
         return None
 
     def change(self, change: live.Change) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from netbuilder.graph.atomic import sync_folder, write_all, write_atomically
 from netbuilder.training import strict_json
 from netbuilder.training.errors import RunError
+from netbuilder.wording import tr
 
 Row = Mapping[str, Any]
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line ends
@@ -41,7 +42,7 @@ class Lines:
         except ValueError as error:
             raise RunError(f"{self.path}: {error}") from error
         if not all(isinstance(row, dict) for row in rows):
-            raise RunError(f"{self.path}: every line must be an object")
+            raise RunError(tr("{path}: every line must be an object").format(path=self.path))
         return rows
 
     def append(self, row: Row) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.data.errors import shorten, unknown
 from netbuilder.training import clipping
 from netbuilder.training.groups import LR_FACTOR
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer
@@ -28,18 +29,25 @@ _SCALED_LISTS = ("base_lrs", "max_lrs", "_last_lr")
 def faults(change: object, addresses: Iterable[str] | None = None) -> list[str]:
     """What is wrong with a change, in words. addresses: of the nodes there are, where they are known."""
     if not isinstance(change, Mapping):
-        return [f"a change must be an object with any of {', '.join(KEYS)}, got {shorten(change)}"]
-    found = [unknown("setting that may change while a training runs:", key, KEYS) for key in change if key not in KEYS]
+        said = tr("a change must be an object with any of {keys}, got {change}")
+        return [said.format(keys=", ".join(KEYS), change=shorten(change))]
+    said = tr("there is no setting that may change while a training runs: {name}")
+    found = [unknown(said, key, KEYS) for key in change if key not in KEYS]
     rate, epochs, frozen = change.get("learning_rate", 1.0), change.get("epochs", 1), change.get("frozen", {})
     if type(rate) not in (int, float) or not math.isfinite(rate) or rate <= 0:
-        found.append(f"learning_rate must be a finite number greater than 0, got {shorten(rate)}")
+        found.append(tr("learning_rate must be a finite number greater than 0, got {rate}").format(rate=shorten(rate)))
     if type(epochs) is not int or not 1 <= epochs <= 1_000_000:
-        found.append(f"epochs must be a whole number from 1 to 1,000,000, got {shorten(epochs)}")
+        found.append(
+            tr("epochs must be a whole number from 1 to 1,000,000, got {epochs}").format(epochs=shorten(epochs))
+        )
     if not isinstance(frozen, Mapping) or not all(type(each) is bool for each in frozen.values()):
-        found.append(f'frozen must be an object such as {{"conv1": true}}, got {shorten(frozen)}')
+        found.append(
+            tr('frozen must be an object such as {{"conv1": true}}, got {frozen}').format(frozen=shorten(frozen))
+        )
     elif addresses is not None:
         known = set(addresses)
-        found += [f"frozen: {unknown('node', address, known)}" for address in frozen if address not in known]
+        said = tr("there is no node {name}")
+        found += [f"frozen: {unknown(said, address, known)}" for address in frozen if address not in known]
     return found + _clipping_faults(change.get("clipping"))
 
 
@@ -47,10 +55,14 @@ def _clipping_faults(said: Any) -> list[str]:
     if said is None:
         return []
     if not isinstance(said, Mapping) or not isinstance(said.get("type"), str):
-        return [f'clipping must be null or an object such as {{"type": "Norm"}}, got {shorten(said)}']
+        return [
+            tr('clipping must be null or an object such as {{"type": "Norm"}}, got {said}').format(said=shorten(said))
+        ]
     chosen = clipping.get(said["type"])
     if chosen is None:
-        return [unknown("clipping", said["type"], (each.type for each in clipping.all_clippings()))]
+        return [
+            unknown(tr("there is no clipping {name}"), said["type"], (each.type for each in clipping.all_clippings()))
+        ]
     return chosen.faults(said.get("params", {}))
 
 

@@ -14,6 +14,7 @@ from netbuilder.training.declaration import Declaration, Params
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.meaning import Reading
 from netbuilder.training.pairing import INDICES, NUMBERS, SEQUENCE, Misfit, Pairing
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from torch import Tensor, device
@@ -63,10 +64,12 @@ class Loss(Declaration):
             ):
                 continue
             if given is not None and count and _length(given) != count:
-                found.append(f"{self.type}: {name} needs {count} numbers, one for each class; got {_length(given)}")
+                said = tr("{type}: {name} needs {count} numbers, one for each class; got {got}")
+                found.append(said.format(type=self.type, name=name, count=count, got=_length(given)))
         params = {name: value for name, value in params.items() if value != BALANCED}
         if params.get("log_target") and field.kind == "label":
-            found.append(f"{self.type}: log_target is for a target of logarithms, and '{field.name}' holds classes")
+            said = tr("{type}: log_target is for a target of logarithms, and '{field}' holds classes")
+            found.append(said.format(type=self.type, field=field.name))
         if not found:
             try:
                 self.criterion(params, field)
@@ -77,15 +80,26 @@ class Loss(Declaration):
     def _balance_faults(self, name: str, field: Field) -> list[str]:
         if field.dtype == "int64" or (name == "pos_weight" and len(field.shape) == 1):
             return []
-        of = "classes or a row of numbers" if name == "pos_weight" else "classes alone"
-        return [f"{self.type}: {name} can be balanced for {of}, and '{field.name}' has the shape {field.spec}"]
+        said = tr("{type}: {name} can be balanced for classes alone, and '{field}' has the shape {shape}")
+        if name == "pos_weight":
+            said = tr(
+                "{type}: {name} can be balanced for classes or a row of numbers, and '{field}' has the shape {shape}"
+            )
+        return [said.format(type=self.type, name=name, field=field.name, shape=field.spec)]
 
     def misfit(self, output: TensorSpec, field: Field, params: Params) -> Misfit | None:
         """Why an output does not fit the target, or None."""
         found = self.pairing.misfit(output, field)
         blank = params.get("blank", 0)
         if found is None and self.pairing is SEQUENCE and type(blank) is int and blank >= output.shape[-1]:
-            return Misfit(f"has the blank {blank}, and the output has {_classes(output.shape[-1])}")
+            return Misfit(
+                trn(
+                    output.shape[-1],
+                    "has the blank {blank}, and the output has {n:d} class",
+                    "has the blank {blank}, and the output has {n:d} classes",
+                    blank=blank,
+                )
+            )
         return found
 
     def refusal(
@@ -107,8 +121,12 @@ class Loss(Declaration):
         if smallest >= least - _ROUNDING and (most is None or largest <= most + _ROUNDING):
             return None
         odd = smallest if smallest < least - _ROUNDING else largest
-        wanted = f"at least {least:g}" if most is None else f"from {least:g} to {most:g}"
-        return f"{self.type} needs numbers {wanted}, and '{field.name}' holds {odd:g} (after its transforms)"
+        said = tr("{type} needs numbers at least {least:g}, and '{field}' holds {odd:g} (after its transforms)")
+        if most is not None:
+            said = tr(
+                "{type} needs numbers from {least:g} to {most:g}, and '{field}' holds {odd:g} (after its transforms)"
+            )
+        return said.format(type=self.type, least=least, most=most, field=field.name, odd=odd)
 
     def _bounds(self, params: Params) -> tuple[float | None, float | None]:
         return (None, None) if params.get("log_target") else (self.least, self.most)
@@ -122,7 +140,8 @@ class Loss(Declaration):
         elif self.pairing is INDICES:
             count, least = output.shape[0], -1  # ends a list
         elif field.kind == "mask" and int(targets.min()) < 0:
-            return f"{self.type} counts every pixel, and '{field.name}' ignores some; use CrossEntropyLoss"
+            said = tr("{type} counts every pixel, and '{field}' ignores some; use CrossEntropyLoss")
+            return said.format(type=self.type, field=field.name)
         else:
             return None
         if not targets.numel():
@@ -131,9 +150,14 @@ class Loss(Declaration):
         if least <= smallest and largest < count:
             return None
         odd = smallest if smallest < least else largest
-        return (
-            f"{self.type}: '{field.name}' holds the index {odd}, and the output has {_classes(count)}, "
-            f"whose indices are 0 to {count - 1}"
+        return trn(
+            count,
+            "{type}: '{field}' holds the index {odd}, and the output has {n:d} class, whose indices are 0 to {last}",
+            "{type}: '{field}' holds the index {odd}, and the output has {n:d} classes, whose indices are 0 to {last}",
+            type=self.type,
+            field=field.name,
+            odd=odd,
+            last=count - 1,
         )
 
     def criterion(self, params: Params, field: Field | None, place: device | str = "cpu") -> Criterion:
@@ -182,10 +206,6 @@ class Loss(Declaration):
     def values(self, output: Tensor, params: Params = MappingProxyType({})) -> Tensor:
         """What an output says of a field of values: it may be a logarithm or a score, or have more than the values."""
         return self.meaning(params).values(output)
-
-
-def _classes(count: int) -> str:
-    return f"{count} {'class' if count == 1 else 'classes'}"
 
 
 def _length(value: Any) -> int:

@@ -17,6 +17,7 @@ from netbuilder.training import generators
 from netbuilder.training.objectives import Objectives
 from netbuilder.training.quickened import quickened
 from netbuilder.training.trying import Batch, first, moved, step, wait
+from netbuilder.wording import tr
 
 ROUNDS = 7
 LEAST_ROUNDS = 3
@@ -135,7 +136,7 @@ class Bench:
     def _take(self, way: Way, count: int, clock: Callable[[], float] | None = None) -> float:
         """Seconds of one step by a clock, over `count` of them. Raises Unmeasurable where it fails."""
         clock = clock or self._clock
-        tell("measuring how the network computes fastest")  # whoever waits may give up here
+        tell(tr("measuring how the network computes fastest"))  # whoever waits may give up here
         module, batch, device = self._learning(way), self._batches[way.memory_format], self._device
         before = torch.get_num_threads()
         torch.set_num_threads(way.threads)

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from netbuilder.data import LazyColumn
 from netbuilder.training.objectives import Objectives
 from netbuilder.training.trying import Batch, first, moved, step, untouched, wait
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.training.job import Job
@@ -107,10 +108,17 @@ def advice_on_memory(job: Job, error: Exception) -> str:
     free(job.module, job.device, error)
     size = min(job.recipe.batch_size, len(job.data.train))
     suggestion = suggest_batch_size(size, _need_of(job), room_on(job.device))
-    where = "in the computer's memory" if job.device.type == "cpu" else f"on {job.device}"
-    if suggestion is None:
-        return f"not even a batch of {size} fits {where}; try a smaller network or smaller inputs"
-    return f"a batch of {size} does not fit {where}; try a batch size of {suggestion}"
+    if job.device.type == "cpu":
+        said = tr("a batch of {size} does not fit in the computer's memory; try a batch size of {suggestion}")
+        if suggestion is None:
+            said = tr(
+                "not even a batch of {size} fits in the computer's memory; try a smaller network or smaller inputs"
+            )
+    else:
+        said = tr("a batch of {size} does not fit on {device}; try a batch size of {suggestion}")
+        if suggestion is None:
+            said = tr("not even a batch of {size} fits on {device}; try a smaller network or smaller inputs")
+    return said.format(size=size, device=job.device, suggestion=suggestion)
 
 
 def _need_of(job: Job) -> int | None:

@@ -15,6 +15,7 @@ from netbuilder.layers import Parameter
 from netbuilder.training.declaration import Declaration, by_type
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.loss import Loss
+from netbuilder.wording import tr
 
 Of = Literal["classes", "values"]
 
@@ -49,10 +50,13 @@ class MetricType(Declaration):
             return self.cls
         except (ImportError, RuntimeError, OSError) as error:
             said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-            hint = (
-                "; torchvision is of another build than torch: reinstall the two together" if "torchv" in said else ""
-            )
-            raise RecipeError(f"the metrics could not be loaded: torchmetrics says {said!r}{hint}") from error
+            fault = tr("the metrics could not be loaded: torchmetrics says {reason!r}")
+            if "torchv" in said:
+                fault = tr(
+                    "the metrics could not be loaded: torchmetrics says {reason!r}; "
+                    "torchvision is of another build than torch: reinstall the two together"
+                )
+            raise RecipeError(fault.format(reason=said)) from error
 
 
 def _of_classes(type: str, name: str, summary: str, scalar: bool = True, **fixed: Any) -> MetricType:

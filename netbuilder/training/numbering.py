@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netbuilder.graph import Project
 from netbuilder.training.errors import RunError
+from netbuilder.wording import tr
 
 
 def default_path(project: Project, base: Path | str, *, saved: bool = True) -> Path:
@@ -23,7 +24,8 @@ def default_path(project: Project, base: Path | str, *, saved: bool = True) -> P
             return _numbered(folder, _stem(project.name))
         except OSError as error:
             refused = error
-    raise RunError(f"{folders[-1]}: no run folder can be made: {refused and (refused.strerror or refused)}")
+    reason = refused and (refused.strerror or refused)
+    raise RunError(tr("{path}: no run folder can be made: {reason}").format(path=folders[-1], reason=reason))
 
 
 def _numbered(folder: Path, stem: str) -> Path:

@@ -21,6 +21,7 @@ from netbuilder.training.errors import TrainingError
 from netbuilder.training.loss import Criterion, Loss
 from netbuilder.training.meter import Measure, Meter
 from netbuilder.training.team import Team
+from netbuilder.wording import tr
 
 Outputs = Tensor | dict[str, Tensor]
 """What a compiled network gives: one tensor, or one for each Output by its id."""
@@ -199,7 +200,7 @@ def refuse_targets(objectives: Objectives, part: Part, *, learned: bool) -> None
         if not refusal and learned and one.field.kind == "label":
             refusal = _one_class(one.field, targets)
         if refusal:
-            raise TrainingError(f"{one.id}: {refusal}", one.id)
+            raise TrainingError(tr("{node}: {refusal}").format(node=one.id, refusal=refusal), one.id)
 
 
 def _one_class(field: Field, targets: Tensor) -> str | None:
@@ -207,7 +208,8 @@ def _one_class(field: Field, targets: Tensor) -> str | None:
     if not len(targets) or int(targets.min()) != int(targets.max()):
         return None
     found = shorten(field.classes[int(targets[0])])
-    return f"every sample to learn from has the '{field.name}' {found}: with one class there is nothing to learn"
+    said = tr("every sample to learn from has the '{field}' {name}: with one class there is nothing to learn")
+    return said.format(field=field.name, name=found)
 
 
 def inputs_of(graph: Graph) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from netbuilder.training.common import (
     Change,
 )
 from netbuilder.training.declaration import Declaration, Params, by_type
+from netbuilder.wording import all_of, tr
 
 if TYPE_CHECKING:
     from torch import nn
@@ -67,9 +68,13 @@ class OptimizerType(Declaration):
     def sparse_fault(self, params: Params) -> str | None:
         """Why it cannot go by sparse gradients with these parameters, or None where it can."""
         if self.type not in _SPARSE:
-            return f"{self.type} takes no sparse gradients"
+            return tr("{type} takes no sparse gradients").format(type=self.type)
         wrong = [name for name in _SPARSE[self.type] if params.get(name)]
-        return f"{self.type} takes sparse gradients only without {' and '.join(wrong)}" if wrong else None
+        return (
+            tr("{type} takes sparse gradients only without {wrong}").format(type=self.type, wrong=all_of(wrong))
+            if wrong
+            else None
+        )
 
     def build(
         self, learned: Iterable[nn.Parameter] | Sequence[Group], params: Params, *, sparse: bool = False
@@ -85,7 +90,7 @@ class OptimizerType(Declaration):
         parts = list(learned)
         groups: list[Group] = [part if isinstance(part, dict) else {"params": [part]} for part in parts]
         if self.undivided and sum(isinstance(part, dict) for part in parts) > 1:
-            raise ValueError("it has one learning rate for all weights: leave out every lr_factor under nodes")
+            raise ValueError(tr("it has one learning rate for all weights: leave out every lr_factor under nodes"))
         if sparse and self.type in _SPARSE:
             given |= {} if self.sparse else {"foreach": False}
         elif self.fused and all(
@@ -117,7 +122,7 @@ def _numbers(value: Any, count: int) -> bool:
 
 def _sgd_fault(given: Params) -> str | None:
     if given["nesterov"] and not (given["momentum"] > 0 and given["dampening"] == 0):
-        return "nesterov needs a momentum greater than 0, and no dampening"
+        return tr("nesterov needs a momentum greater than 0, and no dampening")
     return None
 
 
@@ -126,15 +131,21 @@ def _adafactor_fault(given: Params) -> str | None:
     first = eps[0] if isinstance(eps, (list, tuple)) and eps else None
     filled = [0.0, *eps[1:]] if isinstance(eps, (list, tuple)) and first is None else eps
     if not _numbers(filled, 2) or not all(0 <= number < math.inf for number in filled):
-        return f"eps must be two numbers of at least 0, of which the first may be null; got {shorten(eps)}"
+        return tr("eps must be two numbers of at least 0, of which the first may be null; got {eps}").format(
+            eps=shorten(eps)
+        )
     return None
 
 
 def _rprop_fault(given: Params) -> str | None:
     if not _numbers(given["etas"], 2) or not 0 < given["etas"][0] < 1 < given["etas"][1]:
-        return f"etas must be a number between 0 and 1 and one greater than 1, got {shorten(given['etas'])}"
+        return tr("etas must be a number between 0 and 1 and one greater than 1, got {etas}").format(
+            etas=shorten(given["etas"])
+        )
     if not _numbers(given["step_sizes"], 2) or given["step_sizes"][0] > given["step_sizes"][1]:
-        return f"step_sizes must be the smallest step and the largest, got {shorten(given['step_sizes'])}"
+        return tr("step_sizes must be the smallest step and the largest, got {step_sizes}").format(
+            step_sizes=shorten(given["step_sizes"])
+        )
     return None
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from netbuilder.wording import tr
+
 
 def pack(tree: Any) -> tuple[Any, dict[str, Tensor]]:
     """JSON and tensors that `unpack` makes the same tree of.
@@ -32,7 +34,7 @@ def unpack(value: Any, tensors: Mapping[str, Tensor]) -> Any:
             try:
                 return _MARKS[mark](content, tensors)
             except (KeyError, TypeError, ValueError) as error:
-                raise ValueError(f"{mark} holds nothing that can be read") from error
+                raise ValueError(tr("{mark} holds nothing that can be read").format(mark=mark)) from error
     return {key: unpack(item, tensors) for key, item in value.items()}
 
 

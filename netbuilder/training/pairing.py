@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from netbuilder.data import Field
 from netbuilder.layers import TensorSpec
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -41,8 +42,9 @@ class Pairing:
     predicts: Literal["classes", "values", "nothing"] = "values"
 
 
-def _outputs(count: int, why: str, got: TensorSpec, shape: tuple[int, ...]) -> Misfit:
-    return Misfit(f"needs {count} {'output' if count == 1 else 'outputs'}, {why}; got {got}", shape)
+def _told(said: str, field: Field, **places: object) -> str:
+    """A sentence on a target; `name` is the field's."""
+    return said.format(name=field.name, **places)
 
 
 def _of_classes(field: Field, output: TensorSpec, *, one_for_two: bool) -> Misfit | None:
@@ -52,9 +54,18 @@ def _of_classes(field: Field, output: TensorSpec, *, one_for_two: bool) -> Misfi
     if output.shape == shape or (one_for_two and count == 2 and output.shape == (1, *field.shape)):
         return None
     if field.kind == "label":
-        return _outputs(count, f"one for each class of '{field.name}'", output, shape)
-    wanted = f"{TensorSpec(shape)}, a score for each of the {count} classes of '{field.name}' at each pixel"
-    return Misfit(f"needs {wanted}; got {output}", shape)
+        return Misfit(
+            trn(
+                count,
+                "needs {n:d} output, one for each class of '{name}'; got {got}",
+                "needs {n:d} outputs, one for each class of '{name}'; got {got}",
+                name=field.name,
+                got=output,
+            ),
+            shape,
+        )
+    said = tr("needs {shape}, a score for each of the {count} classes of '{name}' at each pixel; got {got}")
+    return Misfit(_told(said, field, shape=TensorSpec(shape), count=count, got=output), shape)
 
 
 # A class index for each output vector
@@ -62,18 +73,19 @@ def _of_classes(field: Field, output: TensorSpec, *, one_for_two: bool) -> Misfi
 
 def _classes_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.dtype != "int64":
-        return Misfit(f"needs classes as its target, and '{field.name}' holds numbers")
+        return Misfit(_told(tr("needs classes as its target, and '{name}' holds numbers"), field))
     if field.kind in _OF_CLASSES:
         return _of_classes(field, output, one_for_two=False)
     if output.rank == len(field.shape) + 1 and output.shape[1:] == field.shape:
         return None
     wanted = ", ".join(("C", *map(str, field.shape)))
-    return Misfit(f"needs ({wanted}), a score for each class at each place of '{field.name}'; got {output}")
+    said = tr("needs ({wanted}), a score for each class at each place of '{name}'; got {got}")
+    return Misfit(_told(said, field, wanted=wanted, got=output))
 
 
 def _one_class_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.kind != "label":
-        return Misfit(f"needs one class for each sample as its target, which '{field.name}' is not")
+        return Misfit(_told(tr("needs one class for each sample as its target, which '{name}' is not"), field))
     return _classes_misfit(output, field)
 
 
@@ -88,13 +100,23 @@ def _numbers_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.kind in _OF_CLASSES:
         return _of_classes(field, output, one_for_two=True)
     if field.dtype != "float32":
-        return Misfit(f"needs numbers as its target, and '{field.name}' holds indices")
+        return Misfit(_told(tr("needs numbers as its target, and '{name}' holds indices"), field))
     if output.shape == field.shape:
         return None
     target = TensorSpec(field.shape)
     if output.rank == 1 == target.rank:
-        return _outputs(target.size, f"one for each number of '{field.name}'", output, field.shape)
-    return Misfit(f"needs {target}, the shape of '{field.name}'; got {output}", field.shape)
+        return Misfit(
+            trn(
+                target.size,
+                "needs {n:d} output, one for each number of '{name}'; got {got}",
+                "needs {n:d} outputs, one for each number of '{name}'; got {got}",
+                name=field.name,
+                got=output,
+            ),
+            field.shape,
+        )
+    said = tr("needs {target}, the shape of '{name}'; got {got}")
+    return Misfit(_told(said, field, target=target, got=output), field.shape)
 
 
 def _as_numbers(field: Field) -> Pair | None:
@@ -132,12 +154,14 @@ SIGNS = Pairing(_numbers_misfit, _as_signs)
 
 def _gaussian_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.dtype != "float32" or not field.shape:
-        return Misfit(f"needs numbers as its target, and '{field.name}' holds classes or indices")
+        return Misfit(_told(tr("needs numbers as its target, and '{name}' holds classes or indices"), field))
     wanted = (2 * field.shape[0], *field.shape[1:])
     if output.shape == wanted:
         return None
-    why = f"a mean and the logarithm of a variance for each number of '{field.name}'"
-    return _outputs(wanted[0], f"{why} {field.shape}", output, wanted)
+    said = tr(
+        "needs {count} outputs, a mean and the logarithm of a variance for each number of '{name}' {shape}; got {got}"
+    )
+    return Misfit(_told(said, field, count=wanted[0], shape=field.shape, got=output), wanted)
 
 
 def _mean_and_variance(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
@@ -153,10 +177,20 @@ GAUSSIAN = Pairing(_gaussian_misfit, lambda field: _mean_and_variance)
 
 def _indices_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.dtype != "int64" or len(field.shape) != 1:
-        return Misfit(f"needs a list of class indices as its target (ended by -1), which '{field.name}' is not")
+        said = tr("needs a list of class indices as its target (ended by -1), which '{name}' is not")
+        return Misfit(_told(said, field))
     if output.shape == field.shape:
         return None
-    return _outputs(field.shape[0], f"as many as '{field.name}' has places", output, field.shape)
+    return Misfit(
+        trn(
+            field.shape[0],
+            "needs {n:d} output, as many as '{name}' has places; got {got}",
+            "needs {n:d} outputs, as many as '{name}' has places; got {got}",
+            name=field.name,
+            got=output,
+        ),
+        field.shape,
+    )
 
 
 INDICES = Pairing(_indices_misfit, lambda field: None, "nothing")
@@ -170,7 +204,8 @@ def _is_sign(field: Field) -> bool:
 
 
 def _no_sign(field: Field) -> Misfit:
-    return Misfit(f"needs a label of two classes as its target (or one number, -1 or 1), which '{field.name}' is not")
+    said = tr("needs a label of two classes as its target (or one number, -1 or 1), which '{name}' is not")
+    return Misfit(_told(said, field))
 
 
 def _sign_of(target: Tensor, like: Tensor) -> Tensor:
@@ -182,7 +217,9 @@ def _sign_of(target: Tensor, like: Tensor) -> Tensor:
 def _ranked_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if not _is_sign(field):
         return _no_sign(field)
-    return None if output.shape == (2,) else _outputs(2, "the scores to be ranked", output, (2,))
+    if output.shape == (2,):
+        return None
+    return Misfit(tr("needs 2 outputs, the scores to be ranked; got {got}").format(got=output), (2,))
 
 
 def _embeddings_misfit(output: TensorSpec, field: Field) -> Misfit | None:
@@ -190,13 +227,13 @@ def _embeddings_misfit(output: TensorSpec, field: Field) -> Misfit | None:
         return _no_sign(field)
     if output.rank == 2 and output.shape[0] == 2:
         return None
-    return Misfit(f"needs (2, D), two vectors to be compared; got {output}")
+    return Misfit(tr("needs (2, D), two vectors to be compared; got {got}").format(got=output))
 
 
 def _triplet_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if output.rank == 2 and output.shape[0] == 3:
         return None
-    return Misfit(f"needs (3, D): an anchor, a vector like it and one unlike it; got {output}")
+    return Misfit(tr("needs (3, D): an anchor, a vector like it and one unlike it; got {got}").format(got=output))
 
 
 def _apart(output: Tensor, target: Tensor) -> tuple[Tensor, ...]:
@@ -218,10 +255,11 @@ ALONE = Pairing(lambda output, field: None, lambda field: None, "nothing")
 
 def _sequence_misfit(output: TensorSpec, field: Field) -> Misfit | None:
     if field.dtype != "int64" or len(field.shape) != 1:
-        return Misfit(f"needs a sequence of indices as its target, which '{field.name}' is not")
+        return Misfit(_told(tr("needs a sequence of indices as its target, which '{name}' is not"), field))
     if output.rank == 2 and output.shape[0] >= field.shape[0]:
         return None
-    return Misfit(f"needs (T, C) with T at least {field.shape[0]}, the length of '{field.name}'; got {output}")
+    said = tr("needs (T, C) with T at least {length}, the length of '{name}'; got {got}")
+    return Misfit(_told(said, field, length=field.shape[0], got=output))
 
 
 SEQUENCE = Pairing(_sequence_misfit, lambda field: None, "nothing")

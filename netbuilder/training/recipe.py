@@ -14,6 +14,7 @@ from netbuilder.training.declaration import Declaration
 from netbuilder.training.devices import is_device_name
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.groups import NodeSettings, node_faults
+from netbuilder.wording import mark, tr
 
 Section = Mapping[str, Any]
 
@@ -183,17 +184,17 @@ class Recipe:
 def faults(section: object) -> list[Fault]:
     """What is wrong with a training section, each fault once."""
     if not isinstance(section, Mapping):
-        return [Fault(f"must be an object with epochs, batch_size and an optimizer, got {shorten(section)}")]
-    found = [
-        _misnamed("setting", key, KEYS, _renamed(section, key), warning=True) for key in section if key not in KEYS
-    ]
+        said = tr("must be an object with epochs, batch_size and an optimizer, got {section}")
+        return [Fault(said.format(section=shorten(section)))]
+    stranger = tr("there is no setting {name}")
+    found = [_misnamed(stranger, key, KEYS, _renamed(section, key), warning=True) for key in section if key not in KEYS]
     for setting in SETTINGS:
         if setting.name in section and setting.check(section[setting.name]) is not None:
             found.append(Fault(_told(setting, section[setting.name])))
     device = section.get("device", "auto")
     if not is_device_name(device):
-        message = f'device must be "auto", "cpu", "cuda" or "mps", got {shorten(device)}'
-        found.append(Fault(message, ("Choose automatically", {**section, "device": "auto"})))
+        message = tr('device must be "auto", "cpu", "cuda" or "mps", got {device}').format(device=shorten(device))
+        found.append(Fault(message, (tr("Choose automatically"), {**section, "device": "auto"})))
     for part, declared in PARTS.items():
         if section.get(part) is not None or (part == "optimizer" and part in section):
             found += _choice_faults(section, part, {each.type: each for each in declared()})
@@ -209,11 +210,13 @@ def _closure_faults(section: Section) -> list[Fault]:
     """What does not go with LBFGS, which looks at one batch several times."""
     found = []
     if section.get("accumulate", 1) > 1:
-        better = ("Accumulate nothing", {name: value for name, value in section.items() if name != "accumulate"})
-        found.append(Fault("LBFGS looks at one batch several times: it cannot accumulate gradients of several", better))
+        better = (tr("Accumulate nothing"), {name: value for name, value in section.items() if name != "accumulate"})
+        message = tr("LBFGS looks at one batch several times: it cannot accumulate gradients of several")
+        found.append(Fault(message, better))
     if section.get("precision") == "float16":
-        better = ("Compute in float32", {**section, "precision": "float32"})
-        found.append(Fault("LBFGS measures its steps by gradients, which float16 needs scaled: use float32", better))
+        better = (tr("Compute in float32"), {**section, "precision": "float32"})
+        message = tr("LBFGS measures its steps by gradients, which float16 needs scaled: use float32")
+        found.append(Fault(message, better))
     return found
 
 
@@ -221,7 +224,8 @@ def _told(setting: Parameter, value: Any) -> str:
     """What is wrong with a plain value; of whole numbers the range too."""
     if setting.kind == "int" and not (value is None and setting.optional):
         least, most = int(setting.minimum or 0), int(setting.maximum or 0)
-        return f"{setting.name} must be a whole number from {least} to {most:,}, got {shorten(value)}"
+        said = tr("{name} must be a whole number from {least} to {most:,}, got {value}")
+        return said.format(name=setting.name, least=least, most=most, value=shorten(value))
     return str(setting.check(value))
 
 
@@ -229,10 +233,11 @@ def _checkpoints_faults(said: Any) -> list[Fault]:
     if said is None:
         return []
     if not isinstance(said, Mapping):
-        message = f'checkpoints must be an object such as {{"epochs": 1, "minutes": 1.0}}, got {shorten(said)}'
-        return [Fault(message)]
+        message = tr('checkpoints must be an object such as {{"epochs": 1, "minutes": 1.0}}, got {value}')
+        return [Fault(message.format(value=shorten(said)))]
     known = {each.name: each for each in CHECKPOINTS}
-    found = [Fault(unknown("setting of checkpoints", key, known)) for key in said if key not in known]
+    stranger = tr("there is no setting of checkpoints {name}")
+    found = [Fault(unknown(stranger, key, known)) for key in said if key not in known]
     wrong = (each.check(said[name]) for name, each in known.items() if name in said)
     return found + [Fault(f"checkpoints: {message}") for message in wrong if message]
 
@@ -244,19 +249,33 @@ def _choice(said: Mapping[str, Any]) -> Choice:
 def _choice_faults(section: Section, part: str, known: Mapping[str, Declaration]) -> list[Fault]:
     said = section[part]
     if not isinstance(said, Mapping) or not isinstance(said.get("type"), str):
-        return [Fault(f'{part} must be an object such as {{"type": "{next(iter(known))}"}}, got {shorten(said)}')]
-    found = [Fault(unknown(f"setting of {part}", key, ("type", "params")), warning=True)
+        message = tr('{part} must be an object such as {{"type": "{type}"}}, got {value}')
+        return [Fault(message.format(part=part, type=next(iter(known)), value=shorten(said)))]
+    stranger = tr("there is no setting of {part} {{name}}").format(part=part)
+    found = [Fault(unknown(stranger, key, ("type", "params")), warning=True)
              for key in said if key not in ("type", "params")]  # fmt: skip
     declaration = known.get(said["type"])
     if declaration is None:
         better: Callable[[str], Section] = lambda near: {**section, part: {**said, "type": near}}  # noqa: E731
-        return [*found, _misnamed(part, said["type"], known, better)]
+        return [*found, _misnamed(tr(_NO_SUCH_PART[part]), said["type"], known, better)]
     return found + [Fault(message) for message in declaration.faults(said.get("params", {}))]
 
 
-def _misnamed(what: str, name: str, known: Any, better: Callable[[str], Section], warning: bool = False) -> Fault:
+_NO_SUCH_PART = {
+    "optimizer": mark("there is no optimizer {name}"),
+    "scheduler": mark("there is no scheduler {name}"),
+    "warm_up": mark("there is no warm_up {name}"),
+    "clipping": mark("there is no clipping {name}"),
+    "averaging": mark("there is no averaging {name}"),
+    "penalty": mark("there is no penalty {name}"),
+    "early_stopping": mark("there is no early_stopping {name}"),
+}
+
+
+def _misnamed(said: str, name: str, known: Any, better: Callable[[str], Section], warning: bool = False) -> Fault:
     near = closest(name, known)
-    return Fault(unknown(what, name, known), (f"Use {near}", better(near)) if near else None, warning)
+    fix = (tr("Use {name}").format(name=near), better(near)) if near else None
+    return Fault(unknown(said, name, known), fix, warning)
 
 
 def _renamed(section: Section, key: str) -> Callable[[str], Section]:

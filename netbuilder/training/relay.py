@@ -20,6 +20,7 @@ from netbuilder.compile import CompileError, Problem
 from netbuilder.graph import Project
 from netbuilder.training.channel import Change, Channel, Probe, ProbeError, Reading, State
 from netbuilder.training.errors import TrainingError
+from netbuilder.wording import tr
 
 ADDRESS, KEY = "NETBUILDER_RELAY", "NETBUILDER_RELAY_KEY"
 CALL_S = 0.04
@@ -148,7 +149,7 @@ class RelayedChannel:
             try:
                 packed = pickle.dumps(probe)
             except Exception as error:  # pickle raises whatever the object does
-                refused = ProbeError(f"this cannot be computed in another process: {error}")
+                refused = ProbeError(tr("this cannot be computed in another process: {error}").format(error=error))
         with self._lock:
             self._serial += 1
             if refused is not None:
@@ -354,5 +355,5 @@ def _sendable(value: object) -> object:
     try:
         pickle.dumps(value)
     except Exception as error:
-        return ProbeError(f"this cannot be sent from another process: {error}")
+        return ProbeError(tr("this cannot be sent from another process: {error}").format(error=error))
     return value

@@ -19,6 +19,7 @@ from netbuilder.training.objectives import Objective, Objectives, inputs_of, obj
 from netbuilder.training.recipe import Recipe
 from netbuilder.training.run import Run
 from netbuilder.training.samples import Samples
+from netbuilder.wording import tr
 
 SPLITS = ("train", "validation", "test")
 
@@ -42,7 +43,9 @@ class Prediction:
 def evaluate_run(run: Run, split: str = "test", *, which: str = "best", device: str = "cpu") -> dict[str, Any]:
     """`{"loss": …, metrics…}` of a run's network on one of its splits. Raises RunError, DataError, RecipeError."""
     if split not in SPLITS:
-        raise RunError(f"there is no split {split!r}; there is {', '.join(SPLITS)}")
+        raise RunError(
+            tr("there is no split {split!r}; there is {splits}").format(split=split, splits=", ".join(SPLITS))
+        )
     recipe, place = Recipe.parse(run.project.training), resolve(device)
     module = run.module(which).to(place)
     data = prepare(run.project.data, run.base, state=run.data_state)
@@ -65,19 +68,23 @@ def predict_run(
     inputs = []
     for name in inputs_of(run.project.graph):
         if name not in tensors:
-            raise RunError(f"the network needs the field '{name}' as its input")
+            raise RunError(tr("the network needs the field '{name}' as its input").format(name=name))
         if name not in fields or tuple(tensors[name].shape[1:]) != fields[name].shape:
             wanted = fields[name].spec if name in fields else "nothing"
-            raise RunError(f"'{name}' must be {wanted} for each sample, got {tuple(tensors[name].shape[1:])}")
+            raise RunError(
+                tr("'{name}' must be {wanted} for each sample, got {shape}").format(
+                    name=name, wanted=wanted, shape=tuple(tensors[name].shape[1:])
+                )
+            )
         inputs.append(apply_transforms(run.data_state, fields[name], tensors[name]))
     count = len(inputs[0])
     if not count or any(len(each) != count for each in inputs):
-        raise RunError("there must be at least one sample, and as many of each input")
+        raise RunError(tr("there must be at least one sample, and as many of each input"))
     module = run.module(which)
     objectives = _objectives(run, torch.device("cpu"))
     asked = [one for one in objectives.all if one.field is not None]  # the others say nothing of the data
     if not asked:
-        raise RunError("this network predicts nothing: none of its Outputs has a target")
+        raise RunError(tr("this network predicts nothing: none of its Outputs has a target"))
     found: dict[str, list[Tensor]] = {one.id: [] for one in asked}
     with torch.no_grad():
         for start in range(0, count, batch_size):
@@ -108,4 +115,6 @@ def _objectives(run: Run, place: torch.device) -> Objectives:
         )
         return objectives_of(analysis, fields, run.data_state, place)
     except (LookupError, TypeError, ValueError, AttributeError) as error:
-        raise RunError(f"{run.path}: the Outputs of this run do not fit its data: {error}") from error
+        raise RunError(
+            tr("{path}: the Outputs of this run do not fit its data: {error}").format(path=run.path, error=error)
+        ) from error

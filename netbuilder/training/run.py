@@ -32,6 +32,7 @@ from netbuilder.training import strict_json
 from netbuilder.training.errors import RunError
 from netbuilder.training.lines import Lines, Row
 from netbuilder.training.numbering import default_path as default_path
+from netbuilder.wording import in_english, tr
 
 if TYPE_CHECKING:
     from torch import fx
@@ -72,7 +73,9 @@ class Run:
                 run.path.mkdir()
             except FileExistsError:
                 if not run.path.is_dir() or any(run.path.iterdir()):
-                    raise RunError(f"{run.path}: there is something already; name a new folder, or resume it") from None
+                    raise RunError(
+                        tr("{path}: there is something already; name a new folder, or resume it").format(path=run.path)
+                    ) from None
             try:
                 write(project, run.path / "project.json")
                 run._write("data.json", data_state)
@@ -83,7 +86,11 @@ class Run:
                 run.discard()
                 raise
         except OSError as error:
-            raise RunError(f"{run.path}: the run folder cannot be made: {error.strerror or error}") from error
+            raise RunError(
+                tr("{path}: the run folder cannot be made: {reason}").format(
+                    path=run.path, reason=error.strerror or error
+                )
+            ) from error
         return run
 
     @classmethod
@@ -95,16 +102,19 @@ class Run:
         """
         run = cls(Path(path).absolute())
         if not run.path.is_dir():
-            raise RunError(f"{run.path}: there is no such run folder")
+            raise RunError(tr("{path}: there is no such run folder").format(path=run.path))
         if not (run.path / "run.json").exists() and (run.path / "folds.json").exists():
+            told = tr("{path}: this holds a run for each fold: name one of them, such as {fold}")
+            raise RunError(told.format(path=run.path, fold=run.path / "fold-1"))
+        own = run._read("run.json")
+        if own.get("format") != FORMAT:
+            raise RunError(tr("{path}: this is no run folder").format(path=run.path))
+        if own.get("version") != VERSION:
             raise RunError(
-                f"{run.path}: this holds a run for each fold: name one of them, such as {run.path / 'fold-1'}"
+                tr("{path}: this run was made by a newer NetBuilder: update NetBuilder to open it").format(
+                    path=run.path
+                )
             )
-        said = run._read("run.json")
-        if said.get("format") != FORMAT:
-            raise RunError(f"{run.path}: this is no run folder")
-        if said.get("version") != VERSION:
-            raise RunError(f"{run.path}: this run was made by a newer NetBuilder: update NetBuilder to open it")
         _ = run.project, run.data_state
         return run
 
@@ -122,7 +132,7 @@ class Run:
             try:
                 return read(path)
             except ProjectError as error:
-                raise RunError(f"{path}: {error}") from error
+                raise RunError(tr("{path}: {error}").format(path=path, error=error)) from error
 
     @cached_property
     def data_state(self) -> Mapping[str, Any]:
@@ -134,7 +144,7 @@ class Run:
         """The folder that relative paths in the project start from."""
         said = self._read("run.json").get("base")
         if not isinstance(said, str):
-            raise RunError(f"{self.path / 'run.json'}: base must be a folder")
+            raise RunError(tr("{path}: base must be a folder").format(path=self.path / "run.json"))
         return Path(os.path.normpath(self.path / said))
 
     @property
@@ -181,7 +191,9 @@ class Run:
             specs = {name: field.spec for name, field in fields_from(self.data_state).items()}
             module = compile_graph(self.project.graph, specs, self.project.blocks)
         except (CompileError, DataError) as error:
-            raise RunError(f"{self.path}: the network of this run cannot be built: {error}") from error
+            raise RunError(
+                tr("{path}: the network of this run cannot be built: {error}").format(path=self.path, error=error)
+            ) from error
         load_weights(module, self.load(which).model, self._checkpoints / which)
         return module.eval()
 
@@ -220,7 +232,7 @@ class Run:
         from netbuilder.training import succession
 
         if _known(which) == "best" or (best is not None and which != "last"):
-            raise RunError("best weights are saved together with the last: save('last', …, best=…)")
+            raise RunError(tr("best weights are saved together with the last: save('last', …, best=…)"))
         self._metrics.sync()
         succession.save(self._checkpoints, which, content, best)
 
@@ -243,13 +255,13 @@ class Run:
         from netbuilder.training import succession
 
         self._metrics.sync()
-        self._write("summary.json", summary)
+        self._write("summary.json", {name: in_english(value) for name, value in summary.items()})
         with contextlib.suppress(OSError):  # what stands in the way of nothing
             succession.tidy(self._checkpoints)
 
     def fail(self, message: str, node: str | None = None) -> None:
         """Write why the training could not go on. Raises RunError."""
-        self._write("failure.json", {"message": message, "node": node})
+        self._write("failure.json", {"message": in_english(message), "node": node})
 
     def begin_again(self) -> None:
         """A resumed run has not ended: take its summary and its failure away, and what a killed process left of files
@@ -287,11 +299,13 @@ class Run:
             try:
                 found = strict_json.loads(path.read_bytes())
             except FileNotFoundError:
-                raise RunError(f"{self.path}: this is no run folder: {name} is missing") from None
+                raise RunError(
+                    tr("{path}: this is no run folder: {name} is missing").format(path=self.path, name=name)
+                ) from None
             except ValueError as error:
-                raise RunError(f"{path}: {error}") from error
+                raise RunError(tr("{path}: {error}").format(path=path, error=error)) from error
         if not isinstance(found, dict):
-            raise RunError(f"{path}: it must be an object")
+            raise RunError(tr("{path}: it must be an object").format(path=path))
         return found
 
     def _write(self, name: str, value: Mapping[str, Any]) -> None:
@@ -309,7 +323,7 @@ def _told(path: Path) -> Iterator[None]:
 
 def _known(which: str) -> str:
     if which not in ("last", "best", "good"):
-        raise RunError(f"a run has the checkpoints last, best and good, not {which!r}")
+        raise RunError(tr("a run has the checkpoints last, best and good, not {which!r}").format(which=which))
     return which
 
 

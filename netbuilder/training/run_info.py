@@ -15,6 +15,7 @@ import numpy as np
 
 from netbuilder.training.run import FORMAT, VERSION
 from netbuilder.training.run_settings import Settings, label, settings_of, shown
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -99,7 +100,9 @@ def read(path: Path, name: str, group: Path | None, stamp: Stamp) -> RunInfo:
     except _Damaged as error:
         return replace(info, state="damaged", message=str(error))
     except RecursionError:
-        return replace(info, state="damaged", message=f"{path / 'project.json'}: it is nested too deep")
+        return replace(
+            info, state="damaged", message=tr("{path}: it is nested too deep").format(path=path / "project.json")
+        )
 
 
 def _with_rows(info: RunInfo, rows: list[dict[str, Any]], times: Mapping[str, float]) -> RunInfo:
@@ -129,7 +132,7 @@ def _with_end(info: RunInfo, sizes: Mapping[str, int], times: Mapping[str, float
     if "failure.json" in sizes and times["failure.json"] >= times.get("summary.json", 0.0):
         failure = _object(info.path / "failure.json")
         node = failure.get("node")
-        message = str(failure.get("message") or "it failed")
+        message = str(failure.get("message") or tr("it failed"))
         return replace(info, state="failed", message=message, node=node if isinstance(node, str) else None)
     if summary is None:
         return replace(info, state="interrupted")
@@ -198,18 +201,20 @@ def _thinned(curve: Curve) -> Curve:
 def _project(path: Path) -> dict[str, Any]:
     project = _object(path)
     if project.get("format") != "netbuilder":
-        raise _Damaged(f"{path}: this is not a NetBuilder project")
+        raise _Damaged(tr("{path}: this is not a NetBuilder project").format(path=path))
     for part in ("graph", "data", "training"):
         if not isinstance(project.setdefault(part, {}), dict):
-            raise _Damaged(f"{path}: {part} must be an object")
+            raise _Damaged(tr("{path}: {part} must be an object").format(path=path, part=part))
     return project
 
 
 def _refuse_others(said: Mapping[str, Any], path: Path) -> None:
     if said.get("format") != FORMAT:
-        raise _Damaged(f"{path / 'run.json'}: this is no run folder")
+        raise _Damaged(tr("{path}: this is no run folder").format(path=path / "run.json"))
     if said.get("version") != VERSION:
-        raise _Damaged(f"{path}: this run was made by a newer NetBuilder: update NetBuilder to open it")
+        raise _Damaged(
+            tr("{path}: this run was made by a newer NetBuilder: update NetBuilder to open it").format(path=path)
+        )
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -217,7 +222,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     lines = _bytes(path).split(b"\n")[:-1]
     rows = _parsed(b"[" + b",".join(lines) + b"]", path)
     if len(rows) != len(lines) or not all(isinstance(row, dict) and type(row.get("epoch")) is int for row in rows):
-        raise _Damaged(f"{path}: every line must be an object with the number of its epoch")
+        raise _Damaged(tr("{path}: every line must be an object with the number of its epoch").format(path=path))
     return list(rows)
 
 
@@ -228,7 +233,7 @@ def _lines(path: Path) -> int:
 def _object(path: Path) -> dict[str, Any]:
     found = _parsed(_bytes(path), path)
     if not isinstance(found, dict):
-        raise _Damaged(f"{path}: it must be an object")
+        raise _Damaged(tr("{path}: it must be an object").format(path=path))
     return found
 
 
@@ -236,16 +241,16 @@ def _parsed(content: bytes, path: Path) -> Any:
     try:
         return json.loads(content)
     except RecursionError:
-        raise _Damaged(f"{path}: it is nested too deep") from None
+        raise _Damaged(tr("{path}: it is nested too deep").format(path=path)) from None
     except ValueError as error:
-        raise _Damaged(f"{path}: it is not JSON: {error}") from None
+        raise _Damaged(tr("{path}: it is not JSON: {error}").format(path=path, error=error)) from None
 
 
 def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise _Damaged(f"{path.parent}: {path.name} is missing") from None
+        raise _Damaged(tr("{parent}: {path} is missing").format(parent=path.parent, path=path.name)) from None
     except OSError as error:
         raise _Damaged(f"{path}: {error.strerror or error}") from error
 

@@ -12,6 +12,7 @@ from netbuilder.training import strict_json
 from netbuilder.training.errors import RunError
 from netbuilder.training.holding import is_held
 from netbuilder.training.runs import SIGNS, Listing, RunInfo
+from netbuilder.wording import tr
 
 
 def write_notes(run: Path | str, notes: str, tags: Sequence[str]) -> None:
@@ -43,7 +44,7 @@ def refuse_training(run: Path | str) -> None:
     run = Path(run)
     for folder in (run, *run.glob("fold-*")):
         if is_held(folder):
-            raise RunError(f"{run.name} is being trained now: stop the training first")
+            raise RunError(tr("{run} is being trained now: stop the training first").format(run=run.name))
 
 
 def delete(run: Path | str) -> None:
@@ -58,9 +59,11 @@ def delete(run: Path | str) -> None:
             run.unlink()
             return
         if not (run.is_dir() and any((run / name).exists() for name in (*SIGNS, "folds.json"))):
-            raise RunError(f"{run}: this is no run folder")
+            raise RunError(tr("{run}: this is no run folder").format(run=run))
         gone = run.with_name(f".{run.name}.deleted-{os.getpid()}")
         run.rename(gone)
         shutil.rmtree(gone)
     except OSError as error:
-        raise RunError(f"{run}: it could not be deleted: {error.strerror or error}") from error
+        raise RunError(
+            tr("{path}: it could not be deleted: {reason}").format(path=run, reason=error.strerror or error)
+        ) from error

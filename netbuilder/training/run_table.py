@@ -11,14 +11,15 @@ from pathlib import Path
 
 from netbuilder.training.run_settings import Value, labels, shown
 from netbuilder.training.runs import RunInfo, differences
-from netbuilder.wording import clock, metric
+from netbuilder.wording import clock, in_english, mark, metric, tr
 
 NONE = "–"
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `of(run)` is the value to sort by, None where the run has none; `text(run)` what the cell says;
+    """A column: `title` and `said` are looked up where they are shown, if they are not in the person's language yet;
+    `of(run)` is the value to sort by, None where the run has none; `text(run)` what the cell says;
     `numeric` puts it at the right; `said` is told on hover. Equal keys, equal columns."""
 
     key: str
@@ -85,7 +86,7 @@ def write_csv(path: Path | str, runs: Sequence[RunInfo], shown_columns: Sequence
     """A row a run, a column a column, numbers with all their figures. Raises OSError."""
     with Path(path).open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
-        writer.writerow(column.title for column in shown_columns)
+        writer.writerow(in_english(column.title) for column in shown_columns)
         writer.writerows([_exact(column, run) for column in shown_columns] for run in runs)
 
 
@@ -100,19 +101,18 @@ def _result_rank(name: str) -> tuple[bool, bool, str]:
 
 
 def _result(name: str) -> Column:
-    what = name.partition(" ")[2]
-    said = {
-        "validation": f"{what} of the validation data, at the epoch with the least loss there",
-        "test": f"{what} of the test data, looked at once at the end",
-    }[name.partition(" ")[0]]
-    title = name.replace("validation ", "val. ")
+    part, _, what = name.partition(" ")
+    title, said = tr("test {metric}"), tr("{metric} of the test data, looked at once at the end")
+    if part == "validation":
+        title = tr("val. {metric}")
+        said = tr("{metric} of the validation data, at the epoch with the least loss there")
     return Column(
         name,
-        title,
+        title.format(metric=what),
         lambda run: run.results.get(name),
         lambda run: metric(what, run.results[name]) if name in run.results else NONE,
         True,
-        said,
+        said.format(metric=what),
     )
 
 
@@ -125,12 +125,14 @@ def _setting(key: str, title: str, runs: Sequence[RunInfo]) -> Column:
         lambda run: shown(run.settings[key]) if key in run.settings else NONE,
         is_setting=True,
         numeric=all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values),
-        said=f"{key}; {NONE} where the project says nothing, so that the default counts",
+        said=tr("{key}; {none} where the project says nothing, so that the default counts").format(key=key, none=NONE),
     )
 
 
 def _epochs(run: RunInfo) -> str:
-    return f"{run.epochs} of {run.planned}" if run.epochs < run.planned else str(run.epochs)
+    if run.epochs >= run.planned:
+        return str(run.epochs)
+    return tr("{epochs} of {planned}").format(epochs=run.epochs, planned=run.planned)
 
 
 def _when(run: RunInfo) -> str:
@@ -141,27 +143,36 @@ def _said_of(run: RunInfo) -> str:
     return run.notes.strip().partition("\n")[0]
 
 
-NAME = Column("name", "run", lambda run: _natural(run.name), lambda run: run.name)
-STATE = Column("state", "state", lambda run: run.state, lambda run: run.state, said="how it ended, or that it trains")
-EPOCHS = Column("epochs", "epochs", lambda run: run.epochs, _epochs, True, "epochs done, of those that were planned")
+NAME = Column("name", mark("run"), lambda run: _natural(run.name), lambda run: run.name)
+STATE = Column(
+    "state", mark("state"), lambda run: run.state, lambda run: run.state, said=mark("how it ended, or that it trains")
+)
+EPOCHS = Column(
+    "epochs",
+    mark("epochs"),
+    lambda run: run.epochs,
+    _epochs,
+    True,
+    mark("epochs done, of those that were planned"),
+)
 DURATION = Column(
     "seconds",
-    "duration",
+    mark("duration"),
     lambda run: run.seconds,
     lambda run: NONE if run.seconds is None else clock(run.seconds),
     True,
-    "how long it trained",
+    mark("how long it trained"),
 )
-WHEN = Column("started", "when", lambda run: run.started or None, _when, said="when it began")
-TAGS = Column("tags", "tags", lambda run: ", ".join(run.tags) or None, lambda run: ", ".join(run.tags))
-NOTES = Column("notes", "notes", lambda run: _said_of(run) or None, _said_of)
+WHEN = Column("started", mark("when"), lambda run: run.started or None, _when, said=mark("when it began"))
+TAGS = Column("tags", mark("tags"), lambda run: ", ".join(run.tags) or None, lambda run: ", ".join(run.tags))
+NOTES = Column("notes", mark("notes"), lambda run: _said_of(run) or None, _said_of)
 CHANGES = Column(
     "changes",
-    "live changes",
+    mark("live changes"),
     lambda run: run.changes or None,
     lambda run: str(run.changes or ""),
     True,
-    "settings that were changed while it trained (changes.jsonl)",
+    mark("settings that were changed while it trained (changes.jsonl)"),
 )
 
 

@@ -16,6 +16,7 @@ from netbuilder.progress import tell
 from netbuilder.training.holding import is_held
 from netbuilder.training.run_info import FILES, STATES, Curve, RunInfo, read
 from netbuilder.training.run_settings import differing
+from netbuilder.wording import tr
 
 SIGNS = ("run.json", "project.json", "metrics.jsonl", "checkpoints")
 """What a folder has one of if it is a run, whole or not."""
@@ -57,7 +58,7 @@ def scan(
             for path, group in _run_folders(top):
                 if path not in found and (info := look(path, earlier.get(path), training, group)) is not None:
                     found[path] = info
-                    tell(f"reading runs, {len(found):,}")
+                    tell(tr("reading runs, {n:,}").format(n=len(found)))
         except FileNotFoundError:
             continue
         except OSError as error:

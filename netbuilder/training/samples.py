@@ -14,7 +14,7 @@ from torch import Tensor
 from netbuilder.data import LazyColumn, Part
 from netbuilder.training.ahead import ahead
 from netbuilder.training.errors import RecipeError
-from netbuilder.wording import counted
+from netbuilder.wording import counted, tr
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 """Inputs in file order and targets by field, each `(N, *field.shape)`."""
@@ -166,10 +166,8 @@ def fewest(size: int, members: int) -> int:
     """How many samples a batch of the usual `size` has at least where so many processes share it: two for each, which
     BatchNorm needs, or one where the usual batch has no more. Raises RecipeError where it has not even that."""
     if size < members:
-        raise RecipeError(
-            f"batch_size is that of all workers together: {counted(size, 'sample')} cannot be shared by {members} "
-            "workers"
-        )
+        said = tr("batch_size is that of all workers together: {samples} cannot be shared by {n} workers")
+        raise RecipeError(said.format(samples=counted(size, "sample"), n=members))
     return min(2 * members, size) if members > 1 else 1
 
 

@@ -22,6 +22,7 @@ from netbuilder.training.common import (
 )
 from netbuilder.training.declaration import Declaration, Params, by_type
 from netbuilder.training.groups import LR_FACTOR
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch.optim import Optimizer
@@ -74,21 +75,27 @@ class Composition(SchedulerType):
         parts = params["schedulers"]
         if not isinstance(parts, list) or not parts:
             example = '[{"type": "LinearLR"}, {"type": "ExponentialLR", "params": {"gamma": 0.9}}]'
-            return [f"{self.type}: schedulers must be a list such as {example}, got {shorten(parts)}"]
+            said = tr("{type}: schedulers must be a list such as {example}, got {parts}")
+            return [said.format(type=self.type, example=example, parts=shorten(parts))]
         found = [fault for number, part in enumerate(parts, 1) for fault in self._part_faults(part, number)]
         return [f"{self.type}: {fault}" for fault in (*found, *self._milestone_faults(params, len(parts)))]
 
     def _part_faults(self, part: object, number: int) -> list[str]:
         if not isinstance(part, Mapping) or not isinstance(part.get("type"), str):
-            return [f'part {number} must be an object such as {{"type": "LinearLR"}}, got {shorten(part)}']
-        found = [unknown(f"setting of part {number}", key, _PART) for key in part if key not in _PART]
+            said = tr('part {number} must be an object such as {{"type": "LinearLR"}}, got {part}')
+            return [said.format(number=number, part=shorten(part))]
+        said = tr("there is no setting of part {number} {{name}}").format(number=number)
+        found = [unknown(said, key, _PART) for key in part if key not in _PART]
         known = [each.type for each in all_schedulers() if self._takes(each)]
         chosen = get(part["type"])
         if chosen is None:
-            return [*found, unknown(f"scheduler for part {number}", part["type"], known)]
+            said = tr("there is no scheduler for part {number} {{name}}").format(number=number)
+            return [*found, unknown(said, part["type"], known)]
         if not self._takes(chosen):
-            return [*found, f"part {number}: {chosen.type} cannot be one of several; there is {', '.join(known)}"]
-        return [*found, *(f"part {number}: {fault}" for fault in chosen.faults(part.get("params", {})))]
+            said = tr("part {number}: {type} cannot be one of several; there is {known}")
+            return [*found, said.format(number=number, type=chosen.type, known=", ".join(known))]
+        said = tr("part {number}: {fault}")
+        return [*found, *(said.format(number=number, fault=each) for each in chosen.faults(part.get("params", {})))]
 
     def _takes(self, part: SchedulerType) -> bool:
         if isinstance(part, Composition) or part.each_batch or part.watches:
@@ -99,9 +106,10 @@ class Composition(SchedulerType):
         if "milestones" in self.by_name:
             milestones = params["milestones"]
             if len(milestones) != count - 1:
-                yield f"milestones must be {count - 1}, one less than the schedulers; got {shorten(milestones)}"
+                said = tr("milestones must be {count}, one less than the schedulers; got {milestones}")
+                yield said.format(count=count - 1, milestones=shorten(milestones))
             elif any(one >= other for one, other in itertools.pairwise(milestones)):
-                yield f"milestones must rise, got {shorten(milestones)}"
+                yield tr("milestones must rise, got {milestones}").format(milestones=shorten(milestones))
 
     def build(self, optimizer: Optimizer, params: Params, *, epochs: int, steps: int) -> Any:
         ends = [*params.get("milestones", ()), epochs]
@@ -109,7 +117,7 @@ class Composition(SchedulerType):
         for number, said in enumerate(params["schedulers"]):
             chosen = get(said["type"])
             if chosen is None:
-                raise ValueError(unknown("scheduler", said["type"], _SCHEDULERS))
+                raise ValueError(unknown(tr("there is no scheduler {name}"), said["type"], _SCHEDULERS))
             length = epochs if self.type == "ChainedScheduler" else ends[number] - begin
             begin = ends[min(number, len(ends) - 1)]
             parts.append(chosen.build(optimizer, said.get("params", {}), epochs=max(1, length), steps=steps))
@@ -124,7 +132,9 @@ def _cycle_fault(params: Params, steps: int) -> str | None:
     up = share * steps - 1
     ends = [0.0, up, 2 * up, last] if params.get("three_phase") else [0.0, up, last]
     if any(one == other for one, other in itertools.pairwise(ends)):
-        return f"pct_start {share:g} leaves a phase without any of the {steps} steps of the training: choose another"
+        return tr(
+            "pct_start {share:g} leaves a phase without any of the {steps} steps of the training: choose another"
+        ).format(share=share, steps=steps)
     return None
 
 

@@ -6,6 +6,8 @@ import json
 import math
 from typing import Any, NoReturn
 
+from netbuilder.wording import tr
+
 
 def dumps(value: Any) -> bytes:
     """One line of UTF-8. Raises ValueError for NaN and infinity."""
@@ -18,26 +20,30 @@ def loads(content: bytes) -> Any:
         text = content.decode("utf-8")
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse, parse_float=_finite)
     except RecursionError:
-        raise ValueError("it is nested too deep") from None
+        raise ValueError(tr("it is nested too deep")) from None
     except UnicodeDecodeError:
-        raise ValueError("it is not UTF-8 text") from None
+        raise ValueError(tr("it is not UTF-8 text")) from None
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from None
+        raise ValueError(
+            tr("it is not JSON: {msg} (line {lineno}, column {colno})").format(
+                msg=error.msg, lineno=error.lineno, colno=error.colno
+            )
+        ) from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result = dict(pairs)
     if len(result) < len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise ValueError(tr("a key stands twice in one object"))
     return result
 
 
 def _finite(text: str) -> float:
     number = float(text)
     if not math.isfinite(number):
-        raise ValueError(f"the number {text[:40]} is too large")
+        raise ValueError(tr("the number {text} is too large").format(text=text[:40]))
     return number
 
 
 def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number that JSON allows")
+    raise ValueError(tr("{name} is no number that JSON allows").format(name=name))

@@ -22,6 +22,7 @@ from netbuilder.graph.atomic import sync_folder
 from netbuilder.training import checkpoint
 from netbuilder.training.checkpoint import MANIFEST, Checkpoint, Manifest, Packed
 from netbuilder.training.errors import RunError
+from netbuilder.wording import tr
 
 LAST, BEST, GOOD = NAMES = ("last", "best", "good")
 _TRIES = 5
@@ -50,7 +51,11 @@ def save(folder: Path, name: str, content: Checkpoint | Packed, best: Checkpoint
         _put(target, _new(target))
         sync_folder(folder)
     except OSError as error:
-        raise RunError(f"{target}: the checkpoint could not be written: {error.strerror or error}") from error
+        raise RunError(
+            tr("{path}: the checkpoint could not be written: {reason}").format(
+                path=target, reason=error.strerror or error
+            )
+        ) from error
     with contextlib.suppress(OSError):  # it stands; what is left is done at the next saving
         tidy(folder)
 
@@ -87,13 +92,18 @@ def load(folder: Path, name: str) -> Checkpoint:
             try:
                 content = checkpoint.read(found)
                 if name == BEST and (said := _of_last(folder)) is not None and said.best != before:
-                    raise RunError(f"{found}: these are not the best weights that {LAST} was saved with")
+                    raise RunError(
+                        tr("{found}: these are not the best weights that {last} was saved with").format(
+                            found=found, last=LAST
+                        )
+                    )
                 return content
             except RunError as error:
                 if found == _place(folder, name) and before == _sum(found):
-                    raise RunError(f"{error}{_advice(folder, name, found)}") from error
+                    told = tr("{error}; {advice}")
+                    raise RunError(told.format(error=error, advice=_advice(folder, name, found))) from error
                 # Another process is training in this run, and put a newer one in its place while it was read.
-    raise RunError(f"{folder / name}: there is no checkpoint yet")
+    raise RunError(tr("{folder}: there is no checkpoint yet").format(folder=folder / name))
 
 
 def verify(folder: Path) -> None:
@@ -162,7 +172,9 @@ def _told(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise RunError(f"{target}: the checkpoint cannot be read: {error.strerror or error}") from error
+        raise RunError(
+            tr("{path}: the checkpoint cannot be read: {reason}").format(path=target, reason=error.strerror or error)
+        ) from error
 
 
 def _advice(folder: Path, name: str, damaged: Path) -> str:
@@ -171,17 +183,17 @@ def _advice(folder: Path, name: str, damaged: Path) -> str:
     if name == LAST:
         for older in (_new(folder / LAST), _old(folder / LAST)):
             if older != damaged and (epoch := _epoch(older)) is not None:
-                said.append(
-                    f"to go on from epoch {epoch}, delete {LAST} and rename {older.name}, which is whole, to it"
-                )
+                advice = tr("to go on from epoch {epoch}, delete {last} and rename {older}, which is whole, to it")
+                said.append(advice.format(epoch=epoch, last=LAST, older=older.name))
     other = BEST if name == LAST else LAST
     found = _place(folder, other)
     if name != GOOD and found is not None and _epoch(found) is not None:
         if name == LAST:
-            said.append("the best weights are whole: evaluating, predicting and exporting take them")
+            said.append(tr("the best weights are whole: evaluating, predicting and exporting take them"))
         else:
-            said.append(f"the last weights are whole: to do without the best ones, delete {damaged}")
-    return "".join(f"; {each}" for each in said or ["a copy of the run from elsewhere would help, or training anew"])
+            advice = tr("the last weights are whole: to do without the best ones, delete {path}")
+            said.append(advice.format(path=damaged))
+    return "; ".join(said) or tr("a copy of the run from elsewhere would help, or training anew")
 
 
 def _epoch(folder: Path) -> int | None:

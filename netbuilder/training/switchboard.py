@@ -16,9 +16,9 @@ from typing import Any
 
 from netbuilder.compile import Problem
 from netbuilder.training.relay import Answer, Failure, Order, RelayedChannel, Report, calling
-from netbuilder.wording import counted
+from netbuilder.wording import counted, mark, tr
 
-RESTARTED = "A worker was lost: all began again from the last checkpoint, {times} so far"
+RESTARTED = mark("A worker was lost: all began again from the last checkpoint, {times} so far")
 
 
 class Switchboard:
@@ -106,7 +106,7 @@ class Switchboard:
                     if report.rank == 0:
                         self._starts += 1
                         if self._starts > 1:
-                            self._channel.note(RESTARTED.format(times=counted(self._starts - 1, "time")))
+                            self._channel.note(tr(RESTARTED).format(times=counted(self._starts - 1, "time")))
                     self.pids.add(report.pid)
                     self._channel.joined(report.pid)
                 self._take(report)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import torch
 from torch import Tensor
 
+from netbuilder.wording import tr
+
 _NAMES: Mapping[torch.dtype, str] = {
     torch.float64: "F64",
     torch.float32: "F32",
@@ -42,7 +44,7 @@ def parts(tensors: Mapping[str, Tensor]) -> Iterator[bytes | memoryview]:
     header, end = {}, 0
     for name, tensor in order:
         if tensor.dtype not in _NAMES:
-            raise TypeError(f"{name}: {tensor.dtype} cannot be kept in a checkpoint")
+            raise TypeError(tr("{name}: {dtype} cannot be kept in a checkpoint").format(name=name, dtype=tensor.dtype))
         begin, end = end, end + tensor.numel() * tensor.element_size()
         header[name] = {"dtype": _NAMES[tensor.dtype], "shape": list(tensor.shape), "data_offsets": [begin, end]}
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from netbuilder.training.errors import RecipeError, RunError
+from netbuilder.wording import tr
 
 INSTALL = "pip install 'netbuilder[tensorboard]'"
 FLUSH_S = 10
@@ -26,7 +27,9 @@ def missing() -> str | None:
     """What is to be installed for event files to be written, in words; None where it is there."""
     if find_spec("tensorboard") is not None:
         return None
-    return f"tensorboard: the package tensorboard is not installed: {INSTALL}, or set tensorboard to false"
+    return tr("tensorboard: the package tensorboard is not installed: {install}, or set tensorboard to false").format(
+        install=INSTALL
+    )
 
 
 class NoEvents:
@@ -127,10 +130,12 @@ class Events(NoEvents):
             writer.add_scalar(name, value, info.epochs)
 
     def _give_up(self, error: OSError) -> None:
-        self.fault = f"TensorBoard's event files could not be written: {error.strerror or error}"
+        self.fault = tr("TensorBoard's event files could not be written: {reason}").format(
+            reason=error.strerror or error
+        )
         self._epochs = self._batches = None
         if self._tell is not None:
-            self._tell(f"{self.fault}. The training goes on without them")
+            self._tell(tr("{fault}. The training goes on without them").format(fault=self.fault))
 
 
 class EventFile:

@@ -21,6 +21,7 @@ from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
 from netbuilder.training.execution import applied, compiled
 from netbuilder.training.failing import gone_wrong, is_out_of_memory, told_plainly
+from netbuilder.training.groups import strangers
 from netbuilder.training.holding import held
 from netbuilder.training.job import Job
 from netbuilder.training.keeping import Best, Keeper
@@ -31,6 +32,7 @@ from netbuilder.training.reporter import Reporter, Stopped
 from netbuilder.training.samples import Batch, Samples, fewest, plan, steps
 from netbuilder.training.team import Alone, Team
 from netbuilder.training.tensorboard import NoEvents
+from netbuilder.wording import tr
 
 Summary = dict[str, Any]
 """`{"run", "epochs", "seconds", "samples_per_second", "train": {…}, "validation": {…}, "test": {…}}`, and `"ended"`, in
@@ -82,7 +84,7 @@ class Trainer:
             channel.enter("failed", told.message, told.node)
             raise told from error
         except BaseException:
-            channel.enter("stopped", "the training was interrupted")
+            channel.enter("stopped", tr("the training was interrupted"))
             raise
 
     # Before
@@ -271,7 +273,7 @@ class Trainer:
         try:
             job.run.append(row)
         except RunError as error:  # the run keeps it, and writes it with the next
-            self.channel.note(f"{error}. The training goes on, and it will be tried again")
+            self.channel.note(tr("{error}. The training goes on, and it will be tried again").format(error=error))
         self.events.row(row)
         self.channel.add_rows([row])
         if self.team.agree(self._is_over or self.keeper.is_due(self.epoch)):
@@ -314,14 +316,28 @@ class Trainer:
     def _change(self, change: live.Change) -> None:
         """Make a change that was wished for before the batch at hand, and write it into the run beforehand: whatever
         happens then, a resumed run makes it too."""
+        frozen = dict(change.get("frozen", {}))
+        if gone := strangers(self.job.module, frozen):
+            self.channel.note(
+                tr("the change was not made for {gone}: there is no such node with weights").format(
+                    gone=", ".join(gone)
+                )
+            )
+            known = {address: is_so for address, is_so in frozen.items() if address not in gone}
+            change = {name: said for name, said in change.items() if name != "frozen"}
+            change |= {"frozen": known} if known else {}
+        if not change:
+            return
         if reason := self.learner.refusal(change):
-            self.channel.note(f"the change was not made: {reason}")
+            self.channel.note(tr("the change was not made: {reason}").format(reason=reason))
             return
         kept = {"epoch": self.epoch, "batch": self.batch, **change}
         try:
             self.job.run.append_change(kept)
         except RunError as error:
-            self.channel.note(f"the change was not made, as it cannot be written into the run: {error}")
+            self.channel.note(
+                tr("the change was not made, as it cannot be written into the run: {error}").format(error=error)
+            )
             return
         self._make(kept)
 
@@ -418,8 +434,10 @@ class Trainer:
             self._save(must=True)
         path = self.job.run.path
         return TrainingError(
-            f"{error}. What was learned until then is kept in {path}: once the data can be read again, "
-            f"netbuilder train --resume {path} goes on"
+            tr(
+                "{error}. What was learned until then is kept in {path}: once the data can be read again,"
+                " netbuilder train --resume {path} goes on"
+            ).format(error=error, path=path)
         )
 
     def _batch(self, number: int) -> Batch:

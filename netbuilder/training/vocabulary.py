@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from netbuilder.compile import Fix, Problem
 from netbuilder.data import Field
 from netbuilder.graph import Graph, SetParams
+from netbuilder.wording import tr
 
 _EMBEDDINGS = ("Embedding", "EmbeddingBag")
 
@@ -21,7 +22,10 @@ def too_few_places(graph: Graph, fields: Mapping[str, Field]) -> Iterator[Proble
         field, places = fields.get(str(above.params.get("field"))), node.params.get("num_embeddings")
         if field is None or not field.size or type(places) is not int or places >= field.size:
             continue
-        message = f"{node.type} has {places:,} places, and '{field.name}' needs up to {field.size:,}"
-        hint = "give it as many, or the data a smaller vocabulary"
-        fix = Fix(f"Set num_embeddings to {field.size:,}", SetParams(node.id, {"num_embeddings": field.size}))
-        yield Problem(node.id, "error", f"{message}: {hint}", (fix,), f"needs {field.size:,} places")
+        message = tr(
+            "{layer} has {places:,} places, and '{field}' needs up to {size:,}: "
+            "give it as many, or the data a smaller vocabulary"
+        ).format(layer=node.type, places=places, field=field.name, size=field.size)
+        label = tr("Set {name} to {value}").format(name="num_embeddings", value=f"{field.size:,}")
+        fix = Fix(label, SetParams(node.id, {"num_embeddings": field.size}))
+        yield Problem(node.id, "error", message, (fix,), tr("needs {size:,} places").format(size=field.size))

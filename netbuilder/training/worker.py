@@ -23,6 +23,7 @@ from netbuilder.training.channel import Channel
 from netbuilder.training.errors import RecipeError, RunError, TrainingError
 from netbuilder.training.relay import Failure, Line, Order, Report, called
 from netbuilder.training.run import Run
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch import device
@@ -52,7 +53,7 @@ def main() -> int:
         with _together(rank, here, size) as team:
             summary = _train(order, team, channel, line)
     except Abandoned:
-        line.end(failure=Failure("stopped before the training began", abandoned=True))
+        line.end(failure=Failure(tr("stopped before the training began"), abandoned=True))
         return 0
     except Exception as error:
         failure = failure_of(error, alone=size == 1)
@@ -68,7 +69,9 @@ def failure_of(error: Exception, *, alone: bool) -> Failure:
     cause = error.__cause__ if isinstance(error, TrainingError) and error.__cause__ is not None else error
     said = str(error) or type(error).__name__
     if not isinstance(error, FORESEEN):
-        said = f"the training ended with an error that nobody foresaw: {type(error).__name__}: {said}"
+        said = tr("the training ended with an error that nobody foresaw: {name}: {said}").format(
+            name=type(error).__name__, said=said
+        )
     final = alone or not isinstance(cause, RuntimeError) or "memory" in str(cause)
     return Failure(said, getattr(error, "node", None), problems, final)
 
@@ -80,7 +83,7 @@ def _train(order: Order, team: Team, channel: Channel, line: Line) -> object:
     job, told = _job(order, channel, team)
     left_out = job.data.dataset.left_out
     if team.leads and left_out is not None and not any(left_out in problem.message for problem in told):
-        told = [*told, Problem(None, "warning", f"data: {left_out}")]
+        told = [*told, Problem(None, "warning", tr("data: {left_out}").format(left_out=left_out))]
     line.say(run=job.run.path, warnings=tuple(told))
     team.meet()
     return Trainer(job, channel, team).train()
@@ -131,9 +134,15 @@ def _refuse_device(device: device) -> None:
 
     gpus, here = torch.cuda.device_count(), int(os.environ["LOCAL_WORLD_SIZE"])
     if device.type == "mps" or device.index is not None:
-        raise RecipeError(f'several workers train on "cpu", or on "cuda" with a GPU for each, not on "{device}"')
+        raise RecipeError(
+            tr('several workers train on "cpu", or on "cuda" with a GPU for each, not on "{device}"').format(
+                device=device
+            )
+        )
     if device.type == "cuda" and gpus < here:
-        raise RecipeError(f"{here} workers are too many for {gpus} GPUs: each takes one of its own")
+        raise RecipeError(
+            tr("{here} workers are too many for {gpus} GPUs: each takes one of its own").format(here=here, gpus=gpus)
+        )
 
 
 class Onlooker(Run):

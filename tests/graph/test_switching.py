@@ -138,6 +138,19 @@ def test_making_a_block_keeps_what_is_off_and_a_muted_block_comes_apart_muted() 
         TakeApart("part1").apply(Switch(("part1",), "bypass").apply(project))
 
 
+def test_a_block_of_muted_nodes_alone_is_muted_in_their_place_and_what_it_fed_goes_on_as_before() -> None:
+    drawn = Project(graph=graph_of(RESIDUAL, SKIPS, conv="mute"))
+    before = wires(switched(drawn.graph).graph)
+    for ids in (("conv",), ("conv", "relu")):
+        made = MakeBlock(ids, "Part").apply(drawn)
+        assert made.graph.nodes["part1"].off == "mute" and made.blocks["Part"].nodes["conv"].off == ""
+        assert wires(switched(made.graph).graph) == before, ids
+    fed = MakeBlock(("relu",), "Part").apply(drawn)  # left out as long as conv is
+    assert fed.graph.nodes["part1"].off == "" and switched(fed.graph).off["part1"] == "left out"
+    partly = MakeBlock(("conv", "relu", "add"), "Part").apply(drawn)
+    assert partly.graph.nodes["part1"].off == "" and partly.blocks["Part"].nodes["conv"].off == "mute"
+
+
 def test_an_edit_for_what_is_left_is_made_on_the_wires_that_are_drawn() -> None:
     from netbuilder.graph import Disconnect, Insert
 

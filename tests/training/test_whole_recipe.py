@@ -211,6 +211,20 @@ def test_a_change_takes_effect_at_the_next_batch_and_is_written_into_the_run(pro
     assert not job.module.get_submodule("n0").weight.requires_grad
 
 
+def test_freezing_what_is_not_there_is_told_and_the_rest_of_the_change_is_made(project, tmp_path):
+    wished = {"learning_rate": 0.25, "frozen": {"nobody": True, "n0": True}}
+
+    def change(channel):
+        channel.change({"frozen": {"nobody": True}})
+        channel.change(wished)
+
+    channel = Told({25: change})
+    train(project(optimizer={"type": "SGD", "params": {"lr": 0.1}}), tmp_path / "run", channel)
+    [made] = Run.open(tmp_path / "run").changes
+    assert (made["learning_rate"], made["frozen"]) == (0.25, {"n0": True})
+    assert any("nobody" in note and "not made" in note for note in channel.read().notes)
+
+
 def test_a_change_keeps_the_shape_of_the_schedule(project, tmp_path):
     recipe = {
         "optimizer": {"type": "SGD", "params": {"lr": 0.1}},

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 from ..errors import DataError, unknown
 from .catalogue import COLLECTIONS, MIRROR, Collection, Member, Remote, addresses
@@ -45,7 +45,7 @@ def size(name: str | Collection) -> int:
 
 def megabytes(name: str | Collection) -> str:
     """The size as people read it: `12 MB`."""
-    return f"{max(1, round(size(name) / 1e6))} MB"
+    return tr("{size} MB").format(size=max(1, round(size(name) / 1e6)))
 
 
 def folder_of(name: str | Collection) -> Path:
@@ -65,10 +65,9 @@ def is_there(name: str | Collection, folder: Path | str | None = None) -> bool:
 def absence(name: str | Collection) -> str:
     """What to tell a person who wants to use a data set that is not there."""
     collection = _collection(name)
-    return (
-        f"{collection.label} is not on this computer yet: download it "
-        f"({megabytes(collection)}; `netbuilder datasets --download {collection.name}` does)"
-    )
+    return tr(
+        "{label} is not on this computer yet: download it ({size}; `netbuilder datasets --download {name}` does)"
+    ).format(label=collection.label, size=megabytes(collection), name=collection.name)
 
 
 def fetch(
@@ -93,7 +92,8 @@ def fetch(
                 _check_room(collection, within)
                 _fetch(collection, within, progress, cancelled)
     except OSError as error:
-        raise DataError(f"{collection.label} cannot be kept here: {error.strerror or error}", within) from error
+        said = tr("{label} cannot be kept here: {reason}")
+        raise DataError(said.format(label=collection.label, reason=error.strerror or error), within) from error
     progress(collection.size, collection.size)
     return within
 
@@ -102,7 +102,7 @@ def _collection(name: str | Collection) -> Collection:
     if isinstance(name, Collection):
         return name
     if name not in COLLECTIONS:
-        raise DataError(unknown("data set to download", name, COLLECTIONS))
+        raise DataError(unknown(tr("there is no data set to download {name}"), name, COLLECTIONS))
     return COLLECTIONS[name]
 
 
@@ -135,7 +135,9 @@ def _fetch_file(
         try:
             _bring_whole(url, file, part, came, cancelled)
         except Refused as error:
-            reasons.append(f"{urlsplit(url).hostname or url} {error}")
+            # What a server does follows its name: "example.org broke off after 1,000 of 2,000 bytes".
+            said = tr("{server} {fault}")
+            reasons.append(said.format(server=urlsplit(url).hostname or url, fault=error))
             continue
         part.replace(goal)
         tag_of(part).unlink(missing_ok=True)
@@ -160,8 +162,9 @@ def _bring_whole(
         if in_one_go:
             break
     raise Refused(
-        f"gave {file.name} ({url}) with the SHA-256 {found[:16]}… where {file.sha256[:16]}… is published; "
-        "what came was deleted"
+        tr("gave {file} ({url}) with the SHA-256 {found}… where {sha256}… is published; what came was deleted").format(
+            file=file.name, url=url, found=found[:16], sha256=file.sha256[:16]
+        )
     )
 
 
@@ -179,7 +182,10 @@ def _check_room(collection: Collection, folder: Path) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise DataError(
-            f"{collection.label} needs {needed / 1e6:,.0f} MB, and {free / 1e6:,.0f} MB are free on this disk", folder
+            tr("{label} needs {needed:,.0f} MB, and {free:,.0f} MB are free on this disk").format(
+                label=collection.label, needed=needed / 1e6, free=free / 1e6
+            ),
+            folder,
         )
 
 
@@ -193,10 +199,18 @@ def _has_size(path: Path, bytes: int) -> bool:
 def _by_hand(collection: Collection, file: Remote, folder: Path, reasons: list[str]) -> str:
     names = ", ".join(one.name for one in collection.files)
     where = file.urls[0].rpartition("/")[0] if file.urls else ""
-    return (
-        f"{collection.label}: {file.name} could not be downloaded: {'; '.join(reasons)}. Where this computer has no "
-        f"network, get {names} from {where}/ on another one, put them into {folder}, and ask for the download again: "
-        f"it checks them ({exact(collection.size)} bytes in all)"
+    return tr(
+        "{label}: {file} could not be downloaded: {reasons}. Where this computer has no network, get {names} from "
+        "{where}/ on another one, put them into {folder}, and ask for the download again: it checks them ({size} bytes "
+        "in all)"
+    ).format(
+        label=collection.label,
+        file=file.name,
+        reasons="; ".join(reasons),
+        names=names,
+        where=where,
+        folder=folder,
+        size=exact(collection.size),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 from .catalogue import Remote
 
@@ -62,7 +62,11 @@ def check_address(url: str, after: str = "") -> None:
         return
     if parts.scheme == "http" and is_local(url) and (not after or is_local(after)):
         return
-    why = f"sends on to {url}, which is no https address" if after else f"may be asked by https alone, not at {url}"
+    why = (
+        tr("sends on to {url}, which is no https address").format(url=url)
+        if after
+        else tr("may be asked by https alone, not at {url}").format(url=url)
+    )
     raise Refused(why)
 
 
@@ -97,10 +101,10 @@ def _attempt(url: str, file: Remote, part: Path, came: Callable[[int], None], ca
                     came(start)
                     _stop_if(cancelled)
     if start < file.size:
-        raise _Broken(f"broke off after {exact(start)} of {exact(file.size)} bytes")
+        raise _Broken(tr("broke off after {start} of {size} bytes").format(start=exact(start), size=exact(file.size)))
     if start > file.size:
         part.unlink()
-        raise Refused(f"sends more than the {exact(file.size)} bytes of {file.name}")
+        raise Refused(tr("sends more than the {size} bytes of {file}").format(size=exact(file.size), file=file.name))
 
 
 def _open(url: str, start: int, tag: str) -> HTTPResponse:
@@ -121,7 +125,7 @@ def _open(url: str, start: int, tag: str) -> HTTPResponse:
         with error:
             raise Refused(_status(error.code)) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise _Broken(f"cannot be reached ({_reason(error)})") from error
+        raise _Broken(tr("cannot be reached ({error})").format(error=_reason(error))) from error
 
 
 def _opener(url: str) -> Any:
@@ -153,13 +157,17 @@ def _start(response: HTTPResponse, asked: int, file: Remote) -> int:
     if response.status == 206:
         found = re.fullmatch(r"bytes (\d+)-\d+/(\d+|\*)", response.headers.get("Content-Range", "").strip())
         if not found or int(found[1]) != asked or found[2] not in ("*", str(file.size)):
-            raise Refused("answers with another part of another file than was asked for")
+            raise Refused(tr("answers with another part of another file than was asked for"))
         return asked
     if response.status != 200:
         raise Refused(_status(response.status))
     length = response.headers.get("Content-Length", "")
     if length.isdecimal() and int(length) != file.size:
-        raise Refused(f"offers {exact(int(length))} bytes where {file.name} has {exact(file.size)}")
+        raise Refused(
+            tr("offers {length} bytes where {file} has {size}").format(
+                length=exact(int(length)), file=file.name, size=exact(file.size)
+            )
+        )
     return 0
 
 
@@ -169,7 +177,7 @@ def _read(response: HTTPResponse) -> bytes:
     try:
         return response.read1(PIECE)
     except (OSError, HTTPException, ValueError) as error:
-        raise _Broken(f"broke off ({_reason(error)})") from error
+        raise _Broken(tr("broke off ({error})").format(error=_reason(error))) from error
 
 
 def _tag(part: Path, url: str) -> str:
@@ -198,10 +206,15 @@ def _stop_if(cancelled: Callable[[], bool]) -> None:
 
 
 def _status(code: int) -> str:
-    meaning = {403: "may not be read", 404: "is no longer there", 429: "asks to wait", 503: "has no time now"}
+    meaning = {
+        403: tr("may not be read (HTTP status {code})"),
+        404: tr("is no longer there (HTTP status {code})"),
+        429: tr("asks to wait (HTTP status {code})"),
+        503: tr("has no time now (HTTP status {code})"),
+    }
     if 300 <= code < 400:
-        return f"sends on to a place that may not be followed (HTTP status {code})"
-    return f"{meaning.get(code, 'answers with an error')} (HTTP status {code})"
+        return tr("sends on to a place that may not be followed (HTTP status {code})").format(code=code)
+    return (meaning.get(code) or tr("answers with an error (HTTP status {code})")).format(code=code)
 
 
 def _reason(error: BaseException) -> str:
@@ -209,7 +222,7 @@ def _reason(error: BaseException) -> str:
     cause = getattr(error, "reason", None)
     error = cause if isinstance(cause, BaseException) else error
     if isinstance(error, TimeoutError):
-        return f"no answer within {TIMEOUT_S:g} s"
+        return tr("no answer within {timeout_s:g} s").format(timeout_s=TIMEOUT_S)
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 

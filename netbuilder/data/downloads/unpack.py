@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
+from netbuilder.wording import tr
+
 from ..errors import DataError
 from .catalogue import Member
 from .transfer import PIECE, Cancelled
@@ -31,13 +33,15 @@ def unpack(archive: Path, members: Sequence[Member], folder: Path, cancelled: Ca
                     continue
                 content = tar.extractfile(entry) if entry.isreg() and entry.size == member.size else None
                 if content is None:
-                    raise DataError(f"{member.path} is no file of {member.size:,} bytes", archive)
+                    raise DataError(
+                        tr("{path} is no file of {size:,} bytes").format(path=member.path, size=member.size), archive
+                    )
                 _write(content, folder / member.name, cancelled)
                 if not wanted:
                     return
     except (tarfile.TarError, EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise DataError(f"is no archive that can be unpacked: {error}", archive) from error
-    raise DataError(f"lacks {', '.join(wanted)}", archive)
+        raise DataError(tr("is no archive that can be unpacked: {error}").format(error=error), archive) from error
+    raise DataError(tr("lacks {wanted}").format(wanted=", ".join(wanted)), archive)
 
 
 def _write(content: IO[bytes], goal: Path, cancelled: Callable[[], bool]) -> None:
@@ -63,5 +67,5 @@ class _Bounded(io.BufferedIOBase):
         piece = self._file.read(most if count is None or count < 0 else min(count, most))
         self._left -= len(piece)
         if self._left < 0:
-            raise tarfile.ReadError("it holds more than it should")
+            raise tarfile.ReadError(tr("it holds more than it should"))
         return piece

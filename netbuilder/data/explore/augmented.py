@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from netbuilder.wording import tr
+
 from .. import transforms
 from ..field import Field
 from ..prepare import Prepared
@@ -119,7 +121,8 @@ def _mixed(prepared: Prepared, mixed: transforms.Mixed | None, rows: NDArray[np.
     share = f"{mixed.share:.0%}", f"{1 - mixed.share:.0%}"
     label = next((f for f in prepared.dataset.fields.values() if f.kind == "label" and f.name in mixed.others), None)
     if label is None:
-        return (f"{share[0]} and {share[1]} of another",) * len(rows)
+        said = tr("{share} and {other} of another")
+        return (said.format(share=share[0], other=share[1]),) * len(rows)
     own = taken(prepared.dataset.tensors[label.name], rows)
     others = mixed.others[label.name].numpy()
     if others.ndim > 1:

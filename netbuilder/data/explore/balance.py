@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netbuilder.progress import tell
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 from ..field import Field
 from ..prepare import Prepared
@@ -47,7 +47,8 @@ def balance(prepared: Prepared, field: Field) -> Balance:
         found = np.zeros(size, dtype=np.int64)
         step = max(1, AT_ONCE * len(column) // max(1, column.numel()))
         for start in range(0, len(rows), step):
-            tell(f"counting classes: {exact(start)} of {exact(len(rows))} {name} rows")
+            said = tr("counting classes: {done} of {total} {part} rows")
+            tell(said.format(done=exact(start), total=exact(len(rows)), part=name))
             values = column[rows[start : start + step]].flatten().numpy()
             known = values[(values >= 0) & (values < size)]
             found += np.bincount(known, minlength=size)
@@ -60,21 +61,34 @@ def advice(balance: Balance) -> str:
     """What the counts of the training part mean for a training, in a sentence."""
     counts, names = balance.counts["train"], balance.classes
     if len(names) == 1:
-        return f"There is one class alone, {names[0]}: there is nothing to tell apart."
+        return tr("There is one class alone, {name}: there is nothing to tell apart.").format(name=names[0])
     absent = [name for name, count in zip(names, counts, strict=True) if not count]
     if absent:
-        more = f" and {len(absent) - 1} more" if len(absent) > 1 else ""
-        return f"The training part has no {balance.what} of {absent[0]}{more}: that cannot be learned."
+        return _absent(balance.what, absent)
     most, least = int(counts.argmax()), int(counts.argmin())
     ratio = float(counts[most] / counts[least])
     if ratio < IMBALANCED:
-        return (
-            "The classes are about equally frequent." if ratio < 1.5 else f"{_times(ratio, names[most], names[least])}."
-        )
-    return f"{_times(ratio, names[most], names[least])}: class weights may help."
-
-
-def _times(ratio: float, most: str, least: str) -> str:
+        said = tr("{most} is {times} times as frequent as {least}.")
+        if ratio < 1.5:
+            return tr("The classes are about equally frequent.")
+    else:
+        said = tr("{most} is {times} times as frequent as {least}: class weights may help.")
     times = f"{ratio:.1f}".removesuffix(".0") if ratio < 10 else f"{ratio:,.0f}"
-    most, least = (f"class {name}" if name.isdigit() else name for name in (most, least))
-    return f"{most} is {times} times as frequent as {least}"
+    return said.format(most=_named(names[most]), times=times, least=_named(names[least]))
+
+
+def _absent(what: str, classes: Sequence[str]) -> str:
+    """what: `rows` or `pixels` that there are none of."""
+    if len(classes) == 1 and what == "rows":
+        said = tr("The training part has no rows of {name}: that cannot be learned.")
+    elif len(classes) == 1:
+        said = tr("The training part has no pixels of {name}: that cannot be learned.")
+    elif what == "rows":
+        said = tr("The training part has no rows of {name} and {n} more: that cannot be learned.")
+    else:
+        said = tr("The training part has no pixels of {name} and {n} more: that cannot be learned.")
+    return said.format(name=classes[0], n=len(classes) - 1)
+
+
+def _named(name: str) -> str:
+    return tr("class {name}").format(name=name) if name.isdigit() else name

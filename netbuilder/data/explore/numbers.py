@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from netbuilder.progress import tell
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 from ..field import Field
 from ..lazy import LazyColumn
@@ -145,7 +145,8 @@ def _stretches(
 
     step = max(1, AT_ONCE * len(column) // max(1, column.numel()))
     for start in range(0, len(rows), step):
-        tell(f"looking at {name}: {exact(start)} of {exact(len(rows))} rows")
+        said = tr("looking at {name}: {done} of {total} rows")
+        tell(said.format(name=name, done=exact(start), total=exact(len(rows))))
         yield change(column[torch.from_numpy(rows[start : start + step])]).numpy()
 
 
@@ -153,10 +154,10 @@ def _names(field: Field) -> tuple[str, ...]:
     if field.kind == "image":
         count = field.shape[0]
         if count in (1, 3):
-            return ("brightness",) if count == 1 else ("red", "green", "blue")
-        return tuple(f"channel {each}" for each in range(count))
+            return (tr("brightness"),) if count == 1 else (tr("red"), tr("green"), tr("blue"))
+        return tuple(tr("channel {number}").format(number=each) for each in range(count))
     if field.kind == "text":
-        return ("tokens in a text", "share unknown")
+        return (tr("tokens in a text"), tr("share unknown"))
     if field.kind == "label" or not field.shape or (field.kind == "sequence" and len(field.shape) == 1):
         return (field.name,)
     count = field.shape[-1]

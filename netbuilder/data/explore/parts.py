@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 from ..prepare import Part, Prepared
 from ..split import Split
@@ -40,15 +40,19 @@ def parts_of(prepared: Prepared, split: Mapping[str, Any]) -> Parts:
     said, dataset = Split.parse(split), prepared.dataset
     rows = {name: len(part(prepared, name)) for name in PARTS}
     if dataset.spans is not None:
-        how = (
+        in_order = tr(
             "In the order of time, without chance: first come the training rows, then those for validation, last the "
             "test rows. Rows that lie across a cut are in no part, for they would bring steps of one into another."
         )
-        return Parts(rows, len(dataset), how, None)
+        return Parts(rows, len(dataset), in_order, None)
     label = next((field.name for field in dataset.fields.values() if field.kind == "label"), None)
-    how = "At random" if label is None else f"At random, stratified by {label}: each part has each class by its share"
+    how = [tr("At random.")]
+    if label is not None:
+        how = [tr("At random, stratified by {label}: each part has each class by its share.").format(label=label)]
     if dataset.own_test is not None:
-        how += f". The {exact(len(dataset.own_test))} test rows are those that the makers of the data kept for it"
+        kept = tr("The {n} test rows are those that the makers of the data kept for it.")
+        how.append(kept.format(n=exact(len(dataset.own_test))))
     if said.folds:
-        how += f". Fold {said.fold} of {said.folds} (counted from 0) validates, the other {said.folds - 1} train"
-    return Parts(rows, len(dataset), how + ".", said.seed)
+        folds = tr("Fold {fold} of {folds} (counted from 0) validates, the other {others} train.")
+        how.append(folds.format(fold=said.fold, folds=said.folds, others=said.folds - 1))
+    return Parts(rows, len(dataset), " ".join(how), said.seed)

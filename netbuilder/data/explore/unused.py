@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from netbuilder.wording import tr, trn
+
 from .. import sources
 from ..csv_columns import open_table
 from ..dataset import Dataset
@@ -37,10 +39,23 @@ def _missing(section: Record, base: Path) -> list[LeftOut]:
         columns = open_table(values, base, source.type).found.columns
     except DataError:  # the file is gone since: what was loaded is still there to look at
         return []
-    action = {"drop rows": "rows without it are dropped", "last value": "the last value before it is taken"}
-    does = action.get(str(values.get("missing")), "the column is not used")
     return [
-        LeftOut(f"column {column.name}", f"{column.missing:,} missing value{'s' * (column.missing != 1)}: {does}")
+        LeftOut(tr("column {name}").format(name=column.name), _told(column.missing, values.get("missing")))
         for column in columns.values()
         if column.missing
     ]
+
+
+def _told(n: int, remedy: object) -> str:
+    """How many values are missing, and what is done about it."""
+    if remedy == "drop rows":
+        return trn(
+            n, "{n} missing value: rows without it are dropped", "{n} missing values: rows without it are dropped"
+        )
+    if remedy == "last value":
+        return trn(
+            n,
+            "{n} missing value: the last value before it is taken",
+            "{n} missing values: the last value before it is taken",
+        )
+    return trn(n, "{n} missing value: the column is not used", "{n} missing values: the column is not used")

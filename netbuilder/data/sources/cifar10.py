@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from netbuilder.wording import tr
+
 from ..dataset import Dataset, check_size
 from ..errors import DataError
 from ..field import Field, image, label
@@ -45,7 +47,9 @@ def _names(folder: Path) -> tuple[str, ...]:
             return _CLASSES
     names = tuple(line.strip() for line in read_text(path).splitlines() if line.strip())
     if len(names) != len(_CLASSES) or len({*names}) != len(names):
-        raise DataError(f"must name {len(_CLASSES)} classes, one a line; it names {len({*names})}", path)
+        raise DataError(
+            tr("must name {n} classes, one a line; it names {named}").format(n=len(_CLASSES), named=len({*names})), path
+        )
     return names
 
 
@@ -56,10 +60,17 @@ def _counts(folder: Path) -> dict[Path, int]:
         path = folder / name
         with reading(path):
             if not path.is_file():
-                raise DataError(f"has no file {name}; there must be {', '.join(_PARTS)}", folder)
+                raise DataError(
+                    tr("has no file {name}; there must be {parts}").format(name=name, parts=", ".join(_PARTS)), folder
+                )
             length = path.stat().st_size
         if not length or length % _RECORD:
-            raise DataError(f"holds {length:,} bytes; a whole number of pictures of {_RECORD:,} each is needed", path)
+            raise DataError(
+                tr("holds {length:,} bytes; a whole number of pictures of {record:,} each is needed").format(
+                    length=length, record=_RECORD
+                ),
+                path,
+            )
         counts[path] = length // _RECORD
     return counts
 
@@ -78,12 +89,17 @@ def _read(values: Values, base: Path) -> Dataset:
         with reading(path):
             raw = np.fromfile(path, np.uint8)
         if len(raw) != count * _RECORD:
-            raise DataError("changed while it was being read; load it again", path)
+            raise DataError(tr("changed while it was being read; load it again"), path)
         records = raw.reshape(count, _RECORD)
         wrong = np.flatnonzero(records[:, 0] >= len(_CLASSES))
         if len(wrong):
             row = int(wrong[0])
-            raise DataError(f"picture {row} has label {int(records[row, 0])}; the labels are 0 to 9", path)
+            raise DataError(
+                tr("picture {row} has label {records}; the labels are 0 to 9").format(
+                    row=row, records=int(records[row, 0])
+                ),
+                path,
+            )
         here = slice(done, done + count)
         images[here] = torch.from_numpy(records[:, 1:].reshape(count, 3, 32, 32)).to(torch.float32).div_(255)
         labels[here] = torch.from_numpy(records[:, 0].astype(np.int64))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from ..csv_columns import (
     DECIMAL,
@@ -53,15 +54,22 @@ def layout_of(values: Values, table: Table, besides: tuple[str, ...] = ()) -> La
     inputs = [n for n in columns if n not in (*targets, *besides)] if inputs is None else inputs
     both = [name for name in table.named(inputs, "columns") if name in targets]
     if both:
-        raise DataError(f"column {shorten(both[0])} is an input and a target; name it in one of them", path)
+        raise DataError(
+            tr("column {both} is an input and a target; name it in one of them").format(both=shorten(both[0])), path
+        )
     if not inputs and not besides:
-        raise DataError("no column is left to learn from; name fewer targets or more columns", path)
+        raise DataError(tr("no column is left to learn from; name fewer targets or more columns"), path)
     if FEATURES in targets:
-        raise DataError(f"a target may not be called '{FEATURES}', which is the name of the inputs", path)
+        raise DataError(
+            tr("a target may not be called '{features}', which is the name of the inputs").format(features=FEATURES),
+            path,
+        )
     labels = values["labels"]
     for name in labels or ():
         if name not in targets:
-            raise DataError(f"{shorten(name)} in 'labels' is no target; {unknown('target', name, targets)}", path)
+            fault = unknown(tr("there is no target {name}"), name, targets)
+            said = tr("{name} in 'labels' is no target; {fault}")
+            raise DataError(said.format(name=shorten(name), fault=fault), path)
     parts = tuple(table.input(name) for name in inputs)
     layout = Layout(table, parts, tuple(table.target(name, labels) for name in targets))
     check_names(layout.inputs, path)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .. import downloads
 from ..errors import DataError
@@ -16,8 +17,7 @@ Finder = Callable[[Values, Path], Path | None]
 
 def folder_parameter(files: str) -> Parameter:
     """The parameter of such a source: the folder, else where a download puts the files. `files` says what is in it."""
-    summary = f"Folder with {files}; else what was downloaded"
-    return Parameter("folder", "path", None, optional=True, summary=summary)
+    return Parameter("folder", "path", None, optional=True, summary=f"Folder with {files}; else what was downloaded")
 
 
 def find(name: str, values: Values, base: Path, packaged: Sequence[Path] = ()) -> Path | None:
@@ -35,8 +35,11 @@ def find(name: str, values: Values, base: Path, packaged: Sequence[Path] = ()) -
 
 
 def absence(name: str, hint: str = "") -> str:
-    """What is told where `find` found nothing. `hint` ends the message."""
-    return f"{downloads.absence(name)}, or name in 'folder' where its files are{hint}"
+    """What is told where `find` found nothing. `hint` is told too, a clause in English."""
+    said = tr("{absence}, or name in 'folder' where its files are; {hint}")
+    if not hint:
+        said = tr("{absence}, or name in 'folder' where its files are")
+    return said.format(absence=downloads.absence(name), hint=tr(hint))
 
 
 def absent(found: Path | None, name: str, hint: str = "") -> str | None:

@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
+from netbuilder.wording import mark, tr
+
 from ..dataset import Dataset, check_size
 from ..errors import DataError
 from ..field import Field, image, label
@@ -25,7 +27,7 @@ _CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Sh
 _WELL_KNOWN = {"fashion-mnist": (Path("/usr/share/datasets/fashion-mnist"),)}
 """Where packages of Linux distributions put the files."""
 
-_HINTS = {"fashion-mnist": "; on Debian and Ubuntu `apt install dataset-fashion-mnist` brings them"}
+_HINTS = {"fashion-mnist": mark("on Debian and Ubuntu `apt install dataset-fashion-mnist` brings them")}
 _SIZE = (28, 28)
 """Height and width of the pictures, so that a network can be drawn before they are there."""
 
@@ -52,9 +54,19 @@ def read_bytes(path: Path, dimensions: int) -> Tensor:
             content += piece
     shape = "×".join(map(str, sizes))
     if len(content) < claimed:
-        raise DataError(f"the header promises {shape} = {claimed:,} bytes, the file holds {len(content):,}", path)
+        raise DataError(
+            tr("the header promises {shape} = {claimed:,} bytes, the file holds {n:,}").format(
+                shape=shape, claimed=claimed, n=len(content)
+            ),
+            path,
+        )
     if len(content) > claimed:
-        raise DataError(f"the file goes on after the {shape} = {claimed:,} bytes that its header promises", path)
+        raise DataError(
+            tr("the file goes on after the {shape} = {claimed:,} bytes that its header promises").format(
+                shape=shape, claimed=claimed
+            ),
+            path,
+        )
     return torch.frombuffer(content, dtype=torch.uint8).reshape(sizes)
 
 
@@ -66,27 +78,35 @@ def _read(file: IO[bytes], count: int, path: Path) -> bytes:
     try:
         return file.read(count)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise DataError(f"is damaged or no gzip file: {error}", path) from error
+        raise DataError(tr("is damaged or no gzip file: {error}").format(error=error), path) from error
 
 
 def _header(file: IO[bytes], path: Path, dimensions: int) -> tuple[int, ...]:
     magic = _read(file, 4, path)
     if len(magic) < 4 or magic[:2] != b"\0\0":
-        raise DataError("is no IDX file: it must begin with two zero bytes", path)
+        raise DataError(tr("is no IDX file: it must begin with two zero bytes"), path)
     if magic[2] != _UNSIGNED_BYTE:
-        raise DataError(f"holds IDX numbers of type 0x{magic[2]:02x}; only unsigned bytes (0x08) are read", path)
+        raise DataError(
+            tr("holds IDX numbers of type 0x{magic:02x}; only unsigned bytes (0x08) are read").format(magic=magic[2]),
+            path,
+        )
     if magic[3] != dimensions:
-        raise DataError(f"has {magic[3]} dimensions where {dimensions} are needed ({_MEANING[dimensions]})", path)
+        raise DataError(
+            tr("has {n} dimensions where {wanted} are needed ({meaning})").format(
+                n=magic[3], wanted=dimensions, meaning=tr(_MEANING[dimensions])
+            ),
+            path,
+        )
     sizes = _read(file, 4 * dimensions, path)
     if len(sizes) < 4 * dimensions:
-        raise DataError("ends within its header", path)
+        raise DataError(tr("ends within its header"), path)
     result = struct.unpack(f">{dimensions}I", sizes)
     if 0 in result:
-        raise DataError(f"holds nothing: its header says {'×'.join(map(str, result))}", path)
+        raise DataError(tr("holds nothing: its header says {shape}").format(shape="×".join(map(str, result))), path)
     return result
 
 
-_MEANING = {1: "one label a sample", 3: "samples, height, width"}
+_MEANING = {1: mark("one label a sample"), 3: mark("samples, height, width")}
 
 
 def _files(folder: Path) -> dict[str, Path]:
@@ -111,7 +131,7 @@ def _file(folder: Path, part: str, what: str, dimensions: int) -> Path:
     with reading(folder):
         found = next((folder / name for name in names if (folder / name).is_file()), None)
     if found is None:
-        raise DataError(f"has no file {names[0]} (nor {names[1]})", folder)
+        raise DataError(tr("has no file {name} (nor {other})").format(name=names[0], other=names[1]), folder)
     return found
 
 
@@ -147,14 +167,25 @@ def _part(images: Path, labels: Path, fields: Mapping[str, Field]) -> tuple[Tens
     if tuple(pixels.shape[1:]) != fields["image"].shape[1:]:
         height, width = fields["image"].shape[1:]
         raise DataError(
-            f"its images are {pixels.shape[1]}×{pixels.shape[2]}, those of the training file {height}×{width}", images
+            tr("its images are {here}, those of the training file {there}").format(
+                here=f"{pixels.shape[1]}×{pixels.shape[2]}", there=f"{height}×{width}"
+            ),
+            images,
         )
     if len(pixels) != len(classes_of):
-        raise DataError(f"holds {len(classes_of):,} labels for the {len(pixels):,} images of {images.name}", labels)
+        raise DataError(
+            tr("holds {labels:,} labels for the {n:,} images of {images}").format(
+                labels=len(classes_of), n=len(pixels), images=images.name
+            ),
+            labels,
+        )
     wrong = (classes_of >= len(fields["label"].classes)).nonzero()
     if len(wrong):
         row = int(wrong[0])
-        raise DataError(f"row {row} has label {int(classes_of[row])}; the labels are 0 to 9", labels)
+        raise DataError(
+            tr("row {row} has label {label}; the labels are 0 to 9").format(row=row, label=int(classes_of[row])),
+            labels,
+        )
     return pixels, classes_of
 
 

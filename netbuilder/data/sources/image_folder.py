@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from ..dataset import Dataset, Skipped, check_size, told_of
 from ..errors import DataError
@@ -54,7 +55,7 @@ def _layout(values: Values, base: Path) -> _Layout:
         classes = tuple(train)
         extra = [name for name in test if name not in train]
         if extra:
-            raise DataError(f"there is no such class in '{_TRAIN}'", test[extra[0]])
+            raise DataError(tr("there is no such class in '{folder}'").format(folder=_TRAIN), test[extra[0]])
         learn, hold = _pictures(train, f"{_TRAIN}/"), _pictures(test, f"{_TEST}/")
         return _laid_out(folder, classes, [*learn, *hold], len(hold))
     found = _classes(folder)
@@ -69,7 +70,7 @@ def _laid_out(folder: Path, classes: tuple[str, ...], pictures: list[tuple[str, 
 def _classes(folder: Path) -> dict[str, Path]:
     found = {part.name: part for part in folders_in(folder)}
     if not found:
-        raise DataError("has no folders in it; each class needs one, with its pictures inside", folder)
+        raise DataError(tr("has no folders in it; each class needs one, with its pictures inside"), folder)
     return found
 
 
@@ -86,7 +87,9 @@ def _pictures(classes: Mapping[str, Path], above: str) -> list[tuple[str, str]]:
                 and _is_file(each)
             )
         if not files:
-            raise DataError(f"has no pictures in it ({', '.join(sorted(SUFFIXES))})", folder)
+            raise DataError(
+                tr("has no pictures in it ({suffixes})").format(suffixes=", ".join(sorted(SUFFIXES))), folder
+            )
         result += [(name, f"{above}{name}/{file}") for file in files]
     return result
 
@@ -112,9 +115,8 @@ def _first_size(layout: _Layout) -> tuple[int, int]:
             return read_size(layout.folder / name)
         except BrokenPicture as error:
             fault = fault or error
-    raise DataError(
-        f"no picture in it can be read; the first {fault.message if fault else 'is missing'}", layout.folder
-    )
+    said = tr("no picture in it can be read; the first {fault}")
+    raise DataError(said.format(fault=fault.message if fault else tr("is missing")), layout.folder)
 
 
 def _declare(values: Values, base: Path) -> Mapping[str, Field]:
@@ -199,7 +201,9 @@ def _refuse_empty_classes(layout: _Layout, kept: NDArray[np.int64], faults: Faul
     left = np.bincount(np.asarray(layout.places)[kept], minlength=len(layout.classes))
     for place in np.flatnonzero(left == 0).tolist():
         row = layout.places.index(place)
-        message = f"no picture of the class '{layout.classes[place]}' can be read; the first {faults[row].message}"
+        message = tr("no picture of the class '{name}' can be read; the first {fault}").format(
+            name=layout.classes[place], fault=faults[row].message
+        )
         raise DataError(message, layout.folder / layout.names[row])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from ..csv_columns import DECIMAL, DELIMITER, LABELS, MISSING, PATH, dialect_in, open_table
 from ..csv_rows import read_rows
@@ -39,10 +40,18 @@ def _layout(values: Values, base: Path) -> _Pictured:
     table.named([name], "picture")
     for where in ("target", "columns"):
         if name in (values[where] or ()):
-            raise DataError(f"column {shorten(name)} names the pictures and stands in '{where}' too", table.path)
+            raise DataError(
+                tr("column {name} names the pictures and stands in '{where}' too").format(
+                    name=shorten(name), where=where
+                ),
+                table.path,
+            )
     layout = layout_of(values, table, (name,))
     if IMAGE in {part.name for part in layout.targets}:
-        raise DataError(f"a target may not be called '{IMAGE}', which is the name of the pictures", table.path)
+        raise DataError(
+            tr("a target may not be called '{image}', which is the name of the pictures").format(image=IMAGE),
+            table.path,
+        )
     column = table.index(name)
     height, width = size_wanted(values) or read_size(_first(table.path, column, values))
     return _Pictured(layout, column, {IMAGE: image(IMAGE, values["channels"], height, width), **layout.fields})
@@ -59,7 +68,9 @@ def _picture(path: Path, cell: str) -> Path:
     try:
         return find_file(cell.strip(), path.parent)
     except DataError as error:
-        raise DataError(f"{error.message}, but the table names it", error.where or path) from error
+        raise DataError(
+            tr("{message}, but the table names it").format(message=error.message), error.where or path
+        ) from error
 
 
 def _declare(values: Values, base: Path) -> Mapping[str, Field]:
@@ -100,8 +111,7 @@ def _read(values: Values, base: Path) -> Dataset:
 
 def _pixels(table: Path, name: str, values: Values, field: Field) -> NDArray[Any]:
     if not name.strip():
-        found = "a row names no picture"
-        raise DataError(f"{found}; fill it in, or set 'missing' to \"drop rows\"", table)
+        raise DataError(tr("a row names no picture; fill it in, or set 'missing' to \"drop rows\""), table)
     path = _picture(table, name)
     pixels = read_picture(path, values["channels"], size_wanted(values))
     refuse_odd_size(pixels.shape[1:], field.shape[1:], path)

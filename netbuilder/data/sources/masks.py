@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr, trn
 
 from ..csv_survey import stamp
 from ..dataset import Dataset, check_size
@@ -53,11 +54,13 @@ def _pairs(folder: Path) -> tuple[tuple[Path, Path], ...]:
         {file.stem: file for file in _named_once(find_folder(name, folder))} for name in ("images", "masks")
     )
     if not images:
-        raise DataError(f"has no pictures in it ({', '.join(sorted(SUFFIXES))})", folder / "images")
+        raise DataError(
+            tr("has no pictures in it ({suffixes})").format(suffixes=", ".join(sorted(SUFFIXES))), folder / "images"
+        )
     for one, others, missing in ((images, masks, "masks"), (masks, images, "images")):
         alone = next((file for stem, file in one.items() if stem not in others), None)
         if alone is not None:
-            raise DataError(f"there is no file of that name in '{missing}'", alone)
+            raise DataError(tr("there is no file of that name in '{missing}'").format(missing=missing), alone)
     return tuple((images[stem], masks[stem]) for stem in images)
 
 
@@ -65,7 +68,12 @@ def _named_once(folder: Path) -> Sequence[Path]:
     files = files_in(folder, SUFFIXES)
     for one, other in pairwise(files):
         if one.stem == other.stem:
-            raise DataError(f"has {one.name} and {other.name}; which of them belongs to the other folder's?", folder)
+            raise DataError(
+                tr("has {one} and {other}; which of them belongs to the other folder's?").format(
+                    one=one.name, other=other.name
+                ),
+                folder,
+            )
     return files
 
 
@@ -83,12 +91,22 @@ def _classes(
         indices = [index for index in found if index != ignore]
     names = [str(index) for index in indices] if names is None else names
     if len(names) != len(indices) or len({*names}) != len(names) or len({*indices}) != len(indices):
-        raise DataError("'classes' and 'indices' must name each class and its index once, in the same order", "masks")
+        raise DataError(
+            tr("'classes' and 'indices' must name each class and its index once, in the same order"), "masks"
+        )
     if ignore in indices:
-        raise DataError(f"{ignore} is to be ignored and stands for a class; name it in one of them", "masks")
+        raise DataError(
+            tr("{ignore} is to be ignored and stands for a class; name it in one of them").format(ignore=ignore),
+            "masks",
+        )
     if not 1 < len(indices) <= _MOST_CLASSES:
-        count = "one class" if len(indices) == 1 else f"{len(indices):,} classes"
-        raise DataError(f"the masks have {count}; from 2 to {_MOST_CLASSES:,} are told apart", folder)
+        fault = trn(
+            len(indices),
+            "the masks have one class; from 2 to {most:,} are told apart",
+            "the masks have {n} classes; from 2 to {most:,} are told apart",
+            most=_MOST_CLASSES,
+        )
+        raise DataError(fault, folder)
     return tuple(indices), tuple(names)
 
 
@@ -101,7 +119,10 @@ def _found(masks: tuple[tuple[Path, tuple[int, ...]], ...]) -> tuple[int, ...]:
     for path, _ in masks:
         found.update(np.unique(read_mask(path, None)).tolist())
         if len(found) > _MOST_CLASSES + 1:
-            raise DataError(f"with it the masks have more than {_MOST_CLASSES:,} different indices", path)
+            raise DataError(
+                tr("with it the masks have more than {most:,} different indices").format(most=_MOST_CLASSES),
+                path,
+            )
     return tuple(sorted(found))
 
 
@@ -138,7 +159,12 @@ def _places(found: NDArray[np.int64], indices: tuple[int, ...], ignore: int | No
     for index in known.tolist():
         if index not in places:
             shown = ", ".join(map(str, indices[:20]))
-            raise DataError(f"has pixels of the index {index}, which stands for no class; there is {shown}", path)
+            raise DataError(
+                tr("has pixels of the index {index}, which stands for no class; there is {shown}").format(
+                    index=index, shown=shown
+                ),
+                path,
+            )
     return np.asarray([places[index] for index in known.tolist()], dtype=np.int64)[where].reshape(found.shape)
 
 

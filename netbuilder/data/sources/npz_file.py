@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from ..dataset import Dataset, check_bytes, check_size
 from ..errors import DataError, shorten, unknown
@@ -31,7 +32,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         try:
             archive = zipfile.ZipFile(path)
         except BROKEN as error:
-            raise DataError(f"is no .npz file, or it is damaged: {error}", path) from error
+            raise DataError(tr("is no .npz file, or it is damaged: {error}").format(error=error), path) from error
         with archive:
             yield archive
 
@@ -41,7 +42,7 @@ def _entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo | str, where: str) -
     try:
         file = archive.open(entry)
     except BROKEN as error:
-        raise DataError(f"cannot be unpacked: {error}", where) from error
+        raise DataError(tr("cannot be unpacked: {error}").format(error=error), where) from error
     with file:
         yield file
 
@@ -50,24 +51,27 @@ def _headers(archive: zipfile.ZipFile, path: Path) -> dict[str, Header]:
     """What each array claims to be, held against the archive's own sizes."""
     entries = archive.infolist()
     if not entries:
-        raise DataError("holds no arrays", path)
+        raise DataError(tr("holds no arrays"), path)
     if len(entries) > _MOST_ARRAYS:
-        raise DataError(f"holds {len(entries):,} arrays; at most {_MOST_ARRAYS:,} are read", path)
+        raise DataError(
+            tr("holds {n:,} arrays; at most {most:,} are read").format(n=len(entries), most=_MOST_ARRAYS),
+            path,
+        )
     headers: dict[str, Header] = {}
     for entry in entries:
         name = entry.filename.removesuffix(".npy")
         where = _where(path, name)
         if name == entry.filename:
-            raise DataError("is no array; the file must come from numpy.savez", where)
+            raise DataError(tr("is no array; the file must come from numpy.savez"), where)
         if name in headers:
-            raise DataError("is there twice", where)
+            raise DataError(tr("is there twice"), where)
         if entry.flag_bits & 1:
-            raise DataError("is encrypted", where)
+            raise DataError(tr("is encrypted"), where)
         with _entry(archive, entry, where) as file:
             headers[name] = read_header(file, where)
         check_length(headers[name], entry.file_size, where)
         if not headers[name].shape:
-            raise DataError("is a single value; the first dimension must be the samples", where)
+            raise DataError(tr("is a single value; the first dimension must be the samples"), where)
     check_bytes(sum(header.size for header in headers.values()), path)
     _check_rows(headers, path)
     return headers
@@ -77,13 +81,14 @@ def _check_rows(headers: Mapping[str, Header], path: Path) -> None:
     rows = {name: header.shape[0] for name, header in headers.items()}
     if len(set(rows.values())) > 1:
         found = ", ".join(f"{name} {count:,}" for name, count in list(rows.items())[:10])
-        raise DataError(f"its arrays differ in their first dimension, the samples: {found}", path)
+        said = tr("its arrays differ in their first dimension, the samples: {found}")
+        raise DataError(said.format(found=found), path)
     if not next(iter(rows.values())):
-        raise DataError("its arrays hold no samples", path)
+        raise DataError(tr("its arrays hold no samples"), path)
 
 
 def _where(path: Path, name: str) -> str:
-    return f"{path}: array {shorten(name)}"
+    return tr("{path}: array {name}").format(path=path, name=shorten(name))
 
 
 def _array(archive: zipfile.ZipFile, path: Path, name: str) -> NDArray[Any]:
@@ -96,17 +101,18 @@ def _fields(archive: zipfile.ZipFile, path: Path, values: Values) -> dict[str, F
     for parameter in ("labels", "images"):
         for name in values[parameter] or ():
             if name not in headers:
-                raise DataError(f"'{parameter}': {unknown('array', name, headers)}", path)
+                fault = unknown(tr("there is no array {name}"), name, headers)
+                raise DataError(f"'{parameter}': {fault}", path)
     return {name: _field(archive, path, name, header, values) for name, header in headers.items()}
 
 
 def _field(archive: zipfile.ZipFile, path: Path, name: str, header: Header, values: Values) -> Field:
     kind, shape = header.dtype.kind, header.shape[1:]
     if 0 in shape:
-        raise DataError(f"has an empty dimension: {header.shape}", _where(path, name))
+        raise DataError(tr("has an empty dimension: {shape}").format(shape=header.shape), _where(path, name))
     if name in (values["images"] or ()) or _looks_like_image(header, floats=values["images"] is None):
         if kind == "U":
-            raise DataError("holds texts, so it is no image", _where(path, name))
+            raise DataError(tr("holds texts, so it is no image"), _where(path, name))
         return image(name, *_image_shape(shape, _where(path, name)))
     if name in (values["labels"] or ()) or kind == "U" or (values["labels"] is None and kind in "biu" and not shape):
         found = _label(archive, path, name, header, forced=kind == "U" or values["labels"] is not None)
@@ -131,7 +137,10 @@ def _image_shape(shape: tuple[int, ...], where: str) -> tuple[int, int, int]:
         return 1, shape[0], shape[1]
     if len(shape) == 3 and min(shape[0], shape[2]) in _CHANNELS:
         return (shape[2], shape[0], shape[1]) if _channels_last(shape) else (shape[0], shape[1], shape[2])
-    raise DataError(f"{shape} is no image: (H, W), (C, H, W) or (H, W, C) with 1, 3 or 4 channels is needed", where)
+    raise DataError(
+        tr("{shape} is no image: (H, W), (C, H, W) or (H, W, C) with 1, 3 or 4 channels is needed").format(shape=shape),
+        where,
+    )
 
 
 def _channels_last(shape: tuple[int, ...]) -> bool:
@@ -145,7 +154,10 @@ def _label(archive: zipfile.ZipFile, path: Path, name: str, header: Header, *, f
 
     where = _where(path, name)
     if len(header.shape) != 1 or header.dtype.kind == "f":
-        raise DataError(f"is no label: one whole number or text a sample is needed, got {header.shape}", where)
+        raise DataError(
+            tr("is no label: one whole number or text a sample is needed, got {shape}").format(shape=header.shape),
+            where,
+        )
     if header.dtype.kind == "b":
         return label(name, ("false", "true"))
     found = np.unique(_array(archive, path, name))
@@ -154,7 +166,10 @@ def _label(archive: zipfile.ZipFile, path: Path, name: str, header: Header, *, f
     if not forced:
         return None
     if len(found) > _MOST_CLASSES:
-        raise DataError(f"has {len(found):,} different values; a label has at most {_MOST_CLASSES:,}", where)
+        raise DataError(
+            tr("has {n:,} different values; a label has at most {most:,}").format(n=len(found), most=_MOST_CLASSES),
+            where,
+        )
     return label(name, tuple(map(str, found.tolist())))
 
 
@@ -166,7 +181,7 @@ def _tensor(array: NDArray[Any], field: Field, where: str) -> Tensor:
         return torch.from_numpy(_places(array, field))
     if field.kind == "image" and array.ndim == 4 and _channels_last(array.shape[1:]):
         array = array.transpose(0, 3, 1, 2)
-    hint = "; where the array is no image, list in 'images' those that are ([] for none)"
+    hint = tr("where the array is no image, list in 'images' those that are ([] for none)")
     numbers = as_numbers(array, field, where, hint)
     return torch.from_numpy(numbers).reshape(len(numbers), *field.shape)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from netbuilder.wording import tr
+
 from .. import parquet_columns
 from ..csv_columns import LABELS, MISSING, PATH, Table
 from ..csv_survey import Survey, stamp
@@ -29,7 +31,8 @@ def _layout(values: Values, base: Path) -> Layout:
     for where in ("target", "columns"):
         for name in values[where] or ():
             if name not in columns:
-                raise DataError(f"'{where}': {unknown('column', name, found.types)}", path)
+                fault = unknown(tr("there is no column {name}"), name, found.types)
+                raise DataError(f"'{where}': {fault}", path)
     table = Table(path, Dialect(), values["missing"] == "drop rows", Survey(columns, found.rows, state))
     return layout_of(values, table)
 
@@ -50,7 +53,7 @@ def _read(values: Values, base: Path) -> Dataset:
     missing, at = np.zeros(rows, dtype=bool), 0
     for part, numbers, gaps in parquet_columns.read(path, layout.inputs):
         if len(numbers) != rows:
-            raise DataError("changed while it was being read; load it again", path)
+            raise DataError(tr("changed while it was being read; load it again"), path)
         missing |= gaps
         if part.classes:
             known = np.flatnonzero(~gaps)
@@ -61,13 +64,13 @@ def _read(values: Values, base: Path) -> Dataset:
     targets = {}
     for part, numbers, gaps in parquet_columns.read(path, layout.targets):
         if len(gaps) != rows:
-            raise DataError("changed while it was being read; load it again", path)
+            raise DataError(tr("changed while it was being read; load it again"), path)
         missing |= gaps
         targets[part.name] = numbers
     if stamp(path) != table.found.stamp:
-        raise DataError("changed while it was being read; load it again", path)
+        raise DataError(tr("changed while it was being read; load it again"), path)
     if missing.all():
-        raise DataError("every row has a missing value, so dropping them leaves nothing", path)
+        raise DataError(tr("every row has a missing value, so dropping them leaves nothing"), path)
     tensors = {FEATURES: torch.from_numpy(features[~missing] if missing.any() else features)}
     tensors |= {part.name: part.tensor(targets[part.name][~missing]) for part in layout.targets}
     return Dataset(fields, tensors, where=path)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
 from netbuilder.paths import data_dir
+from netbuilder.wording import mark, tr
 
 from ..csv_columns import DECIMAL, DELIMITER, PATH, Table, dialect_in, open_table
 from ..csv_rows import at, read_rows
@@ -41,8 +42,9 @@ def _count(values: Values, steps: int, where: object) -> int:
     """How many windows there are in so many steps. Raises DataError where there is none."""
     needed = values["window"] + values["horizon"]
     if steps < needed:
-        found = f"has {steps:,} steps; a window of {values['window']:,} and a horizon of {values['horizon']:,}"
-        raise DataError(f"{found} need {needed:,}", where)
+        said = tr("has {n:,} steps; a window of {window:,} and a horizon of {horizon:,} need {needed:,}")
+        places = {"window": values["window"], "horizon": values["horizon"], "needed": needed}
+        raise DataError(said.format(n=steps, **places), where)
     return int((steps - needed) // values["stride"]) + 1
 
 
@@ -65,9 +67,9 @@ def _names(values: Values, table: Table) -> tuple[tuple[str, ...], tuple[str, ..
     targets = table.named(values["targets"], "targets")
     columns = values["columns"] if values["columns"] is not None else targets
     if not targets:
-        raise DataError("name in 'targets' at least one column to predict", table.path)
+        raise DataError(tr("name in 'targets' at least one column to predict"), table.path)
     if not columns:
-        raise DataError("name in 'columns' at least one column to see", table.path)
+        raise DataError(tr("name in 'columns' at least one column to see"), table.path)
     table.named(columns, "columns")
     for name in (*columns, *targets):
         table.number(name)
@@ -75,7 +77,7 @@ def _names(values: Values, table: Table) -> tuple[tuple[str, ...], tuple[str, ..
 
 
 def _table(values: Values, base: Path) -> Table:
-    remedy = "set 'missing' to \"last value\""
+    remedy = mark("set 'missing' to \"last value\"")
     return replace(open_table(values, base, "series-csv"), drop=values["missing"] == "last value", remedy=remedy)
 
 
@@ -103,9 +105,9 @@ def _read_csv(values: Values, base: Path) -> Dataset:
             column[start : start + len(cells[0])] = [_number(cell, table) for cell in cells[places[name]]]
 
     if table.read((), take) != steps:  # none are dropped: `used` names no column
-        raise DataError("changed while it was being read; load it again", table.path)
+        raise DataError(tr("changed while it was being read; load it again"), table.path)
     for name, column in numbers.items():
-        _carry_on(column, f"{table.path}: column {shorten(name)}")
+        _carry_on(column, tr("{path}: column {name}").format(path=table.path, name=shorten(name)))
     both = (np.stack([numbers[name] for name in names], axis=1) for names in (columns, targets))
     tensors, spans = _cut(values, *(torch.from_numpy(each).to(torch.float32) for each in both))
     return Dataset(fields, tensors, spans=spans, where=table.path)
@@ -119,7 +121,7 @@ def _check_steps(table: Table) -> None:
     last = 0
     for line, _ in read_rows(table.path, table.dialect.delimiter):
         if last and line != last + 1:
-            raise DataError("is blank, so a step has no value; write it, or NA there", at(table.path, last + 1))
+            raise DataError(tr("is blank, so a step has no value; write it, or NA there"), at(table.path, last + 1))
         last = line
 
 
@@ -137,7 +139,7 @@ def _carry_on(column: NDArray[Any], where: str) -> None:
     if known.all():
         return
     if not known[0]:
-        raise DataError("begins with a missing value, before which there is none to take; fill it in", where)
+        raise DataError(tr("begins with a missing value, before which there is none to take; fill it in"), where)
     column[:] = column[np.maximum.accumulate(np.where(known, np.arange(len(column)), 0))]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netbuilder.layers.parameters import Parameter
 from netbuilder.paths import data_dir
+from netbuilder.wording import tr, trn
 
 from ..csv_columns import DECIMAL, DELIMITER, LABELS, MISSING, PATH, Part, Table, dialect_in, open_table
 from ..dataset import Dataset, check_bytes, check_size
@@ -40,12 +41,19 @@ def _layout(values: Values, base: Path) -> _Layout:
     column, targets, labels = values["text"], values["target"], values["labels"]
     table.named([column], "text")
     if column in table.named(targets, "target"):
-        raise DataError(f"column {shorten(column)} is the text and a target; name it in one of them", table.path)
+        raise DataError(
+            tr("column {column} is the text and a target; name it in one of them").format(column=shorten(column)),
+            table.path,
+        )
     if TEXT in targets:
-        raise DataError(f"a target may not be called '{TEXT}', which is the name of the input", table.path)
+        raise DataError(
+            tr("a target may not be called '{text}', which is the name of the input").format(text=TEXT), table.path
+        )
     for name in labels or ():
         if name not in targets:
-            raise DataError(f"{shorten(name)} in 'labels' is no target; {unknown('target', name, targets)}", table.path)
+            fault = unknown(tr("there is no target {name}"), name, targets)
+            said = tr("{name} in 'labels' is no target; {fault}")
+            raise DataError(said.format(name=shorten(name), fault=fault), table.path)
     parts = tuple(table.target(name, labels) for name in targets)
     text = replace(Encoding.of(values).field(TEXT), columns=(column,))
     return _Layout(table, table.index(column), parts, {TEXT: text} | {part.name: part.target for part in parts})
@@ -74,10 +82,14 @@ def _read_csv(values: Values, base: Path) -> Dataset:
     done = table.read([part.index for part in layout.targets], take)
     kept = [row for row, text in enumerate(texts) if text.strip()]
     if len(kept) < done and not table.drop:
-        count = f"{done - len(kept):,} texts are" if done - len(kept) > 1 else "one text is"
-        raise DataError(f"{count} empty; fill them in, or set 'missing' to \"drop rows\"", table.path)
+        fault = trn(
+            done - len(kept),
+            "one text is empty; fill them in, or set 'missing' to \"drop rows\"",
+            "{n} texts are empty; fill them in, or set 'missing' to \"drop rows\"",
+        )
+        raise DataError(fault, table.path)
     if not kept:
-        raise DataError("every text is empty, so dropping them leaves nothing", table.path)
+        raise DataError(tr("every text is empty, so dropping them leaves nothing"), table.path)
     tensors = {part.name: part.tensor(targets[part.name][kept]) for part in layout.targets}
     column = Texts(tuple(texts[row] for row in kept), Encoding.of(values))
     return Dataset(layout.fields, tensors, texts={TEXT: column}, where=table.path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .. import ts_rows
 from ..csv_rows import at
@@ -48,9 +49,14 @@ def _layout(values: Values, base: Path) -> _Layout:
     first = contents[0]
     for file, other in zip(files[1:], contents[1:], strict=True):
         if {*other.header.classes} != {*first.header.classes} or other.header.numbers != first.header.numbers:
-            raise DataError(f"has other classes than {path.name}", file)
+            raise DataError(tr("has other classes than {path}").format(path=path.name), file)
         if other.dimensions != first.dimensions:
-            raise DataError(f"has {other.dimensions} dimensions, {path.name} has {first.dimensions}", file)
+            raise DataError(
+                tr("has {n} dimensions, {other} has {there}").format(
+                    n=other.dimensions, other=path.name, there=first.dimensions
+                ),
+                file,
+            )
     steps = values["length"] or max(each.steps for each in contents)
     series = Field(SERIES, (steps, first.dimensions), "float32", "sequence")
     target = value("target", ("target",)) if first.header.numbers else label("label", first.header.classes)
@@ -78,7 +84,7 @@ def _read(values: Values, base: Path) -> Dataset:
                 _fill(series[len(targets)], one, file, values)
             targets.append(_target(one, target, file))
     if len(targets) != len(series) or before != [stamp(file) for file in layout.files]:
-        raise DataError("changed while it was being read; load it again", layout.files[0])
+        raise DataError(tr("changed while it was being read; load it again"), layout.files[0])
     wanted = torch.tensor(targets, dtype=torch.int64 if target.kind == "label" else torch.float32)
     tensors = {SERIES: torch.from_numpy(series), target.name: wanted if target.kind == "label" else wanted[:, None]}
     own_test = range(layout.contents[0].count, layout.rows) if len(layout.files) > 1 else None
@@ -104,7 +110,7 @@ def _interpolate(numbers: NDArray[Any], where: str) -> None:
 
     gaps = np.isnan(numbers)
     if gaps.all():
-        raise DataError("has no value at all in one of its dimensions", where)
+        raise DataError(tr("has no value at all in one of its dimensions"), where)
     if gaps.any():
         numbers[gaps] = np.interp(np.flatnonzero(gaps), np.flatnonzero(~gaps), numbers[~gaps])
 
@@ -113,7 +119,7 @@ def _target(one: Series, field: Field, path: Path) -> float:
     if field.kind != "label":
         return ts_rows.number(one.target, path, one.line, missing=False)
     if one.target not in field.classes:
-        raise DataError(unknown("class", one.target, field.classes), at(path, one.line))
+        raise DataError(unknown(tr("there is no class {name}"), one.target, field.classes), at(path, one.line))
     return field.classes.index(one.target)
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from ..errors import DataError
 from ..field import Field
@@ -43,14 +44,19 @@ def _affine(
 def _moved(type: str, factors: Factors, undo: bool, tensor: Tensor, field: Field, state: State) -> Tensor:
     import torch
 
-    where = f"transforms of '{field.name}'"
+    where = tr("transforms of '{field}'").format(field=field.name)
     try:
         scale, shift = factors(state)
     except (KeyError, TypeError, ValueError, OverflowError) as error:
-        raise DataError(f"what {type} was fitted to is missing or damaged", where) from error
+        raise DataError(tr("what {type} was fitted to is missing or damaged").format(type=type), where) from error
     axis, size = _axis(field)
     if not len(scale) == len(shift) == size or not all(map(math.isfinite, (*scale, *shift))) or 0 in scale:
-        raise DataError(f"{type} was fitted to other data: the field has {size} channels or features", where)
+        raise DataError(
+            tr("{type} was fitted to other data: the field has {size} channels or features").format(
+                type=type, size=size
+            ),
+            where,
+        )
     shape = [1] * tensor.ndim
     shape[axis] = size
     factor, offset = (torch.tensor(numbers, dtype=torch.float64).reshape(shape) for numbers in (scale, shift))
@@ -108,13 +114,15 @@ def _scale(state: State) -> tuple[list[float], list[float]]:
 
 def _numbers(values: Any) -> list[float]:
     if not isinstance(values, list) or not all(type(number) in (int, float) for number in values):
-        raise TypeError("a list of numbers is needed")
+        raise TypeError(tr("a list of numbers is needed"))
     return [float(number) for number in values]
 
 
 def _low_is_low(values: Values) -> str | None:
     low, high = values["low"], values["high"]
-    return f"low must be less than high, got {low:g} and {high:g}" if low >= high else None
+    return (
+        tr("low must be less than high, got {low:g} and {high:g}").format(low=low, high=high) if low >= high else None
+    )
 
 
 _bound = partial(Parameter, kind="float", minimum=-1e6, maximum=1e6)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from netbuilder.wording import tr
+
 from ..errors import DataError, unknown
 from ..field import Field
 from ..lazy import Column, changed
@@ -100,15 +102,17 @@ def _walk(state: State, field: Field) -> list[tuple[Field, Fixed, State]]:
         field = _as_loaded(state, field)
     for kept in states:
         transform = TRANSFORMS.get(str(kept.get("type")))
-        where = f"transforms of '{field.name}'"
+        where = tr("transforms of '{field}'").format(field=field.name)
         if not isinstance(transform, Fixed):
             known = [each.type for each in TRANSFORMS.values() if isinstance(each, Fixed)]
-            raise DataError(unknown("transform", kept.get("type"), known), where)
+            raise DataError(unknown(tr("there is no transform {name}"), kept.get("type"), known), where)
         found.append((field, transform, kept))
         try:
             field = transform.changed(field, kept)
         except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise DataError(f"what {transform.type} was fitted to is missing or damaged", where) from error
+            raise DataError(
+                tr("what {transform} was fitted to is missing or damaged").format(transform=transform.type), where
+            ) from error
     return found
 
 
@@ -119,9 +123,9 @@ def _as_loaded(state: State, field: Field) -> Field:
 
 
 def _states(state: State, field: Field) -> list[State]:
-    where = f"transforms of '{field.name}'"
+    where = tr("transforms of '{field}'").format(field=field.name)
     transforms = state.get("transforms", {}) if isinstance(state, Mapping) else None
     steps = transforms.get(field.name, []) if isinstance(transforms, Mapping) else None
     if not isinstance(steps, list) or not all(isinstance(step, Mapping) for step in steps):
-        raise DataError("must be a list of objects", where)
+        raise DataError(tr("must be a list of objects"), where)
     return steps

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 from ..errors import unknown
 from ..field import Field
@@ -44,7 +45,7 @@ class Transform:
     def faults(self, params: Mapping[str, Any]) -> list[str]:
         """What is wrong with `params`, one message a fault."""
         known = {parameter.name: parameter for parameter in self.parameters}
-        found = [unknown("parameter", name, known) for name in params if name not in known]
+        found = [unknown(tr("there is no parameter {name}"), name, known) for name in params if name not in known]
         found += [wrong for name, p in known.items() if name in params and (wrong := p.check(params[name]))]
         if not found and (wrong := self.between(self.complete(params))):
             found.append(wrong)
@@ -124,18 +125,18 @@ def field_after(field: Field, steps: tuple[Step, ...]) -> Field:
 
 def holds(field: Field) -> str:
     """What a field holds, in words."""
-    words = {"image": "images", "mask": "masks", "label": "classes", "text": "text"}
-    return words.get(field.kind, "numbers" if field.dtype == "float32" else "whole numbers")
+    words = {"image": tr("images"), "mask": tr("masks"), "label": tr("classes"), "text": tr("text")}
+    return words.get(field.kind) or (tr("numbers") if field.dtype == "float32" else tr("whole numbers"))
 
 
 def for_numbers(field: Field, values: Values) -> str | None:
     """A transform of any floating-point numbers."""
-    return None if field.dtype == "float32" and field.shape else "numbers"
+    return None if field.dtype == "float32" and field.shape else mark("numbers")
 
 
 def for_images(field: Field, values: Values) -> str | None:
     """A transform of images."""
-    return None if field.kind == "image" and len(field.shape) == 3 else "images"
+    return None if field.kind == "image" and len(field.shape) == 3 else mark("images")
 
 
 def probability(default: float) -> Parameter:

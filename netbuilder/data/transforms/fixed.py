@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 from ..errors import DataError
 from ..field import Field
@@ -25,9 +26,9 @@ def _classes_of(field: Field, values: Values) -> int:
 
 def _for_one_hot(field: Field, values: Values) -> str | None:
     if field.dtype != "int64" or len(field.shape) > 2:
-        return "classes, masks and indices"
+        return mark("classes, masks and indices")
     if not _classes_of(field, values):
-        return "indices whose number is known: set num_classes"
+        return mark("indices whose number is known: set num_classes")
     return None
 
 
@@ -49,12 +50,17 @@ def _fit_one_hot(tensor: Tensor, field: Field, values: Values) -> dict[str, Any]
 def _one_hot(tensor: Tensor, field: Field, state: State) -> Tensor:
     import torch
 
-    count, where = state.get("num_classes"), f"transforms of '{field.name}'"
+    count, where = state.get("num_classes"), tr("transforms of '{field}'").format(field=field.name)
     if type(count) is not int or count < 1:
-        raise DataError("what OneHot was fitted to is missing or damaged", where)
+        raise DataError(tr("what OneHot was fitted to is missing or damaged"), where)
     if len(tensor) and not 0 <= int(tensor.min()) <= int(tensor.max()) < count:
         odd = int(tensor.max()) if int(tensor.max()) >= count else int(tensor.min())
-        raise DataError(f"OneHot has num_classes {count}, indices 0 to {count - 1}, and the data hold {odd}", where)
+        raise DataError(
+            tr("OneHot has num_classes {count}, indices 0 to {last}, and the data hold {odd}").format(
+                count=count, last=count - 1, odd=odd
+            ),
+            where,
+        )
     spread = torch.zeros((*tensor.shape, count), dtype=torch.float32, device=tensor.device)
     spread.scatter_(-1, tensor.unsqueeze(-1), 1.0)
     return spread.movedim(-1, 1).contiguous() if field.kind == "mask" else spread
@@ -63,7 +69,7 @@ def _one_hot(tensor: Tensor, field: Field, state: State) -> Tensor:
 def _for_pictures(field: Field, values: Values) -> str | None:
     if field.kind == "mask" and len(field.shape) == 2:
         return None
-    return for_images(field, values) and "images and masks"
+    return for_images(field, values) and mark("images and masks")
 
 
 def _size(values: Values) -> tuple[int, int]:
@@ -84,7 +90,9 @@ def _resize(tensor: Tensor, field: Field, state: State) -> Tensor:
     try:
         size = _size(state)
     except (KeyError, TypeError, ValueError) as error:
-        raise DataError("what Resize was set to is missing or damaged", f"transforms of '{field.name}'") from error
+        raise DataError(
+            tr("what Resize was set to is missing or damaged"), tr("transforms of '{field}'").format(field=field.name)
+        ) from error
     if field.kind == "mask":
         return interpolate(tensor.float().unsqueeze(1), size, mode="nearest-exact").squeeze(1).to(tensor.dtype)
     step = max(1, CHUNK // max(1, tensor[:1].numel() + size[0] * size[1]))
@@ -96,7 +104,7 @@ def _resize(tensor: Tensor, field: Field, state: State) -> Tensor:
 
 
 def _for_colour(field: Field, values: Values) -> str | None:
-    return for_images(field, values) or (None if field.shape[0] == 3 else "images of three channels")
+    return for_images(field, values) or (None if field.shape[0] == 3 else mark("images of three channels"))
 
 
 def _grey(tensor: Tensor, field: Field, state: State) -> Tensor:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .chance import chosen, only, uniform
 from .declaration import Draw, Random, Values, for_images, probability
@@ -144,7 +145,9 @@ def _in_order(*names: str) -> Callable[[Values], str | None]:
         for name in names:
             said = values[name]
             if not isinstance(said, (int, float)) and said[0] > said[1]:
-                return f"{name} must go from the smaller number to the larger, got {said[0]:g} and {said[1]:g}"
+                return tr("{name} must go from the smaller number to the larger, got {low:g} and {high:g}").format(
+                    name=name, low=said[0], high=said[1]
+                )
         return None
 
     return between

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 from .chance import chosen, generator, only, uniform
 from .declaration import Draw, Random, Values, for_images, for_numbers, probability
@@ -107,7 +108,9 @@ def _ordered(values: Values) -> str | None:
     for name in ("scale", "ratio"):
         low, high = values[name]
         if low > high:
-            return f"{name} must go from the smaller number to the larger, got {low:g} and {high:g}"
+            return tr("{name} must go from the smaller number to the larger, got {low:g} and {high:g}").format(
+                name=name, low=low, high=high
+            )
     return None
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netbuilder.wording import tr
+
 from ..field import Field
 from .affine import AFFINE
 from .declaration import Transform, holds
@@ -43,5 +45,7 @@ def refusal(transform: Transform, field: Field, params: Mapping[str, object]) ->
     if wanted is None:
         return None
     if field.kind == "mask" and transform.at_random:
-        return f"holds masks, which follow the {transform.type} of their image by themselves"
-    return f"holds {holds(field)}, and {transform.type} is for {wanted}"
+        said = tr("holds masks, which follow the {transform} of their image by themselves")
+        return said.format(transform=transform.type)
+    said = tr("holds {contents}, and {transform} is for {wanted}")
+    return said.format(contents=holds(field), transform=transform.type, wanted=tr(wanted))

@@ -4,6 +4,7 @@ from netbuilder.layers.library.costs import a_value
 from netbuilder.layers.library.dimensions import beside_batch, resolved
 from netbuilder.layers.spec import Layer, Params
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 _DIM = {"dim": {"summary": "The dimension that is shared out; 0 is the batch, -1 the last."}}
 # torch's own default is deprecated, and takes the batch for some shapes.
@@ -26,7 +27,10 @@ def _ordered(lower: str, upper: str, *, strictly: bool) -> object:
     def check(params: Params, incoming: Incoming) -> str | None:
         low, high = params[lower], params[upper]
         if low > high or (strictly and low == high):
-            return f"needs {lower} {'below' if strictly else 'not above'} {upper}: {low:g} and {high:g}"
+            said = tr("needs {lower} not above {upper}: {low:g} and {high:g}")
+            if strictly:
+                said = tr("needs {lower} below {upper}: {low:g} and {high:g}")
+            return said.format(lower=lower, upper=upper, low=low, high=high)
         return None
 
     return check
@@ -36,14 +40,20 @@ def _one_slope_or_one_a_channel(params: Params, incoming: Incoming) -> str | Non
     count, shape = params["num_parameters"], incoming["in"][0].shape
     if count == 1 or (shape and count == shape[0]):
         return None
-    channels = f" or {shape[0]}, one for each channel," if shape else ""
-    return f"needs num_parameters 1{channels} got {count}"
+    if not shape:
+        return tr("needs num_parameters 1 got {count}").format(count=count)
+    said = tr("needs num_parameters 1 or {channels}, one for each channel, got {count}")
+    return said.format(channels=shape[0], count=count)
 
 
 def _even(params: Params, incoming: Incoming) -> str | None:
     spec = incoming["in"][0]
     size = spec.shape[resolved(params["dim"], spec.rank) - 1]
-    return f"needs an even size along dim {params['dim']}: it is cut in halves, got {size}" if size % 2 else None
+    if size % 2 == 0:
+        return None
+    return tr("needs an even size along dim {dim}: it is cut in halves, got {size}").format(
+        dim=params["dim"], size=size
+    )
 
 
 _EXP = "e<sup>x</sup>"

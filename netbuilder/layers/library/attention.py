@@ -2,9 +2,10 @@
 
 from netbuilder.layers.library import costs
 from netbuilder.layers.library.reads import FEATURES, size_at
-from netbuilder.layers.library.sequence import MASK, SEQUENCE_OF_VECTORS, counted
-from netbuilder.layers.spec import Check, Layer, Params, PortSpec
+from netbuilder.layers.library.sequence import MASK, SEQUENCE_OF_VECTORS
+from netbuilder.layers.spec import Check, Layer, Params, PortSpec, worded
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import tr
 
 _OWN = "netbuilder.layers.attention"
 _PROBABILITY = {"minimum": 0, "maximum": 1}
@@ -26,8 +27,10 @@ def _values(incoming: Incoming) -> TensorSpec:
 def _divides(name: str, port: str) -> Check:
     def check(params: Params, incoming: Incoming) -> str | None:
         size, heads = incoming[port][0].shape[-1], params[name]
-        return (
-            f"needs {name} that divides the size of a vector: {heads} does not divide {size}" if size % heads else None
+        if size % heads == 0:
+            return None
+        return tr("needs {name} that divides the size of a vector: {heads} does not divide {size}").format(
+            name=name, heads=heads, size=size
         )
 
     return check
@@ -35,7 +38,9 @@ def _divides(name: str, port: str) -> Check:
 
 def _as_many_keys_as_values(params: Params, incoming: Incoming) -> str | None:
     keys, values = _keys(incoming).shape[0], _values(incoming).shape[0]
-    return None if keys == values else f"needs as many keys as values, got {keys} and {values}"
+    if keys == values:
+        return None
+    return tr("needs as many keys as values, got {keys} and {values}").format(keys=keys, values=values)
 
 
 def _masks_fit(params: Params, incoming: Incoming) -> str | None:
@@ -43,7 +48,7 @@ def _masks_fit(params: Params, incoming: Incoming) -> str | None:
     for name, shape in (("mask", (keys,)), ("attn_mask", (queries, keys))):
         for spec in incoming.get(name, ()):
             if spec.shape != shape:
-                return f"needs {TensorSpec(shape)} at {name}, got {spec}"
+                return tr("needs {shape} at {name}, got {spec}").format(shape=TensorSpec(shape), name=name, spec=spec)
     return None
 
 
@@ -51,7 +56,13 @@ def _mask_fits(mask: str, port: str) -> Check:
     def check(params: Params, incoming: Incoming) -> str | None:
         length = incoming[port][0].shape[0]
         wrong = next((spec for spec in incoming.get(mask, ()) if spec.shape != (length,)), None)
-        return f"needs ({length}) at {mask}, as long as what arrives at {port}, got {wrong}" if wrong else None
+        return (
+            tr("needs ({length}) at {mask}, as long as what arrives at {port}, got {wrong}").format(
+                length=length, mask=mask, port=port, wrong=wrong
+            )
+            if wrong
+            else None
+        )
 
     return check
 
@@ -60,27 +71,34 @@ def _memory_as_wide(params: Params, incoming: Incoming) -> str | None:
     (spec,), (memory,) = incoming["in"], incoming["memory"]
     if spec.shape[-1] == memory.shape[-1]:
         return None
-    return f"needs vectors of one size at in and at memory, got {spec.shape[-1]} and {memory.shape[-1]}"
+    return tr("needs vectors of one size at in and at memory, got {first} and {second}").format(
+        first=spec.shape[-1], second=memory.shape[-1]
+    )
 
 
 def _matrices_fit(params: Params, incoming: Incoming) -> str | None:
     (query,), (key,), (value,) = (incoming[name] for name in ("query", "key", "value"))
     if len({spec.shape[:-2] for spec in (query, key, value)}) > 1:
-        return f"needs the same sizes before (T, F) everywhere, got {query}, {key} and {value}"
+        return tr("needs the same sizes before (T, F) everywhere, got {query}, {key} and {value}").format(
+            query=query, key=key, value=value
+        )
     if query.shape[-1] != key.shape[-1]:
-        return f"needs queries and keys of one size, got {query.shape[-1]} and {key.shape[-1]}"
+        return tr("needs queries and keys of one size, got {first} and {second}").format(
+            first=query.shape[-1], second=key.shape[-1]
+        )
     if key.shape[-2] != value.shape[-2]:
-        return f"needs as many keys as values, got {key.shape[-2]} and {value.shape[-2]}"
+        return tr("needs as many keys as values, got {keys} and {values}").format(
+            keys=key.shape[-2], values=value.shape[-2]
+        )
     return None
 
 
 def _says(params: Params) -> str:
-    heads = counted(params.get("num_heads", params.get("nhead")), "head")
-    inner = params.get("dim_feedforward")
+    heads = worded("{num_heads:,} heads" if "num_heads" in params else "{nhead:,} heads", params)
     causal = params.get("causal") is True
-    units = counted(inner, "inner unit") if inner is not None else ""
     # A card has no room for all of it.
-    parts = [heads, units.removesuffix(" units").removesuffix(" unit") if causal else units, "causal" if causal else ""]
+    inner = worded("{dim_feedforward:,} inner" if causal else "{dim_feedforward:,} inner units", params)
+    parts = [heads, inner, tr("causal") if causal else ""]
     return " · ".join(part for part in parts if part)
 
 

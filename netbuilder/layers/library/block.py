@@ -1,14 +1,15 @@
 """The node that stands for a block of the project."""
 
 from netbuilder.layers.parameters import Parameter
-from netbuilder.layers.spec import Layer, Params
+from netbuilder.layers.spec import Layer, Params, worded
+from netbuilder.wording import tr
 
 
 def _shown(params: Params) -> str:
     name, copies = params.get("block"), params.get("repeat", 1)
     if not isinstance(name, str):
-        return "choose a block"
-    return f"{name} · {copies} times" if copies != 1 else name
+        return tr("choose a block")
+    return name if copies == 1 else f"{name} · {worded('{repeat} times', params)}"
 
 
 BLOCKS = (

@@ -6,24 +6,21 @@ from netbuilder.layers.library import costs
 from netbuilder.layers.library.dimensions import misplaced, resolved
 from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import all_of, tr
 
 _OWN = "netbuilder.layers.modules"
 _MANY = (PortSpec("in", many=True),)
 Changes = Mapping[str, Mapping[str, object]]
 
 
-def _listed(specs: tuple[TensorSpec, ...]) -> str:
-    return " and ".join(map(str, specs))
-
-
 def _exactly_two(params: Params, incoming: Incoming) -> str | None:
     count = len(incoming["in"])
-    return None if count == 2 else f"needs two wires, the first and the second, got {count}"
+    return None if count == 2 else tr("needs two wires, the first and the second, got {count}").format(count=count)
 
 
 def _numbers(params: Params, incoming: Incoming) -> str | None:
     truths = any(spec.dtype == "bool" for spec in incoming["in"])
-    return "needs numbers: true and false cannot be subtracted" if truths else None
+    return tr("needs numbers: true and false cannot be subtracted") if truths else None
 
 
 def _broadcast(specs: tuple[TensorSpec, ...], but_last: int = 0) -> bool:
@@ -36,49 +33,52 @@ def _alike(params: Params, incoming: Incoming) -> str | None:
     specs = incoming["in"]
     if len({spec.rank for spec in specs}) > 1:
         # torch would line the dimensions up from the last, and add one sample's batch to another's channels.
-        return f"needs the same number of dimensions on every wire, got {_listed(specs)}"
+        return tr("needs the same number of dimensions on every wire, got {specs}").format(specs=all_of(specs))
     if not _broadcast(specs):
-        return f"needs sizes that are equal, or 1, got {_listed(specs)}"
+        return tr("needs sizes that are equal, or 1, got {specs}").format(specs=all_of(specs))
     return None
 
 
 def _matrices(params: Params, incoming: Incoming) -> str | None:
     first, second = incoming["in"]
     if first.rank != second.rank or first.rank < 2:
-        return f"needs two matrices, (…, A, B) and (…, B, C), got {_listed(incoming['in'])}"
+        return tr("needs two matrices, (…, A, B) and (…, B, C), got {specs}").format(specs=all_of(incoming["in"]))
     if first.shape[-1] != second.shape[-2]:
-        return (
-            f"needs as many columns in the first as rows in the second, got {_listed(incoming['in'])}: "
-            f"{first.shape[-1]} and {second.shape[-2]}"
+        return tr("needs as many columns in the first as rows in the second, got {specs}: {columns} and {rows}").format(
+            specs=all_of(incoming["in"]), columns=first.shape[-1], rows=second.shape[-2]
         )
     if not _broadcast((first, second), but_last=2):
-        return f"needs sizes before the matrices that are equal, or 1, got {_listed(incoming['in'])}"
+        return tr("needs sizes before the matrices that are equal, or 1, got {specs}").format(
+            specs=all_of(incoming["in"])
+        )
     return None
 
 
 def _one_type(params: Params, incoming: Incoming) -> str | None:
     dtypes = {spec.dtype for spec in incoming["in"]}
-    return None if len(dtypes) == 1 else f"needs one element type on both wires, got {' and '.join(sorted(dtypes))}"
+    if len(dtypes) == 1:
+        return None
+    return tr("needs one element type on both wires, got {dtypes}").format(dtypes=all_of(sorted(dtypes)))
 
 
 def _end_to_end(params: Params, incoming: Incoming) -> str | None:
     specs, dim = incoming["in"], params["dim"]
     rank = specs[0].rank
     if len({spec.rank for spec in specs}) > 1:
-        return f"needs the same number of dimensions on every wire, got {_listed(specs)}"
+        return tr("needs the same number of dimensions on every wire, got {specs}").format(specs=all_of(specs))
     wrong = misplaced("dim", dim, rank)
     if wrong:
         return wrong
     at = resolved(dim, rank) - 1
     if len({(*spec.shape[:at], *spec.shape[at + 1 :]) for spec in specs}) > 1:
-        return f"needs sizes that are equal but along dim {dim}, got {_listed(specs)}"
+        return tr("needs sizes that are equal but along dim {dim}, got {specs}").format(dim=dim, specs=all_of(specs))
     return None
 
 
 def _one_for_the_batch(params: Params, incoming: Incoming) -> str | None:
     if tuple(params["shape"][:1]) == (1,):
         return None
-    return f"needs shape to start with 1: it stands for the batch, got {Shown(params['shape'])}"
+    return tr("needs shape to start with 1: it stands for the batch, got {shape}").format(shape=Shown(params["shape"]))
 
 
 def _joined(type: str, summary: str, formula: str, words: str, checks: tuple[Check, ...], **more: object) -> Layer:
@@ -99,7 +99,9 @@ def _same_shape(params: Params, incoming: Incoming) -> str | None:
     (first,), (second,) = incoming["in1"], incoming["in2"]
     if first.shape == second.shape and first.rank:
         return None
-    return f"needs two inputs of one shape, with one dimension at least, got {first} and {second}"
+    return tr("needs two inputs of one shape, with one dimension at least, got {first} and {second}").format(
+        first=first, second=second
+    )
 
 
 def _dim_of_the_first(params: Params, incoming: Incoming) -> str | None:

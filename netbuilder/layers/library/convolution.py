@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from netbuilder.layers.library.reads import CHANNELS
 from netbuilder.layers.spec import Check, Layer, Params
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 LAYOUTS = {1: "(C, L)", 2: "(C, H, W)", 3: "(C, D, H, W)"}
 
@@ -19,9 +20,13 @@ def _divides(name: str) -> Check:
 
     def check(params: Params, incoming: Incoming) -> str | None:
         groups = params["groups"]
-        for what, size in (("channels that arrive", incoming["in"][0].shape[0]), (name, params[name])):
-            if size % groups:
-                return f"needs groups that divide the {what}: {groups} does not divide {size}"
+        arriving, leaving = incoming["in"][0].shape[0], params[name]
+        if arriving % groups:
+            said = tr("needs groups that divide the channels that arrive: {groups} does not divide {size}")
+            return said.format(groups=groups, size=arriving)
+        if leaving % groups:
+            said = tr("needs groups that divide the {name}: {groups} does not divide {size}")
+            return said.format(name=name, groups=groups, size=leaving)
         return None
 
     return check
@@ -33,7 +38,9 @@ def _less_than_a_step(dims: int) -> Check:
     def check(params: Params, incoming: Incoming) -> str | None:
         added, stride, dilation = (spread(params[name], dims) for name in ("output_padding", "stride", "dilation"))
         if any(a >= max(s, d) for a, s, d in zip(added, stride, dilation, strict=True)):
-            return f"needs output_padding below the stride or the dilation, got {params['output_padding']}"
+            return tr("needs output_padding below the stride or the dilation, got {output_padding}").format(
+                output_padding=params["output_padding"]
+            )
         return None
 
     return check

@@ -5,6 +5,7 @@ from math import prod
 from netbuilder.layers.library.reads import FEATURES, size_at
 from netbuilder.layers.spec import Layer, Params, PortSpec
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 _UNITS = {"minimum": 1, "summary": "Number of units: the size of what comes out."}
 
@@ -13,7 +14,9 @@ def _alike_but_for_the_last(params: Params, incoming: Incoming) -> str | None:
     (first,), (second,) = incoming["in1"], incoming["in2"]
     if first.shape[:-1] == second.shape[:-1]:
         return None
-    return f"needs two shapes that are equal but for the last size, got {first} and {second}"
+    return tr("needs two shapes that are equal but for the last size, got {first} and {second}").format(
+        first=first, second=second
+    )
 
 
 DENSE = (

@@ -2,6 +2,7 @@
 
 from netbuilder.layers.spec import Check, Params
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 
 def resolved(dim: int, rank: int) -> int:
@@ -12,13 +13,15 @@ def resolved(dim: int, rank: int) -> int:
 def misplaced(name: str, dim: int, rank: int) -> str | None:
     """What is wrong with a dimension of a tensor with `rank` dimensions, the batch not counted."""
     if not rank:
-        return "needs at least one dimension, got ()"
+        return tr("needs at least one dimension, got ()")
     place = resolved(dim, rank)
     if place == 0:
-        return f"cannot take {name} {dim}: dimension 0 is the batch"
+        return tr("cannot take {name} {dim}: dimension 0 is the batch").format(name=name, dim=dim)
     if not 0 < place <= rank:
-        there = "1 or -1" if rank == 1 else f"from 1 to {rank}, or -{rank} to -1"
-        return f"needs {name} {there}, got {dim}"
+        said = tr("needs {name} from 1 to {rank}, or -{rank} to -1, got {dim}")
+        if rank == 1:
+            said = tr("needs {name} 1 or -1, got {dim}")
+        return said.format(name=name, rank=rank, dim=dim)
     return None
 
 
@@ -33,7 +36,7 @@ def beside_batch(*names: str) -> Check:
             if wrong:
                 return wrong
             if len({resolved(dim, rank) for dim in dims}) < len(dims):
-                return f"needs {name} to name each dimension once, got {list(dims)}"
+                return tr("needs {name} to name each dimension once, got {dims}").format(name=name, dims=list(dims))
         return None
 
     return check

@@ -2,20 +2,25 @@
 
 from netbuilder.layers.parameters import Parameter
 from netbuilder.layers.spec import Layer, Params, Shown
+from netbuilder.wording import tr
 
 DTYPES = ("float32", "float64", "float16", "bfloat16", "int64", "int32", "uint8", "bool")
 
 
 def _enters(params: Params) -> str:
     if params.get("field"):
-        return f"field {params['field']}"
-    return f"shape {Shown(params['shape'])}" if params.get("shape") is not None else "choose a field"
+        return tr("field {field}").format(field=params["field"])
+    return (
+        tr("shape {shape}").format(shape=Shown(params["shape"]))
+        if params.get("shape") is not None
+        else tr("choose a field")
+    )
 
 
 def _leaves(params: Params) -> str:
     # On a card CrossEntropyLoss is a long word for what everybody knows is a loss.
     said = [str(params[name]).removesuffix("Loss") for name in ("target", "loss") if params.get(name)]
-    return " · ".join(said) or "choose a target"
+    return " · ".join(said) or tr("choose a target")
 
 
 ENDS = (

@@ -2,13 +2,18 @@
 
 from netbuilder.layers.spec import Layer, Params, PortSpec
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 _OWN = "netbuilder.layers.gaussian"
 
 
 def _one_shape(params: Params, incoming: Incoming) -> str | None:
     (mean,), (logvar,) = incoming["mean"], incoming["logvar"]
-    return None if mean.shape == logvar.shape else f"needs one shape at mean and logvar, got {mean} and {logvar}"
+    return (
+        None
+        if mean.shape == logvar.shape
+        else tr("needs one shape at mean and logvar, got {mean} and {logvar}").format(mean=mean, logvar=logvar)
+    )
 
 
 GAUSSIAN = (

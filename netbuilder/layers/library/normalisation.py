@@ -5,6 +5,7 @@ from netbuilder.layers.library.convolution import LAYOUTS
 from netbuilder.layers.library.reads import CHANNELS
 from netbuilder.layers.spec import Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import tr
 
 _FORMULA = "y = γ (x − E[x]) / √(Var[x] + ε) + β"
 _EPS: dict[str, object] = {"above": 0, "summary": "Added to the variance, so that nothing is divided by zero."}
@@ -44,7 +45,11 @@ def _batch(dims: int) -> Layer:
 
 def _more_than_one_point(params: Params, incoming: Incoming) -> str | None:
     spec = incoming["in"][0]
-    return None if spec.size > spec.shape[0] else f"needs more than one point in each channel, got {spec}"
+    return (
+        None
+        if spec.size > spec.shape[0]
+        else tr("needs more than one point in each channel, got {spec}").format(spec=spec)
+    )
 
 
 def _instance(dims: int) -> Layer:
@@ -74,12 +79,14 @@ def _ends_the_shape(params: Params, incoming: Incoming) -> str | None:
     sizes = tuple(wanted) if isinstance(wanted, (list, tuple)) else (wanted,)
     if sizes and spec.shape[-len(sizes) :] == sizes:
         return None
-    return f"needs normalized_shape to be the end of the shape that arrives: {TensorSpec(sizes)} does not end {spec}"
+    return tr("needs normalized_shape to be the end of the shape that arrives: {sizes} does not end {spec}").format(
+        sizes=TensorSpec(sizes), spec=spec
+    )
 
 
 def _over(params: Params) -> str:
     sizes = params.get("normalized_shape")
-    return "over the last dim" if sizes is None else f"over {Shown(sizes)}"
+    return tr("over the last dim") if sizes is None else tr("over {sizes}").format(sizes=Shown(sizes))
 
 
 _NORMALIZED = {
@@ -95,9 +102,11 @@ def _channels_divide(params: Params, incoming: Incoming) -> str | None:
     groups, spec = params["num_groups"], incoming["in"][0]
     channels = spec.shape[0]
     if channels % groups:
-        return f"needs num_groups that divides the channels: {groups} does not divide {channels}"
+        return tr("needs num_groups that divides the channels: {groups} does not divide {channels}").format(
+            groups=groups, channels=channels
+        )
     if spec.size == groups:
-        return f"needs more than one value in each group: {groups} groups of {spec}"
+        return tr("needs more than one value in each group: {groups} groups of {spec}").format(groups=groups, spec=spec)
     return None
 
 

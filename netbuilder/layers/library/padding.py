@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from netbuilder.layers.library.convolution import LAYOUTS, spread
 from netbuilder.layers.spec import Check, Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import mark, tr
 
 _SIDES = {1: "left, right", 2: "left, right, top, bottom", 3: "left, right, top, bottom, front, back"}
 _KINDS = {
-    "Zero": ("Adds zeros", "y = 0 outside x"),
-    "Constant": ("Adds a fixed value", "y = value outside x"),
-    "Reflection": ("Adds mirrored points", "y<sub>−i</sub> = x<sub>i</sub>"),
-    "Replication": ("Repeats the outermost points", "y<sub>−i</sub> = x<sub>0</sub>"),
-    "Circular": ("Goes on from the other side", "y<sub>−i</sub> = x<sub>n−i</sub>"),
+    "Zero": ("Adds zeros around", "y = 0 outside x"),
+    "Constant": ("Adds a fixed value around", "y = value outside x"),
+    "Reflection": ("Adds mirrored points around", "y<sub>−i</sub> = x<sub>i</sub>"),
+    "Replication": ("Repeats the outermost points around", "y<sub>−i</sub> = x<sub>0</sub>"),
+    "Circular": ("Goes on from the other side of", "y<sub>−i</sub> = x<sub>n−i</sub>"),
 }
 
 
 def _says(params: Params) -> str:
     padding = params.get("padding")
-    return "" if padding is None else f"by {Shown(padding)}"
+    return "" if padding is None else tr("by {padding}").format(padding=Shown(padding))
 
 
 _LIMITS = {"bool": (0, 1), "uint8": (0, 255)}
@@ -29,7 +30,7 @@ def _held_by_the_type(params: Params, incoming: Incoming) -> str | None:
     low, high = _LIMITS.get(spec.dtype, (-(2**31), 2**31 - 1))
     if spec.is_float or (value == int(value) and low <= value <= high):
         return None
-    return f"needs a value that {spec.dtype} can hold, got {value:g}"
+    return tr("needs a value that {dtype} can hold, got {value:g}").format(dtype=spec.dtype, value=value)
 
 
 def _sides(padding: int | Sequence[int], dims: int) -> list[tuple[int, int]]:
@@ -51,21 +52,22 @@ def _leaves_some(before: int, after: int, size: int) -> bool:
 
 
 _REACH = {
-    "Reflection": (_mirrors, "padding below the size it mirrors"),
-    "Circular": (_wraps_once, "padding of one turn at most"),
+    "Reflection": (_mirrors, mark("needs padding below the size it mirrors, got {padding} on {spec}")),
+    "Circular": (_wraps_once, mark("needs padding of one turn at most, got {padding} on {spec}")),
 }
+_LEAVES_SOME = (_leaves_some, mark("needs padding that leaves something over, got {padding} on {spec}"))
 """Mirrored and wrapped points come from inside, so there must be enough of them."""
 
 
 def _reaches(kind: str, dims: int) -> Check:
-    fits, words = _REACH.get(kind, (_leaves_some, "padding that leaves something over"))
+    fits, words = _REACH.get(kind, _LEAVES_SOME)
 
     def check(params: Params, incoming: Incoming) -> str | None:
         spec = incoming["in"][0]
         sides = zip(_sides(params["padding"], dims), reversed(spec.shape), strict=False)
         if all(fits(before, after, size) for (before, after), size in sides):
             return None
-        return f"needs {words}, got {Shown(params['padding'])} on {spec}"
+        return tr(words).format(padding=Shown(params["padding"]), spec=spec)
 
     return check
 
@@ -77,7 +79,7 @@ def _padding(kind: str, dims: int) -> Layer:
     return Layer(
         f"{kind}Pad{dims}d",
         "padding",
-        f"{what} around {around}." if kind != "Circular" else f"Goes on from the other side of {around}.",
+        f"{what} {around}.",
         formula,
         f"torch.nn:{kind}Pad{dims}d",
         layouts=(LAYOUTS[dims],),

@@ -7,6 +7,7 @@ from netbuilder.layers.library import costs
 from netbuilder.layers.library.convolution import spread
 from netbuilder.layers.spec import Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 _WINDOW: dict[str, dict[str, object]] = {
     "kernel_size": {"kind": "ints", "minimum": 1, "length": 2, "summary": "Size of a patch."},
@@ -20,19 +21,29 @@ def _channels_make_pixels(params: Params, incoming: Incoming) -> str | None:
     channels, factor = incoming["in"][0].shape[0], params["upscale_factor"]
     if channels % factor**2 == 0:
         return None
-    return f"needs channels that upscale_factor² divides: {factor}² does not divide {channels}"
+    return tr("needs channels that upscale_factor² divides: {factor}² does not divide {channels}").format(
+        factor=factor, channels=channels
+    )
 
 
 def _pixels_make_channels(params: Params, incoming: Incoming) -> str | None:
     spec, factor = incoming["in"][0], params["downscale_factor"]
     if all(size % factor == 0 for size in spec.shape[1:]):
         return None
-    return f"needs height and width that downscale_factor divides: {factor} and {spec}"
+    return tr("needs height and width that downscale_factor divides: {factor} and {spec}").format(
+        factor=factor, spec=spec
+    )
 
 
 def _groups_divide(params: Params, incoming: Incoming) -> str | None:
     channels, groups = incoming["in"][0].shape[0], params["groups"]
-    return f"needs groups that divide the channels: {groups} does not divide {channels}" if channels % groups else None
+    return (
+        tr("needs groups that divide the channels: {groups} does not divide {channels}").format(
+            groups=groups, channels=channels
+        )
+        if channels % groups
+        else None
+    )
 
 
 def _places(params: Params, sizes: Sequence[int]) -> list[int]:
@@ -48,18 +59,24 @@ def _holds_a_patch(params: Params, incoming: Incoming) -> str | None:
     spec = incoming["in"][0]
     if min(_places(params, spec.shape[1:])) > 0:
         return None
-    return f"needs an image that a patch fits into: kernel_size {Shown(params['kernel_size']):2} on {spec}"
+    return tr("needs an image that a patch fits into: kernel_size {kernel_size:2} on {spec}").format(
+        kernel_size=Shown(params["kernel_size"]), spec=spec
+    )
 
 
 def _makes_the_image(params: Params, incoming: Incoming) -> str | None:
     spec, points = incoming["in"][0], prod(spread(params["kernel_size"], 2))
     if spec.shape[0] % points:
-        return f"needs channels that the points of a patch divide: kernel_size holds {points}, {spec.shape[0]} arrive"
+        return tr(
+            "needs channels that the points of a patch divide: kernel_size holds {points}, {channels} arrive"
+        ).format(points=points, channels=spec.shape[0])
     size, places = spread(params["output_size"], 2), _places(params, spread(params["output_size"], 2))
     if min(places) < 1:
-        return f"needs output_size that a patch fits into, got {Shown(size)}"
+        return tr("needs output_size that a patch fits into, got {size}").format(size=Shown(size))
     if prod(places) != spec.shape[1]:
-        return f"needs {prod(places):,} patches for output_size {Shown(size)}, got {spec.shape[1]:,}"
+        return tr("needs {places:,} patches for output_size {size}, got {arriving:,}").format(
+            places=prod(places), size=Shown(size), arriving=spec.shape[1]
+        )
     return None
 
 

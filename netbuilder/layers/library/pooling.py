@@ -6,6 +6,7 @@ from netbuilder.layers.library import costs
 from netbuilder.layers.library.convolution import LAYOUTS, spread
 from netbuilder.layers.spec import Check, Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming
+from netbuilder.wording import tr
 
 _OVER = {1: "a sequence", 2: "an image", 3: "a volume"}
 _MAX = "y = max<sub>k ∈ window</sub> x<sub>k</sub>"
@@ -43,7 +44,9 @@ def _half_a_window(dims: int) -> Check:
     def check(params: Params, incoming: Incoming) -> str | None:
         pairs = zip(spread(params["padding"], dims), spread(params["kernel_size"], dims), strict=True)
         if any(padding > kernel // 2 for padding, kernel in pairs):
-            return f"needs padding of half the window at most: {params['padding']} on {params['kernel_size']}"
+            return tr("needs padding of half the window at most: {padding} on {kernel_size}").format(
+                padding=params["padding"], kernel_size=params["kernel_size"]
+            )
         return None
 
     return check
@@ -133,7 +136,7 @@ def _adaptive(dims: int, kind: str, what: str, formula: str) -> Layer:
 
 def _size_or_ratio(params: Params, incoming: Incoming) -> str | None:
     if (params["output_size"] is None) == (params["output_ratio"] is None):
-        return "needs either output_size or output_ratio"
+        return tr("needs either output_size or output_ratio")
     return None
 
 

@@ -1,24 +1,17 @@
 """Sequences: what stands for tokens, recurrent layers, and what knows of places and padding."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from netbuilder.layers.library import costs
 from netbuilder.layers.library.reads import FEATURES, size_at
-from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown
+from netbuilder.layers.spec import Check, Layer, Params, PortSpec, Shown, worded
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import tr
 
 SEQUENCE_OF_VECTORS = "(T, F)"
 STATES = "(L, H)"
 MASK = PortSpec("mask", optional=True, layouts=("(T)",), dtype="bool")
 TOKENS = PortSpec("in", layouts=("(T)",), dtype="int")
-
-
-def counted(count: Any, what: str) -> str:
-    """`64 units`, `1 unit`, `10,000 words`; nothing where it is not known."""
-    if count is None:
-        return ""
-    return f"{count:,} {what}{'' if count == 1 else 's'}" if type(count) is int else f"{Shown(count)} {what}s"
 
 
 # Recurrent layers
@@ -74,10 +67,10 @@ _COMMON: dict[str, dict[str, object]] = {
 
 
 def _says(params: Params) -> str:
-    parts = [counted(params.get("hidden_size"), "unit")]
+    parts = [worded("{hidden_size:,} units", params)]
     layers = params.get("num_layers")
-    parts += [f"{layers} layers"] if type(layers) is int and layers > 1 else []
-    parts += ["both ways"] if params.get("bidirectional") is True else []
+    parts += [worded("{num_layers} layers", params)] if type(layers) is int and layers > 1 else []
+    parts += [tr("both ways")] if params.get("bidirectional") is True else []
     return " · ".join(part for part in parts if part)
 
 
@@ -102,21 +95,23 @@ def _states_fit(params: Params, incoming: Incoming) -> str | None:
     for name, shape in _states(params).items():
         for spec in incoming.get(name, ()):
             if spec.shape != shape:
-                each = "a state for each layer and direction"
-                return f"needs {TensorSpec(shape)} at {name}, {each}, got {spec}"
+                said = tr("needs {shape} at {name}, a state for each layer and direction, got {spec}")
+                return said.format(shape=TensorSpec(shape), name=name, spec=spec)
     return None
 
 
 def _both_or_neither(params: Params, incoming: Incoming) -> str | None:
     if ("hidden" in incoming) == ("cell" in incoming):
         return None
-    return "needs both hidden and cell, or neither"
+    return tr("needs both hidden and cell, or neither")
 
 
 def _projects_down(params: Params, incoming: Incoming) -> str | None:
     if params["proj_size"] < params["hidden_size"]:
         return None
-    return f"needs proj_size below hidden_size: {params['proj_size']} and {params['hidden_size']}"
+    return tr("needs proj_size below hidden_size: {proj_size} and {hidden_size}").format(
+        proj_size=params["proj_size"], hidden_size=params["hidden_size"]
+    )
 
 
 def _recurrent(
@@ -160,7 +155,9 @@ def _in_the_table(params: Params, incoming: Incoming) -> str | None:
     place, size = params["padding_idx"], params["num_embeddings"]
     if place is None or -size <= place < size:
         return None
-    return f"needs padding_idx from 0 to {size - 1:,}, a row of its table, got {place:,}"
+    return tr("needs padding_idx from 0 to {last:,}, a row of its table, got {place:,}").format(
+        last=size - 1, place=place
+    )
 
 
 _TABLE: dict[str, dict[str, object]] = {
@@ -175,7 +172,7 @@ _TABLE: dict[str, dict[str, object]] = {
 
 def _no_frequencies_of_a_maximum(params: Params, incoming: Incoming) -> str | None:
     if params["mode"] == "max" and params["scale_grad_by_freq"]:
-        return "cannot take scale_grad_by_freq with mode max"
+        return tr("cannot take scale_grad_by_freq with mode max")
     return None
 
 
@@ -183,20 +180,24 @@ def _long_enough(params: Params, incoming: Incoming) -> str | None:
     length, most = incoming["in"][0].shape[0], params["max_len"]
     if most is None or length <= most:
         return None
-    return f"needs max_len of at least {length:,}, the places that arrive, got {most:,}"
+    return tr("needs max_len of at least {length:,}, the places that arrive, got {most:,}").format(
+        length=length, most=most
+    )
 
 
 def _encoded(params: Params) -> str:
     most = params.get("max_len")
     kind = Shown(params.get("kind", "sinusoidal"))
-    return f"{kind}" if most is None else f"{kind} · {counted(most, 'place')}"
+    return f"{kind}" if most is None else f"{kind} · {worded('{max_len:,} places', params)}"
 
 
 def _mask_as_long(params: Params, incoming: Incoming) -> str | None:
     (spec,), (mask,) = incoming["in"], incoming["mask"]
     if spec.shape[0] == mask.shape[0]:
         return None
-    return f"needs a mask as long as the sequence: {mask.shape[0]} and {spec.shape[0]}"
+    return tr("needs a mask as long as the sequence: {mask} and {sequence}").format(
+        mask=mask.shape[0], sequence=spec.shape[0]
+    )
 
 
 SEQUENCE = (

@@ -7,6 +7,7 @@ from netbuilder.layers.library.convolution import LAYOUTS
 from netbuilder.layers.library.dimensions import beside_batch, misplaced, resolved
 from netbuilder.layers.spec import Layer, Params, Shown
 from netbuilder.layers.tensors import Incoming, TensorSpec
+from netbuilder.wording import any_of, tr
 
 _OWN = "netbuilder.layers.modules"
 _KEEPDIM = {"summary": "Whether the dimension stays, with size 1."}
@@ -15,8 +16,10 @@ _KEEPDIM = {"summary": "Whether the dimension stays, with size 1."}
 def _from_start_to_end(params: Params, incoming: Incoming) -> str | None:
     rank = incoming["in"][0].rank
     start, end = (resolved(params[name], rank) for name in ("start_dim", "end_dim"))
-    return (
-        f"needs start_dim not after end_dim, got {params['start_dim']} and {params['end_dim']}" if start > end else None
+    if start <= end:
+        return None
+    return tr("needs start_dim not after end_dim, got {start} and {end}").format(
+        start=params["start_dim"], end=params["end_dim"]
     )
 
 
@@ -33,34 +36,44 @@ def _in_place_of(params: Params, incoming: Incoming) -> str | None:
     size = spec.shape[resolved(params["dim"], spec.rank) - 1]
     if sizes and _fills_exactly(sizes, size):
         return None
-    return f"needs unflattened_size to hold {size} values, got {TensorSpec(sizes)}: dim {params['dim']} of {spec}"
+    return tr("needs unflattened_size to hold {size} values, got {sizes}: dim {dim} of {spec}").format(
+        size=size, sizes=TensorSpec(sizes), dim=params["dim"], spec=spec
+    )
 
 
 def _same_values(params: Params, incoming: Incoming) -> str | None:
     spec, rest = incoming["in"][0], tuple(params["shape"][1:])
     if list(params["shape"][:1]) != [-1]:
-        return f"needs shape to start with -1: it stands for the batch, got {Shown(params['shape'])}"
+        return tr("needs shape to start with -1: it stands for the batch, got {shape}").format(
+            shape=Shown(params["shape"])
+        )
     if _fills_exactly(rest, spec.size):
         return None
-    return f"cannot make {TensorSpec(rest)} of {spec}: it holds {spec.size:,} values" + _held(rest)
+    return _does_not_hold(rest).format(
+        wanted=TensorSpec(rest), spec=spec, size=spec.size, known=prod(size for size in rest if size != -1)
+    )
 
 
-def _held(sizes: tuple[int, ...]) -> str:
+def _does_not_hold(sizes: tuple[int, ...]) -> str:
     if sizes.count(-1) > 1:
-        return ", and only one size beside the batch may be -1"
+        return tr(
+            "cannot make {wanted} of {spec}: it holds {size:,} values, and only one size beside the batch may be -1"
+        )
     if any(size < 1 and size != -1 for size in sizes):
-        return ", and every size is at least 1"
+        return tr("cannot make {wanted} of {spec}: it holds {size:,} values, and every size is at least 1")
     if -1 in sizes:
-        return f", which {prod(size for size in sizes if size != -1):,} does not divide"
-    return f", not {prod(sizes):,}"
+        return tr("cannot make {wanted} of {spec}: it holds {size:,} values, which {known:,} does not divide")
+    return tr("cannot make {wanted} of {spec}: it holds {size:,} values, not {known:,}")
 
 
 def _each_once(params: Params, incoming: Incoming) -> str | None:
     spec, dims = incoming["in"][0], list(params["dims"])
     if not dims or dims[0] != 0:
-        return f"needs dims to start with 0: dimension 0 is the batch, got {Shown(dims)}"
+        return tr("needs dims to start with 0: dimension 0 is the batch, got {dims}").format(dims=Shown(dims))
     if sorted(resolved(dim, spec.rank) for dim in dims[1:]) != list(range(1, spec.rank + 1)):
-        return f"needs dims to name each of 0 to {spec.rank} once, got {Shown(dims)}: {spec} arrives"
+        return tr("needs dims to name each of 0 to {rank} once, got {dims}: {spec} arrives").format(
+            rank=spec.rank, dims=Shown(dims), spec=spec
+        )
     return None
 
 
@@ -72,12 +85,14 @@ def _size_or_scale(params: Params, incoming: Incoming) -> str | None:
     rank = incoming["in"][0].rank - 1
     given = {name: params[name] for name in ("size", "scale_factor") if params[name] is not None}
     if len(given) != 1:
-        return "needs either size or scale_factor"
+        return tr("needs either size or scale_factor")
     ((name, value),) = given.items()
     if isinstance(value, (list, tuple)) and len(value) != rank:
-        return f"needs one {name}, or {rank} of them for {incoming['in'][0]}, got {len(value)}"
+        return tr("needs one {name}, or {rank} of them for {spec}, got {n}").format(
+            name=name, rank=rank, spec=incoming["in"][0], n=len(value)
+        )
     if params["recompute_scale_factor"] and name == "size":
-        return "needs scale_factor where recompute_scale_factor is on"
+        return tr("needs scale_factor where recompute_scale_factor is on")
     return None
 
 
@@ -88,23 +103,26 @@ _MODES = {"nearest": 0, "nearest-exact": 0, "linear": 1, "bilinear": 2, "bicubic
 def _mode_for_dimensions(params: Params, incoming: Incoming) -> str | None:
     mode, rank = params["mode"], incoming["in"][0].rank - 1
     if _MODES[mode] not in (0, rank):
-        fitting = " or ".join(name for name, dims in _MODES.items() if dims in (0, rank))
-        return f"needs mode {fitting} for {incoming['in'][0]}, got {mode}"
+        fitting = any_of(name for name, dims in _MODES.items() if dims in (0, rank))
+        return tr("needs mode {fitting} for {spec}, got {mode}").format(
+            fitting=fitting, spec=incoming["in"][0], mode=mode
+        )
     if params["align_corners"] is not None and not _MODES[mode]:
-        return f"cannot take align_corners with mode {mode}"
+        return tr("cannot take align_corners with mode {mode}").format(mode=mode)
     return None
 
 
 def _upsampled(params: Params) -> str:
     if params.get("size") is not None:
-        return f"to {Shown(params['size']):1}"
+        return tr("to {size:1}").format(size=Shown(params["size"]))
     return f"×{Shown(params['scale_factor'])}" if params.get("scale_factor") is not None else ""
 
 
 def _sliced(params: Params) -> str:
     start, stop, step = (params.get(name) for name in ("start", "stop", "step"))
     ends = f"{'' if start is None else start}:{'' if stop is None else stop}"
-    return f"[{ends}{'' if step in (None, 1) else f':{step}'}] along dim {params.get('dim', 1)}"
+    places = f"[{ends}]" if step in (None, 1) else f"[{ends}:{step}]"
+    return tr("{places} along dim {dim}").format(places=places, dim=params.get("dim", 1))
 
 
 SHAPE = (
