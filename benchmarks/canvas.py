@@ -33,6 +33,7 @@ ROWS = {
     "zoom_life": "zoom at 100 %",
     "drag": "drag a node with ten wires",
     "drag_many": "drag 1,000 (or all) selected",
+    "drag_fit": "the same, all in view",
     "save": "save",
     "load": "load and show it",
     "memory": "memory, MiB",
@@ -123,6 +124,7 @@ def _goals(count: int, numbers: Mapping[str, Mapping[str, float]]) -> list[dict[
     if count >= 1000:  # of fewer, every card is painted with its words
         goal("a frame where all is in view ÷ the bare batch", RAW, ours["zoom_fit"] / numbers["floor"]["pan_fit"])
         goal("a group of 1,000 dragged, ms", DRAG_MS, ours["drag_many"])
+        goal("the same where all is in view, ms", DRAG_MS, ours["drag_fit"])
     return goals
 
 

@@ -73,9 +73,9 @@ class Ours:
 
         view = self.view
         self._selection.set(f"n{node}" for node in nodes)
-        if len(nodes) > 1:
-            view.centre_on(f"n{nodes[len(nodes) // 2]}")
         lead = view.canvas.nodes[f"n{nodes[len(nodes) // 2]}"]
+        if not view.visible_rect().contains(lead.card):
+            view.centre_on(lead.id)
         start = view.mapFromScene(lead.card.center())
         none = Qt.KeyboardModifier.NoModifier
         QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, none, start)

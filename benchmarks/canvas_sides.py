@@ -125,11 +125,16 @@ def measure(side: Side, count: int, *, briefly: bool = False) -> dict[str, float
         painting.wait()
     if briefly:
         return found
-    for name, nodes in (("drag", [hub]), ("drag_many", list(range(min(count, MANY))))):
-        side.life_size(hub)
+    many = list(range(min(count, MANY)))
+    afar = max(1.0, max(x for x, _ in places) / WIDE)
+    for name, nodes, step in (("drag", [hub], 1.0), ("drag_many", many, 1.0), ("drag_fit", many, afar)):
+        if name == "drag_fit":
+            side.fit()
+        else:
+            side.life_size(hub)
         move = side.take(nodes)
         painting.wait()
-        found[name] = frames(lambda n, move=move: move(8 * (n + 1), 4 * (n + 1)))  # type: ignore[misc]
+        found[name] = frames(lambda n, move=move, step=step: move(8 * step * (n + 1), 4 * step * (n + 1)))  # type: ignore[misc]
         move(0, 0)
         painting.wait()
     with tempfile.TemporaryDirectory() as folder:

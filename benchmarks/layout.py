@@ -22,6 +22,7 @@ from netbuilder.graph import Project
 from tests.app.arranging.nets import NAMED, chain, crossed, flat, insides, named, overlapping, put, tangle
 
 TIMES = 5
+WAYS = {"rightwards": "from left to right", "downwards": "from top to bottom", "rows": "in rows"}
 GOAL = 500
 
 
@@ -54,14 +55,14 @@ def main() -> int:
     arranged(named(NAMED[0]).graph)  # what is imported with the first
     failed = False
     print(f"{'':32}{'nodes':>6}{'wires':>6}{'ms':>8}{'again':>8}  overlaps behind moved")
-    for downwards in (False, True):
-        print("from top to bottom" if downwards else "from left to right")
+    for way, said in WAYS.items():
+        print(said)
         for name, project in networks():
             graph, blocks = project.graph, project.blocks
-            first = milliseconds(lambda: arranged(graph, blocks, downwards=downwards))  # noqa: B023
-            done = put(project, arranged(graph, blocks, downwards=downwards))
-            again = milliseconds(lambda: arranged(done.graph, blocks, downwards=downwards))  # noqa: B023
-            kept = arranged(done.graph, blocks, downwards=downwards)
+            first = milliseconds(lambda: arranged(graph, blocks, way=way))  # noqa: B023
+            done = put(project, arranged(graph, blocks, way=way))
+            again = milliseconds(lambda: arranged(done.graph, blocks, way=way))  # noqa: B023
+            kept = arranged(done.graph, blocks, way=way)
             moved = sum(done.graph.nodes[id].at != at for id, at in kept.places.items())
             counts = len(overlapping(done)), len(crossed(done)), moved
             failed |= any(counts) or first > GOAL

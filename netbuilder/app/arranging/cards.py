@@ -38,6 +38,18 @@ class Cable:
     inlet: int = 0
     bends: tuple[Point, ...] = ()
 
+    def between(self, source: int, target: int) -> Cable:
+        """The same between cards of other numbers."""
+        return Cable(source, target, self.leaves, self.enters, self.outlet, self.inlet, self.bends)
+
+    def from_mark(self, mark: int, target: int, bends: tuple[Point, ...]) -> Cable:
+        """What is left of it where it comes in from a mark."""
+        return Cable(mark, target, 0, self.enters, 0, self.inlet, bends)
+
+    def to_mark(self, source: int, mark: int, bends: tuple[Point, ...]) -> Cable:
+        """What is left of it where it leads on from a mark."""
+        return Cable(source, mark, self.leaves, 0, self.outlet, 0, bends)
+
 
 @dataclass
 class Laid:
@@ -48,11 +60,12 @@ class Laid:
     size: Point = field(default=(0.0, 0.0))
 
     def matches(self, cards: Sequence[Card], cables: Sequence[Cable]) -> bool:
-        """Whether everything is so already, wherever the whole stands."""
-        if not cards:
+        """Whether everything is so already, wherever the whole stands; where marks stand is seen by the wires."""
+        pairs = [(card.at, place) for card, place in zip(cards, self.places, strict=True) if not card.side]
+        if not pairs:
             return True
-        x, y = cards[0].at[0] - self.places[0][0], cards[0].at[1] - self.places[0][1]
-        return all(_same(card.at, place, x, y) for card, place in zip(cards, self.places, strict=True)) and all(
+        x, y = pairs[0][0][0] - pairs[0][1][0], pairs[0][0][1] - pairs[0][1][1]
+        return all(_same(there, place, x, y) for there, place in pairs) and all(
             len(cable.bends) == len(bends)
             and all(_same(there, point, x, y) for there, point in zip(cable.bends, bends, strict=True))
             for cable, bends in zip(cables, self.bends, strict=True)
@@ -84,3 +97,12 @@ def crossing(points: Sequence[Point], where: float, axis: int) -> float:
             share = (where - low) / (high - low)
             return one[1 - axis] + share * (other[1 - axis] - one[1 - axis])
     return min((points[0], points[-1]), key=lambda point: abs(point[axis] - where))[1 - axis]
+
+
+def arriving(points: Sequence[Point], left: float) -> float:
+    """How far down a line through these points comes to the right past `left`, the last time that it does; where it
+    does not, where it ends."""
+    for one, other in reversed(list(pairwise(points))):
+        if one[0] <= left <= other[0] and other[0] > one[0]:
+            return one[1] + (left - one[0]) / (other[0] - one[0]) * (other[1] - one[1])
+    return points[-1][1]

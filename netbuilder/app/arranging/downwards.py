@@ -14,6 +14,8 @@ SIDE = 36
 """Room at both sides of a card for wires that turn there."""
 TURN = 28
 """How far from its card a wire turns down."""
+MARK = 20
+"""Room at both sides of a mark."""
 SPACE, LANE = 8, 12
 INSET = 16
 """Between a row and the first wire that leads along below it, and as much behind the last."""
@@ -23,10 +25,11 @@ NEAR = 64
 
 def laid_downwards(cards: Sequence[Card], cables: Sequence[Cable]) -> Laid:
     """Lay connected cards out from top to bottom."""
-    halves = [card.width / 2 + SIDE for card in cards]
-    links = [Link(c.source, c.target, halves[c.source], halves[c.target]) for c in cables]
+    halves = [_half(card) for card in cards]
+    links = [_link(cable, cards, halves) for cable in cables]
     before, after = neighbours(len(cards), links)
-    layer = layered(sorted_along(before, after), before, after)
+    sides = [card.side for card in cards]
+    layer = layered(sorted_along(before, after), before, after, sides if any(sides) else ())
     piece = Piece([2 * half for half in halves], links, layer, SPACE, LANE)
     centres = middles(cards, layer, 1)
 
@@ -42,9 +45,27 @@ def laid_downwards(cards: Sequence[Card], cables: Sequence[Cable]) -> Laid:
     return _Rows(cards, cables, planned(piece, now)).laid()
 
 
+def _link(cable: Cable, cards: Sequence[Card], halves: Sequence[float]) -> Link:
+    """From middle to middle; but a mark is best beside the card, where the wire need not come back."""
+    leaves, enters = halves[cable.source], halves[cable.target]
+    if cards[cable.target].side:
+        leaves = 2 * leaves - (SIDE - TURN)
+    if cards[cable.source].side:
+        enters = SIDE - TURN
+    return Link(cable.source, cable.target, leaves, enters)
+
+
 def _in_rows(cards: Sequence[Card], layer: Sequence[int]) -> bool:
     rows: dict[int, float] = {}
-    return all(abs(rows.setdefault(at, card.at[1]) - card.at[1]) < 0.5 for card, at in zip(cards, layer, strict=True))
+    return all(
+        card.side or abs(rows.setdefault(at, card.at[1]) - card.at[1]) < 0.5
+        for card, at in zip(cards, layer, strict=True)
+    )
+
+
+def _half(card: Card) -> float:
+    """Half of the room that it takes along its row."""
+    return MARK if card.side else card.width / 2 + SIDE
 
 
 class _Rows:
@@ -55,7 +76,9 @@ class _Rows:
         self.count = max(plan.layer, default=-1) + 1
         passed = [at for stops in plan.stops.values() for _, at in stops] + [each.at for each in plan.tracks.values()]
         self.left = min([*plan.along, *passed], default=0.0)
-        self.x = [along - self.left + SIDE for along in plan.along]
+        self.x = [
+            along - self.left + _half(card) - card.width / 2 for along, card in zip(plan.along, cards, strict=True)
+        ]
         self.stops = [self._stops_of(index) for index in range(len(cables))]
         self.lanes: dict[tuple[int, int], float] = {}  # by gap and cable
         self.tops, self.bottoms = self._rows(self._lanes())

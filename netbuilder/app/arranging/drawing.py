@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from math import inf
 from statistics import median_low
+from typing import Literal
 
+from netbuilder.app.arranging.breaks import row_width
 from netbuilder.app.arranging.cards import Cable, Card, Laid, Point
 from netbuilder.app.arranging.downwards import laid_downwards
-from netbuilder.app.arranging.frames import Group, laid_in_groups, together
+from netbuilder.app.arranging.folded import BETWEEN as ROWS_APART
+from netbuilder.app.arranging.folded import laid_in_rows, profile
+from netbuilder.app.arranging.frames import Group, Lay, laid_in_groups, together
+from netbuilder.app.arranging.pieces import in_pieces, parts
 from netbuilder.app.arranging.rightwards import laid_rightwards
-from netbuilder.app.canvas.marks.marks_geometry import BELOW, BESIDE, TITLE, rect_of
-from netbuilder.app.canvas.paint.geometry import GRID, LOW, STEP, WIDTH, height, port_height, ports_of
+from netbuilder.app.canvas.marks.geometry import BELOW, BESIDE, TITLE, holds, rect_of
+from netbuilder.app.canvas.paint.geometry import GRID, LOW, WIDTH, height, port_height, ports_of
 from netbuilder.graph import Edge, Graph
-from netbuilder.graph.marks import Frame
+from netbuilder.graph.marks import Frame, Note
 from netbuilder.graph.model import EMPTY
 
-BETWEEN = 60
-"""Between two pieces that no wire joins."""
+Way = Literal["rightwards", "downwards", "rows"]
+
 APART = 20
 """Between what is arranged by itself and the cards around it, at least."""
-LEAST_ROW = 6
-"""Cards without wires stand in rows as long as what is above them, and at least of so many."""
 
 
 @dataclass
 class Arrangement:
-    """Where nodes go (top left corners), what wires are led through (nothing: straight on), and frames fitted anew."""
+    """Where nodes go (top left corners), what wires are led through (nothing: straight on), frames fitted anew, and the
+    notes in these."""
 
     places: dict[str, Point] = field(default_factory=dict)
     bends: dict[Edge, tuple[Point, ...]] = field(default_factory=dict)
     frames: dict[str, Frame] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Framed:
+    """A frame, and the notes in it: those that stand above the middle of its cards, and the others."""
+
+    frame: str
+    above: tuple[Note, ...]
+    below: tuple[Note, ...]
 
 
 def arranged(
@@ -39,9 +54,9 @@ def arranged(
     blocks: Mapping[str, Graph] = EMPTY,
     ids: Collection[str] | None = None,
     *,
-    downwards: bool = False,
+    way: Way = "rightwards",
 ) -> Arrangement:
-    """Lay out a graph, or some of its nodes: from left to right, or from top to bottom.
+    """Lay out a graph, or some of its nodes: from left to right, from top to bottom, or in rows from left to right.
 
     No two cards overlap, also where they come to show pictures, and no wire passes behind a card. What is laid out
     already stays as it is, and an order that is about as good as a new one is kept; most cards stay where they are.
@@ -52,37 +67,53 @@ def arranged(
     edges = [e for e in graph.edges if e.source.node in number and e.target.node in number]
     cables = [_cable(graph, edge, number, ports) for edge in edges]
     frames: dict[str, tuple[Point, Point]] = {}
-    groups = {} if downwards else _groups(graph, blocks, cards, chosen)
+    groups = _groups(graph, blocks, cards, chosen)
     kept = together(len(cards), cables, list(groups))
+    lay = _lay(way, cards, cables)
     if kept:
-        found = laid_in_groups(cards, cables, kept, partial(_pieces, lay=laid_rightwards))
+        found = laid_in_groups(cards, cables, kept, lay, downwards=way == "downwards")
         laid = found.laid
-        frames = {groups[group]: place for group, place in zip(kept, found.frames, strict=True)}
+        frames = {groups[group].frame: place for group, place in zip(kept, found.frames, strict=True)}
     else:
-        laid = _pieces(cards, cables, laid_downwards if downwards else laid_rightwards)
+        laid = lay(cards, cables)
     x, y = _shift(cards, laid)
     if ids is not None and chosen:
         others, _ = _cards(graph, blocks, [id for id in graph.nodes if id not in number])
         x, y = _clear_of(others, cards, laid.places, (x, y))
+    fitted = {
+        id: replace(graph.marks.frames[id], at=(at[0] + x, at[1] + y), size=size) for id, (at, size) in frames.items()
+    }
     return Arrangement(
         {id: (px + x, py + y) for id, (px, py) in zip(chosen, laid.places, strict=True)},
         {edge: tuple((px + x, py + y) for px, py in bends) for edge, bends in zip(edges, laid.bends, strict=True)},
-        {
-            id: replace(graph.marks.frames[id], at=(at[0] + x, at[1] + y), size=size)
-            for id, (at, size) in frames.items()
-        },
+        fitted,
+        {note.id: note for group in kept for note in _noted(fitted[groups[group].frame], groups[group])},
     )
+
+
+def _lay(way: Way, cards: Sequence[Card], cables: Sequence[Cable]) -> Lay:
+    """What lays cards out that way, connected or not."""
+    if way == "downwards":
+        return partial(in_pieces, lay=laid_downwards, beside=True)
+    rightwards = partial(in_pieces, lay=laid_rightwards)
+    if way == "rightwards":
+        return rightwards
+    profiles = [
+        profile([cards[number] for number in part.numbers], part.cables) for part in parts(cards, cables) if part.cables
+    ]
+    width = row_width(profiles, ROWS_APART)
+    return partial(in_pieces, lay=partial(laid_in_rows, width=width, lay=rightwards)) if width < inf else rightwards
 
 
 def _groups(
     graph: Graph, blocks: Mapping[str, Graph], cards: Sequence[Card], chosen: Sequence[str]
-) -> dict[Group, str]:
-    """For each frame, the outermost first, the cards that lie in it as a whole and in none before, where these are two
-    or more and all to be laid out."""
+) -> dict[Group, _Framed]:
+    """For each frame, the outermost first, the cards that lie in it as a whole and in none before, where these are all
+    to be laid out; the notes that lie in it, and in no smaller one, get room above or below them."""
     if not graph.marks.frames:
         return {}
     number = {id: at for at, id in enumerate(chosen)}
-    found: dict[Group, str] = {}
+    found: dict[Group, _Framed] = {}
     taken: set[str] = set()
     for frame in sorted(graph.marks.frames.values(), key=lambda frame: -frame.size[0] * frame.size[1]):
         left, top, right, bottom = rect_of(frame)
@@ -92,10 +123,45 @@ def _groups(
             if left <= x and x + WIDTH <= right and top <= y and y + LOW <= bottom:
                 high = height(max(map(len, ports_of(graph, node, blocks))), pictures=False)
                 held += [id] if y + high <= bottom and id not in taken else []
-        if len(held) > 1 and all(id in number for id in held):
+        if held and all(id in number for id in held):
             taken.update(held)
-            numbers = tuple(number[id] for id in held)
-            found[Group(numbers, frame.at, frame.size, BESIDE, TITLE + BELOW, BELOW)] = frame.id
+            framed = _framed(graph, frame, sum(graph.nodes[id].at[1] for id in held) / len(held))
+            above, below = _strip(framed.above), _strip(framed.below)
+            margins = (BESIDE, TITLE + BELOW + above[1], BELOW + below[1], max(above[0], below[0]))
+            found[Group(tuple(number[id] for id in held), frame.at, frame.size, *margins)] = framed
+    return found
+
+
+def _framed(graph: Graph, frame: Frame, middle: float) -> _Framed:
+    marks = graph.marks
+    within = [each for each in marks.frames.values() if each.id != frame.id and holds(rect_of(frame), rect_of(each))]
+    notes = [
+        note
+        for note in marks.notes.values()
+        if holds(rect_of(frame), rect_of(note)) and not any(holds(rect_of(each), rect_of(note)) for each in within)
+    ]
+    notes.sort(key=lambda note: (note.at[0], note.at[1], note.id))
+    above = [note for note in notes if note.at[1] + note.size[1] / 2 < middle + LOW / 2]
+    return _Framed(frame.id, tuple(above), tuple(note for note in notes if note not in above))
+
+
+def _strip(notes: Sequence[Note]) -> Point:
+    """What notes side by side take: across, and down with the room to the cards."""
+    if not notes:
+        return 0.0, 0.0
+    wide = sum(note.size[0] for note in notes) + APART * (len(notes) - 1)
+    return _on_grid(wide), _on_grid(max(note.size[1] for note in notes) + APART)
+
+
+def _noted(frame: Frame, framed: _Framed) -> list[Note]:
+    """The notes of a frame that is fitted to them."""
+    found = []
+    tops = frame.at[1] + TITLE + BELOW, frame.at[1] + frame.size[1] - BELOW - _strip(framed.below)[1] + APART
+    for notes, top in zip((framed.above, framed.below), tops, strict=True):
+        left = frame.at[0] + BESIDE
+        for note in notes:
+            found.append(replace(note, at=(left, top)))
+            left = _on_grid(left + note.size[0] + APART)
     return found
 
 
@@ -163,78 +229,6 @@ def _step_off(
                 there, room = ((left, other.width), (top, other.height))[axis]
                 step = max(step, there + room + APART - here if way > 0 else here + size + APART - there)
     return step
-
-
-def _pieces(
-    cards: Sequence[Card], cables: Sequence[Cable], lay: Callable[[Sequence[Card], Sequence[Cable]], Laid]
-) -> Laid:
-    """Every connected piece by itself, one below the other in the order in which they stand; then what is single."""
-    pieces = _connected(len(cards), cables)
-    pieces.sort(key=lambda piece: (min(cards[each].at[1] for each in piece), piece[0]))
-    places: list[Point] = [(0.0, 0.0)] * len(cards)
-    bends: list[tuple[Point, ...]] = [()] * len(cables)
-    of_piece = {number: at for at, piece in enumerate(pieces) for number in piece}
-    own: list[list[int]] = [[] for _ in pieces]
-    for index, cable in enumerate(cables):
-        own[of_piece[cable.source]].append(index)
-    down = wide = 0.0
-    for piece, indices in zip(pieces, own, strict=True):
-        if len(piece) == 1:
-            continue
-        inner = {number: at for at, number in enumerate(piece)}
-        part = [cables[index] for index in indices]
-        laid = lay(
-            [cards[number] for number in piece],
-            [Cable(inner[c.source], inner[c.target], c.leaves, c.enters, c.outlet, c.inlet, c.bends) for c in part],
-        )
-        for number, (x, y) in zip(piece, laid.places, strict=True):
-            places[number] = (x, y + down)
-        for index, points in zip(indices, laid.bends, strict=True):
-            bends[index] = tuple((x, y + down) for x, y in points)
-        down = _on_grid(down + laid.size[1] + BETWEEN)
-        wide = max(wide, laid.size[0])
-    single = sorted(
-        (piece[0] for piece in pieces if len(piece) == 1),
-        key=lambda number: (cards[number].at[1], cards[number].at[0], number),
-    )
-    end, wide = _in_rows(single, cards, places, down, wide) if single else (max(0.0, down - BETWEEN), wide)
-    return Laid(places, bends, (wide, end))
-
-
-def _in_rows(
-    single: Sequence[int], cards: Sequence[Card], places: list[Point], down: float, wide: float
-) -> tuple[float, float]:
-    """Put cards without wires into rows, in the order in which they stand; says where they end, below and across."""
-    most = max(LEAST_ROW * STEP, wide)
-    x = high = right = 0.0
-    for number in single:
-        card = cards[number]
-        if x and x + card.width > most:
-            x, down, high = 0.0, down + high + APART, 0.0
-        places[number] = (x, down)
-        x += card.width + STEP - WIDTH
-        right, high = max(right, x), max(high, _on_grid(card.height))
-    return down + high, max(wide, right - (STEP - WIDTH))
-
-
-def _connected(count: int, cables: Sequence[Cable]) -> list[list[int]]:
-    """The numbers of each connected piece, each in order."""
-    leader = list(range(count))
-
-    def find(number: int) -> int:
-        while leader[number] != number:
-            leader[number] = leader[leader[number]]
-            number = leader[number]
-        return number
-
-    for cable in cables:
-        one, other = find(cable.source), find(cable.target)
-        if one != other:
-            leader[max(one, other)] = min(one, other)
-    groups: dict[int, list[int]] = {}
-    for number in range(count):
-        groups.setdefault(find(number), []).append(number)
-    return list(groups.values())
 
 
 def _on_grid(value: float) -> float:

@@ -1,21 +1,26 @@
 """What stands in a frame stays together: it is laid out by itself, and the frame is one large card among the others.
 
 A wire that leaves or enters a frame is cut at its border: inside it begins or ends at a mark, which stands in the first
-layer or the last; outside, at the height of that mark. The parts are joined again in the end.
+layer or the last; outside, at the height of that mark. The parts are joined again in the end. From top to bottom too a
+wire comes in at the left, along above the first row to its mark, and leaves to the right from its mark below the last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from netbuilder.app.arranging.cards import Cable, Card, Laid, Point, crossing, straightened
+from netbuilder.app.arranging.cards import Cable, Card, Laid, Point, arriving, crossing, straightened
 from netbuilder.app.arranging.layers import Link, neighbours, sorted_along
-from netbuilder.app.arranging.rightwards import line_now
+from netbuilder.app.arranging.rightwards import LANE, line_now
+from netbuilder.app.canvas.paint.geometry import GRID
 
 Lay = Callable[[Sequence[Card], Sequence[Cable]], Laid]
 MOST = 63
 """The highest number of a port."""
+ROUNDS = 4
+"""How often what is laid out is laid out again, till it stays as it is."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class Group:
     margin: float
     above: float
     below: float
+    least: float = 0
+    """How wide it is at least, within its margins."""
 
     @property
     def inner(self) -> tuple[float, float]:
@@ -44,10 +51,27 @@ class Grouped:
     frames: list[tuple[Point, Point]]
 
 
-def laid_in_groups(cards: Sequence[Card], cables: Sequence[Cable], groups: Sequence[Group], lay: Lay) -> Grouped:
-    """Lay cards out from left to right so that each group lies in a rectangle of its own."""
+def laid_in_groups(
+    cards: Sequence[Card], cables: Sequence[Cable], groups: Sequence[Group], lay: Lay, *, downwards: bool = False
+) -> Grouped:
+    """Lay cards out so that each group lies in a rectangle of its own. downwards: that is the way of `lay`."""
+    found = _laid_once(cards, cables, groups, lay, downwards)
+    for _ in range(ROUNDS):  # what is best inside a frame depends on what is outside, and the other way round
+        if found.laid.matches(cards, cables):
+            break
+        cards = [replace(card, at=place) for card, place in zip(cards, found.laid.places, strict=True)]
+        cables = [replace(cable, bends=bends) for cable, bends in zip(cables, found.laid.bends, strict=True)]
+        groups = [replace(group, at=at, size=size) for group, (at, size) in zip(groups, found.frames, strict=True)]
+        found = _laid_once(cards, cables, groups, lay, downwards)
+    return found
+
+
+def _laid_once(
+    cards: Sequence[Card], cables: Sequence[Cable], groups: Sequence[Group], lay: Lay, downwards: bool
+) -> Grouped:
     of_group = {number: at for at, group in enumerate(groups) for number in group.numbers}
-    inner = [_inside(group, at, of_group, cards, cables, lay) for at, group in enumerate(groups)]
+    cut = _cut_downwards if downwards else _cut_rightwards
+    inner = [_inside(group, at, of_group, cards, cables, lay, cut) for at, group in enumerate(groups)]
     outer: list[Card] = [part.box for part in inner]
     number_of = dict(of_group)
     for number, card in enumerate(cards):
@@ -55,7 +79,9 @@ def laid_in_groups(cards: Sequence[Card], cables: Sequence[Cable], groups: Seque
             number_of[number] = len(outer)
             outer.append(card)
     crossing_over = [index for index, cable in enumerate(cables) if not _within_one(cable, of_group)]
-    outside = [_outside(index, cables[index], of_group, number_of, groups, inner) for index in crossing_over]
+    outside = [
+        _outside(index, cables[index], of_group, number_of, groups, inner, cut, cards) for index in crossing_over
+    ]
     laid = lay(outer, outside)
     places: list[Point] = [laid.places[number_of[number]] for number in range(len(cards))]
     for part, (x, y) in zip(inner, laid.places, strict=False):
@@ -92,8 +118,61 @@ class _Inside:
     ranks: dict[int, int]
 
 
+@dataclass(frozen=True)
+class _Cut:
+    """A wire cut where it leaves a frame, or enters it, as it is led now: where its mark is, and what it is led through
+    inside and outside."""
+
+    mark: Point
+    inside: tuple[Point, ...]
+    outside: tuple[Point, ...]
+
+
+Cut = Callable[[Group, Cable, Sequence[Card], bool], _Cut]
+"""From a group, a wire, the cards, and whether it leaves the group."""
+
+
+def _cut_rightwards(group: Group, cable: Cable, cards: Sequence[Card], leaves: bool) -> _Cut:
+    left, right = group.inner
+    inside, outside = _split(group, cable, leaves)
+    line = line_now(cards, cable)
+    if leaves:
+        at = (right, crossing(line[len(inside) :], right, 0))
+        return _Cut(at, tuple(point for point in inside if point[0] < right - 0.5), outside)
+    at = (left, arriving(line[: len(line) - len(inside)], left))
+    return _Cut(at, tuple(point for point in inside if point[0] > left + 0.5), outside)
+
+
+def _cut_downwards(group: Group, cable: Cable, cards: Sequence[Card], leaves: bool) -> _Cut:
+    """Next to the border are a point on it and the mark, one as high as the other."""
+    inside, outside = _split(group, cable, leaves)
+    mark = inside[-2:-1] if leaves else inside[1:2]
+    across = mark[0][0] if mark else cards[cable.source if leaves else cable.target].middle[0]
+    height = group.at[1] + (group.size[1] if leaves else 0)
+    return _Cut((across, height), inside[:-2] if leaves else inside[2:], outside)
+
+
+def _split(group: Group, cable: Cable, leaves: bool) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """What a cable is led through inside a group, from its card there to the border, and what outside."""
+    (left, top), (wide, high) = group.at, group.size
+
+    def within(point: Point) -> bool:
+        return left - 0.5 <= point[0] <= left + wide + 0.5 and top <= point[1] <= top + high
+
+    count = len(list(takewhile(within, cable.bends if leaves else reversed(cable.bends))))
+    if leaves:
+        return cable.bends[:count], cable.bends[count:]
+    return cable.bends[len(cable.bends) - count :], cable.bends[: len(cable.bends) - count]
+
+
 def _inside(
-    group: Group, at: int, of_group: Mapping[int, int], cards: Sequence[Card], cables: Sequence[Cable], lay: Lay
+    group: Group,
+    at: int,
+    of_group: Mapping[int, int],
+    cards: Sequence[Card],
+    cables: Sequence[Cable],
+    lay: Lay,
+    cut: Cut,
 ) -> _Inside:
     number_of = {number: place for place, number in enumerate(group.numbers)}
     inner = [cards[number] for number in group.numbers]
@@ -106,41 +185,58 @@ def _inside(
             continue
         indices.append(index)
         if leaves and enters:
-            part.append(replace(cable, source=number_of[cable.source], target=number_of[cable.target]))
+            part.append(cable.between(number_of[cable.source], number_of[cable.target]))
             continue
-        left, right = group.inner
-        border = right if leaves else left
-        down = crossing(line_now(cards, cable), border, 0)
+        found = cut(group, cable, cards, leaves)
         mark_of[index] = len(inner)
-        inner.append(Card(0, 0, (border, down), 1 if leaves else -1))
+        inner.append(Card(0, 0, found.mark, 1 if leaves else -1))
         if leaves:
-            bends = tuple(point for point in cable.bends if point[0] < right - 0.5)
-            part.append(
-                replace(cable, source=number_of[cable.source], target=mark_of[index], enters=0, inlet=0, bends=bends)
-            )
+            part.append(cable.to_mark(number_of[cable.source], mark_of[index], found.inside))
         else:
-            bends = tuple(point for point in cable.bends if point[0] > left + 0.5)
-            part.append(
-                replace(cable, source=mark_of[index], target=number_of[cable.target], leaves=0, outlet=0, bends=bends)
-            )
+            part.append(cable.from_mark(mark_of[index], number_of[cable.target], found.inside))
     laid = lay(inner, part)
-    wide, high = laid.size
-    shifted = [(x + group.margin, y + group.above) for x, y in laid.places]
-    marks = {
-        index: (group.margin + (wide if inner[number].side > 0 else 0.0), shifted[number][1])
-        for index, number in mark_of.items()
-    }
+    # A frame is centred on what it is wired to, so that half of its width has to be on the grid too.
+    wide, high = _on_grid(max(laid.size[0], group.least), 2 * GRID), _on_grid(laid.size[1])
+    if cut is _cut_downwards:
+        marks, above, below = _led_along(inner, mark_of, laid)
+    else:
+        ends = {1: laid.size[0], -1: 0.0}
+        marks = {index: (ends[inner[number].side], laid.places[number][1]) for index, number in mark_of.items()}
+        above = below = 0.0
+    above += group.above
     order = sorted(marks, key=lambda index: marks[index][1])
     return _Inside(
-        Card(wide + 2 * group.margin, high + group.above + group.below, group.at),
-        {number: shifted[place] for number, place in number_of.items()},
-        marks,
+        Card(wide + 2 * group.margin, high + above + below + group.below, group.at),
         {
-            index: tuple((x + group.margin, y + group.above) for x, y in points)
+            number: (laid.places[place][0] + group.margin, laid.places[place][1] + above)
+            for number, place in number_of.items()
+        },
+        {index: (x + group.margin, y + above) for index, (x, y) in marks.items()},
+        {
+            index: tuple((x + group.margin, y + above) for x, y in points)
             for index, points in zip(indices, laid.bends, strict=True)
         },
         {index: min(rank, MOST) for rank, index in enumerate(order)},
     )
+
+
+def _led_along(inner: Sequence[Card], mark_of: Mapping[int, int], laid: Laid) -> tuple[dict[int, Point], float, float]:
+    """How high each wire is led along to or from its mark, and what room that takes above and below: what enters
+    furthest to the right is led highest, and what leaves furthest to the left lowest, so that none cross."""
+    marks: dict[int, Point] = {}
+    counts = {-1: 0, 1: 0}
+    for side in counts:
+        own = [index for index, number in mark_of.items() if inner[number].side == side]
+        own.sort(key=lambda index: laid.places[mark_of[index]][0], reverse=side > 0)
+        for index in own:
+            counts[side] += 1
+            edge = laid.size[1] if side > 0 else 0.0
+            marks[index] = (laid.places[mark_of[index]][0], edge + side * LANE * counts[side])
+    return marks, _on_grid(LANE * counts[-1]), _on_grid(LANE * counts[1])
+
+
+def _on_grid(value: float, grid: int = GRID) -> float:
+    return -(-value // grid) * float(grid)
 
 
 def _within_one(cable: Cable, of_group: Mapping[int, int]) -> bool:
@@ -154,17 +250,19 @@ def _outside(
     number_of: Mapping[int, int],
     groups: Sequence[Group],
     inner: Sequence[_Inside],
+    cut: Cut,
+    cards: Sequence[Card],
 ) -> Cable:
-    bends = cable.bends
     source, target = of_group.get(cable.source), of_group.get(cable.target)
+    led = cable
     changed: dict[str, float] = {"source": number_of[cable.source], "target": number_of[cable.target]}
     if source is not None:
         changed |= {"leaves": inner[source].marks[index][1], "outlet": inner[source].ranks[index]}
-        bends = tuple(point for point in bends if point[0] > groups[source].at[0] + groups[source].size[0] + 0.5)
+        led = replace(led, bends=cut(groups[source], led, cards, True).outside)
     if target is not None:
         changed |= {"enters": inner[target].marks[index][1], "inlet": inner[target].ranks[index]}
-        bends = tuple(point for point in bends if point[0] < groups[target].at[0] - 0.5)
-    return replace(cable, **changed, bends=bends)
+        led = replace(led, bends=cut(groups[target], led, cards, False).outside)
+    return replace(led, **changed)
 
 
 def _joined(

@@ -14,6 +14,10 @@ GAP = 36
 """Between two columns, at least; where a wire climbs far, more, so that it is no wall."""
 STEEP, WIDEST = 0.14, 72
 SPACE, LANE = 20, 12
+LEVEL, UPRIGHT = 8, 64
+"""What the shape on a wire takes down where it is written level, which is possible at no less, and where upright."""
+LABELLED = 88
+"""A gap in which a shape can be written level."""
 FOLLOWS = 0.6
 """Share of wires that lead to the right where the order of a drawing is worth keeping."""
 
@@ -64,7 +68,8 @@ def line_now(cards: Sequence[Card], cable: Cable) -> list[Point]:
 def _in_columns(cards: Sequence[Card], layer: Sequence[int]) -> bool:
     columns: dict[int, float] = {}
     return all(
-        abs(columns.setdefault(at, card.at[0]) - card.at[0]) < 0.5 for card, at in zip(cards, layer, strict=True)
+        card.side or abs(columns.setdefault(at, card.at[0]) - card.at[0]) < 0.5
+        for card, at in zip(cards, layer, strict=True)
     )
 
 
@@ -78,9 +83,10 @@ def _drawn(cards: Sequence[Card], cables: Sequence[Cable], plan: Plan) -> Laid:
     for each in heights:
         for (at, one), (_, other) in pairwise(each):
             climbs[at] = max(climbs[at], abs(other - one))
+    rooms = _rooms(cards, cables, plan, heights, count)
     lefts = [0.0]
-    for width, climb in zip(widths, climbs, strict=True):
-        lefts.append(lefts[-1] + width + GAP + 4 * round(min(climb * STEEP, WIDEST) / 4))
+    for width, climb, room in zip(widths, climbs, rooms, strict=True):
+        lefts.append(lefts[-1] + width + max(room, GAP + 4 * round(min(climb * STEEP, WIDEST) / 4)))
     top = min([at for each in heights for _, at in each] + plan.along, default=0.0)
     places = [(lefts[at], along - top) for at, along in zip(plan.layer, plan.along, strict=True)]
     bends = []
@@ -97,6 +103,37 @@ def _drawn(cards: Sequence[Card], cables: Sequence[Cable], plan: Plan) -> Laid:
     bottoms += [at - top for each in heights for _, at in each]
     right = max((x + card.width for card, (x, _) in zip(cards, places, strict=True)), default=0.0)
     return Laid(places, bends, (right, max(bottoms, default=0.0)))
+
+
+def _rooms(
+    cards: Sequence[Card],
+    cables: Sequence[Cable],
+    plan: Plan,
+    heights: Sequence[Sequence[tuple[int, float]]],
+    count: int,
+) -> list[float]:
+    """What the shapes on the wires need of each gap: where wires are so near that what is written upright on one
+    would lie on the other, or on what is written there, there is room to write it level."""
+    written: list[list[float]] = [[] for _ in range(count)]  # from card to card: the shape can only stand in the gap
+    passing: list[list[float]] = [[] for _ in range(count)]
+    for cable, passed in zip(cables, heights, strict=True):
+        if cards[cable.source].side or cards[cable.target].side:
+            continue
+        if len(passed) == 2:
+            written[passed[0][0]].append((passed[0][1] + passed[1][1]) / 2)
+            continue
+        for (at, one), (_, other) in pairwise(passed):
+            passing[at].append((one + other) / 2)
+    return [
+        float(LABELLED) if _is_tight(sorted(each), others) else 0.0
+        for each, others in zip(written, passing, strict=True)
+    ]
+
+
+def _is_tight(written: Sequence[float], passing: Sequence[float]) -> bool:
+    if any(LEVEL <= other - one < UPRIGHT for one, other in pairwise(written)):
+        return True
+    return any(LEVEL <= abs(one - other) < UPRIGHT / 2 for one in written for other in passing)
 
 
 def _heights(cable: Cable, index: int, plan: Plan) -> list[tuple[int, float]]:

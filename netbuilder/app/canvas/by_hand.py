@@ -6,8 +6,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from netbuilder.app.canvas.by_keys import ports, selecting
+from netbuilder.app.canvas.by_mouse import grab
 from netbuilder.app.canvas.by_mouse.edge_pan import EdgePan
-from netbuilder.app.canvas.marks import mark_moves
+from netbuilder.app.canvas.marks import moves as mark_moves
 from netbuilder.app.canvas.over import history_list
 from netbuilder.app.canvas.search import adding, on_card_editor
 
@@ -24,9 +26,13 @@ def set_up(view: CanvasView) -> None:
     adding.add_commands(view)
     on_card_editor.add_commands(view, view.card_editor)
     history_list.add_commands(view, view.history)
+    grab.add_commands(view)
+    selecting.add_commands(view)
+    ports.add_commands(view)
     edits, add = view.edits, view.commands.add
     add("dissolve", edits.dissolve, lambda: bool(view.selection.ids) or edits.edge is not None)
     add("take_out", edits.take_out, lambda: bool(view.selection.ids))
+    add("unwire", edits.unwire, lambda: bool(view.selection.ids))
     add("duplicate_wired", partial(_duplicate_wired, view), lambda: bool(view.selection.ids))
 
 

@@ -11,17 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from netbuilder.app.canvas.edits import placing
 from netbuilder.app.canvas.edits.dissolving import dissolve, take_out
 from netbuilder.app.canvas.edits.wiring import between
-from netbuilder.app.canvas.marks.mark_edits import with_led_wires
+from netbuilder.app.canvas.marks.edits import with_led_wires
 from netbuilder.app.canvas.paint.geometry import GRID
 from netbuilder.app.offers import Offer, offered, offers
 from netbuilder.graph import Disconnect, Edge, Edit, Json, Port, RemoveNodes, Several
 from netbuilder.graph.model import EMPTY
+from netbuilder.wording import all_of, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
     from netbuilder.app.shelf import Shelf
 
 Point = tuple[float, float]
+MOST_NAMED = 4
+"""So many nodes are named in what an edit is called."""
 
 
 class Editing:
@@ -94,8 +97,16 @@ class Editing:
         ids = self._there()
         edit = take_out(self._sheet.project, ids)
         if edit is None and ids:
-            self._sheet.refused.emit(f"No other node is wired to {' and '.join(ids[:3])}")
+            self._sheet.refused.emit(tr("No other node is wired to {nodes}").format(nodes=all_of(ids[:3])))
         return bool(ids) if edit is None else self._sheet.push(edit)
+
+    def unwire(self) -> bool:
+        """Remove all wires of the selected nodes, which stay."""
+        graph, ids = self._sheet.project.graph, self._there()
+        wires = tuple(dict.fromkeys(each for id in ids for each in (*graph.incoming(id), *graph.outgoing(id))))
+        if not wires:
+            self._sheet.refused.emit(tr("Select nodes that have wires"))
+        return bool(wires) and self._sheet.push(Disconnect(wires))
 
     def copy(self) -> bool:
         """Put the selected nodes on the clipboard as text."""
@@ -115,7 +126,7 @@ class Editing:
         if edit is not None:
             self.push(edit)
         else:
-            self._sheet.refused.emit("There are no nodes on the clipboard")
+            self._sheet.refused.emit(tr("There are no nodes on the clipboard"))
 
     def duplicate(self, *, wired: bool = False) -> None:
         """Copy the selected nodes beside themselves. wired: with the wires that come into them from elsewhere."""
@@ -134,9 +145,9 @@ class Editing:
             edits.append(said.edit)
             project = said.edit.apply(project)
         if edits:
-            self._sheet.push(edits[0] if len(edits) == 1 else Several("Connect in order", tuple(edits)))
+            self._sheet.push(edits[0] if len(edits) == 1 else Several(_in_order(self._there()), tuple(edits)))
         else:
-            self._sheet.refused.emit(next(iter(reasons), "Select the nodes to connect, one after the other"))
+            self._sheet.refused.emit(next(iter(reasons), tr("Select the nodes to connect, one after the other")))
 
     def select_all(self) -> None:
         """Select every node."""
@@ -157,3 +168,9 @@ class Editing:
     def _there(self) -> tuple[str, ...]:
         nodes = self._sheet.project.graph.nodes
         return tuple(id for id in self._selection.ids if id in nodes)
+
+
+def _in_order(ids: tuple[str, ...]) -> str:
+    if len(ids) <= MOST_NAMED:
+        return tr("Connect {nodes}").format(nodes=" → ".join(ids))
+    return trn(len(ids), "Connect {n} node in order", "Connect {n} nodes in order")

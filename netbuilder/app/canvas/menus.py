@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from netbuilder.app.canvas.by_keys import ports
 from netbuilder.app.canvas.edits.placing import can_be_inserted
-from netbuilder.app.canvas.marks import mark_menus, mark_moves
+from netbuilder.app.canvas.marks import menus as mark_menus
+from netbuilder.app.canvas.marks import moves as mark_moves
 from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.commands import command
 from netbuilder.app.offers import for_group
-from netbuilder.app.translating import tr
-from netbuilder.graph import Disconnect
 from netbuilder.graph.blocks import block_of
+from netbuilder.graph.ports import peers
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -66,11 +68,8 @@ def _for_nodes(menu: QMenu, view: CanvasView, id: str) -> None:
     _command(menu, view, "eye", "receptive")
     menu.addSeparator()
     graph = view.sheet.project.graph
-    wires = tuple(
-        dict.fromkeys(e for each in view.selection.ids for e in (*graph.incoming(each), *graph.outgoing(each)))
-    )
-    if wires:
-        _add(menu, view, "wire", tr("Remove its wires"), partial(view.sheet.push, Disconnect(wires)))
+    if any(graph.incoming(each) or graph.outgoing(each) for each in view.selection.ids):
+        _command(menu, view, "wire", "unwire")
     _add(menu, view, "delete", tr("Delete"), view.delete, "delete")
 
 
@@ -84,10 +83,32 @@ def _for_blocks(menu: QMenu, view: CanvasView, id: str) -> None:
         _add(menu, view, "remove", tr("Take apart"), blocks.take_apart, "take_apart")
         _add(menu, view, "settings", tr("Rename the block…"), partial(blocks.rename, name))
         _add(menu, view, "save", tr("Keep in my library"), partial(blocks.keep, name))
+        _for_ports(menu, view, name)
+        menu.addSeparator()
+    for icon, command_name in (("up", "port_up"), ("unfold", "port_down")):
+        _command(menu, view, icon, command_name)
+    if view.commands.can("port_up"):
         menu.addSeparator()
     if any(nodes[each].type not in ("Input", "Output") for each in view.selection.ids if each in nodes):
         _add(menu, view, "block", tr("Make a block…"), blocks.make, "make_block")
         menu.addSeparator()
+
+
+def _for_ports(menu: QMenu, view: CanvasView, block: str) -> None:
+    """The ports of a block, each to be moved past the one above or below it."""
+    shown = ports.several(view.sheet.project.blocks[block])
+    if not shown:
+        return
+    order = menu.addMenu(view.theme.icon("wire", "dim"), tr("Order of the ports"))
+    for port in shown:
+        side = peers(view.sheet.project.blocks[block], port)
+        if port == side[0] and not order.isEmpty():
+            order.addSeparator()
+        if port != side[0]:
+            _add(order, view, "up", tr("Move {port} up").format(port=port), partial(ports.move, view, block, port, -1))
+        if port != side[-1]:
+            says = tr("Move {port} down").format(port=port)
+            _add(order, view, "unfold", says, partial(ports.move, view, block, port, 1))
 
 
 def _for_edge(menu: QMenu, view: CanvasView, item: EdgeItem) -> None:
@@ -97,7 +118,7 @@ def _for_edge(menu: QMenu, view: CanvasView, item: EdgeItem) -> None:
     for group, offers in view.edits.offers().items():
         fitting = [offer for offer in offers if can_be_inserted(project, offer)]
         icon = for_group(group)
-        part = insert.addMenu(view.theme.icon(icon, f"group:{icon}"), group.capitalize()) if fitting else None
+        part = insert.addMenu(view.theme.icon(icon, f"group:{icon}"), tr(group).capitalize()) if fitting else None
         for offer in fitting:
             part.addAction(offer.layer.type).triggered.connect(partial(_insert, view, item.edge, offer.key))
     _add(menu, view, "delete", tr("Remove the wire"), view.delete, "delete")

@@ -39,7 +39,7 @@ class Showing:
         sheet = self._view.sheet
         training = sheet.project.training
         nodes = training.get("nodes") if isinstance(training, Mapping) else None
-        start = sheet.address("") if nodes else None
+        start = sheet.weights("") if nodes else None
         here = sheet.project.graph.nodes if start is not None else ()
         self._view.canvas.show_frozen(frozenset(id for id in here if is_frozen(nodes, f"{start}{id}")))
 

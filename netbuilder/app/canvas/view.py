@@ -18,7 +18,8 @@ from netbuilder.app.canvas.by_mouse.gestures import Gesture
 from netbuilder.app.canvas.by_mouse.hover import Hover
 from netbuilder.app.canvas.by_mouse.mouse import Mouse
 from netbuilder.app.canvas.editing import Editing
-from netbuilder.app.canvas.marks import mark_moves, marking
+from netbuilder.app.canvas.marks import marking
+from netbuilder.app.canvas.marks import moves as mark_moves
 from netbuilder.app.canvas.order import aligning, arrange, gliding
 from netbuilder.app.canvas.over import find_bar
 from netbuilder.app.canvas.over.overlays import Overlays
@@ -36,6 +37,7 @@ from netbuilder.app.keymap import Keymap
 from netbuilder.app.shelf import Shelf
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Port
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -54,7 +56,7 @@ class CanvasView(ZoomView):
     ) -> None:
         super().__init__(theme, parent)
         self.setObjectName("Canvas")
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
         self.sheet, self.selection = sheet, sheet.selection
         self.canvas = Scene(theme, self)
         self.shelf = shelf or Shelf(parent=self)
@@ -181,7 +183,7 @@ class CanvasView(ZoomView):
 
     def fit(self) -> None:
         """Show everything, never larger than life."""
-        self.show_all(self.canvas.bounds(), self.seeing.covered)
+        self.show_all(self.canvas.whole(), self.seeing.covered)
 
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
@@ -342,6 +344,12 @@ class CanvasView(ZoomView):
 
     # Qt
 
+    def event(self, event) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self.keys.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def mousePressEvent(self, event) -> None:
         self.mouse.press(event)
 
@@ -358,6 +366,10 @@ class CanvasView(ZoomView):
         if event.reason() == event.Reason.Keyboard:
             self.keys.walking.open_menu()
             return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return  # that cuts wires
+        if self.cancel():
+            return  # the right button leaves what is being dragged
         at = self.viewport().mapFromGlobal(event.globalPos())
         menus.for_point(self, at).popup(event.globalPos())
 
@@ -384,6 +396,7 @@ class CanvasView(ZoomView):
 
     def leaveEvent(self, event) -> None:
         self.hover.leave()
+        self.mouse.leave()
         super().leaveEvent(event)
 
     def viewportEvent(self, event) -> bool:

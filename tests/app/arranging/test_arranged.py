@@ -37,57 +37,70 @@ from tests.app.arranging.nets import (
     tangle,
 )
 
-WAYS = pytest.mark.parametrize("downwards", [False, True], ids=["rightwards", "downwards"])
+WAYS = pytest.mark.parametrize("way", ["rightwards", "downwards", "rows"])
 
 
-def arrange(project: Project, downwards: bool = False) -> Project:
-    found = arranged(project.graph, project.blocks, downwards=downwards)
+def arrange(project: Project, way="rightwards") -> Project:
+    found = arranged(project.graph, project.blocks, way=way)
     # Frames that hold nothing to keep together are in nobody's way, but what comes to lie in one would be its own.
-    others = {} if downwards else dict.fromkeys(project.graph.marks.frames)
+    others = dict.fromkeys(project.graph.marks.frames)
     return Mark(frames={**others, **found.frames}).apply(put(project, found))
 
 
-def hold_the_promises(project: Project, downwards: bool) -> None:
-    done = arrange(project, downwards)
+def hold_the_promises(project: Project, way: str) -> None:
+    done = arrange(project, way)
     assert not overlapping(done)
     assert not crossed(done) and not crossed(done, angled=True)
     assert all(not value % GRID for node in done.graph.nodes.values() for value in node.at)
-    again = arranged(done.graph, done.blocks, downwards=downwards)
+    again = arranged(done.graph, done.blocks, way=way)
     assert all(done.graph.nodes[id].at == place for id, place in again.places.items())
     assert all(done.graph.marks.bends.get(edge, ()) == points for edge, points in again.bends.items())
 
 
 @WAYS
 @pytest.mark.parametrize("name", NAMED)
-def test_a_well_known_network_is_arranged_well_and_so_are_its_blocks(name, downwards):
+def test_a_well_known_network_is_arranged_well_and_so_are_its_blocks(name, way):
     for project in (named(name), *insides(named(name))):
-        hold_the_promises(project, downwards)
+        hold_the_promises(project, way)
 
 
 @WAYS
 @pytest.mark.parametrize("name", NAMED)
-def test_a_well_known_network_is_arranged_well_with_all_blocks_taken_apart(name, downwards):
+def test_a_well_known_network_is_arranged_well_with_all_blocks_taken_apart(name, way):
     project = flat(named(name))
     assert len(project.graph.nodes) > 30
-    hold_the_promises(project, downwards)
+    hold_the_promises(project, way)
 
 
-@WAYS
-def test_a_thousand_nodes_wired_at_random_are_arranged_well(downwards):
-    hold_the_promises(tangle(1000, 1500), downwards)
+@pytest.mark.parametrize("way", ["rightwards", "downwards"])
+def test_a_thousand_nodes_wired_at_random_are_arranged_well(way):
+    hold_the_promises(tangle(1000, 1500), way)
+
+
+def test_nodes_wired_at_random_to_others_near_them_are_arranged_well_in_rows():
+    project = tangle(200, 300, near=4)
+    rightwards = arrange(project)
+    assert max(x for x, _ in at(arrange(project, "rows"))) < 0.7 * max(x for x, _ in at(rightwards))
+    hold_the_promises(project, "rows")
+
+
+def at(project: Project) -> list[tuple[float, float]]:
+    """Where the cards stand, from the first."""
+    places = [node.at for node in project.graph.nodes.values()]
+    return [(x - min(x for x, _ in places), y - min(y for _, y in places)) for x, y in places]
 
 
 @WAYS
 @pytest.mark.parametrize("seed", range(40))
-def test_whatever_is_drawn_is_arranged_well(seed, downwards):
-    hold_the_promises(anything(seed), downwards)
+def test_whatever_is_drawn_is_arranged_well(seed, way):
+    hold_the_promises(anything(seed), way)
 
 
 def test_wires_past_very_many_layers_are_led_around():
     pairs = [(n, n + 1) for n in range(59)] + [(0, 40), (3, 59), (10, 50), (5, 45)]
     nodes = [Node(f"n{n}", "Add", {}, (0, 0)) for n in range(60)]
     edges = [Edge(Port(f"n{a}", "out"), Port(f"n{b}", "in")) for a, b in pairs]
-    hold_the_promises(Project("long", Graph.checked(nodes, edges)), False)
+    hold_the_promises(Project("long", Graph.checked(nodes, edges)), "rightwards")
 
 
 def test_five_thousand_nodes_are_arranged_and_stay():
@@ -129,7 +142,7 @@ def test_pieces_that_no_wire_joins_stand_below_one_another_and_single_cards_in_r
     nodes += [Node(f"single{n}", "ReLU", {}, (5, 500)) for n in range(8)]
     edges = [Edge(Port(f"{p}{n}", "out"), Port(f"{p}{n + 1}", "in")) for p in "ab" for n in range(2)]
     project = Project("pieces", Graph.checked(nodes, edges))
-    hold_the_promises(project, False)
+    hold_the_promises(project, "rightwards")
     done = arrange(project).graph.nodes
     assert done["a0"].at[1] < done["b0"].at[1] < done["single0"].at[1]
     assert len({done[f"single{n}"].at[1] for n in range(8)}) == 2
@@ -157,8 +170,8 @@ def test_a_wire_less_or_more_leaves_a_drawing_that_can_be_arranged():
     project = arrange(flat(named("resnet-50")))
     skip = max(project.graph.marks.bends, key=lambda edge: len(project.graph.marks.bends[edge]))
     project = Disconnect((skip,)).apply(project)
-    hold_the_promises(project, False)
-    hold_the_promises(Connect((skip,)).apply(project), False)
+    hold_the_promises(project, "rightwards")
+    hold_the_promises(Connect((skip,)).apply(project), "rightwards")
 
 
 def test_an_empty_graph_comes_to_nothing():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTreeView, QWidget
 
-from netbuilder.app.canvas.marks.marks_geometry import rect_of
+from netbuilder.app.canvas.marks.geometry import rect_of
 from netbuilder.app.inspector.form import Form
 from netbuilder.app.palette import MIME
 from tests.app.canvas.answering import NOT_IN_MENUS

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from netbuilder import examples
 from netbuilder.app.canvas.order import gliding
 from netbuilder.app.settings import settings
-from netbuilder.graph import Edge, Frame, Graph, Mark, Move, Node, Port, Project, RemoveNodes
+from netbuilder.graph import Edge, Frame, Graph, Mark, Move, Node, Note, Port, Project, RemoveNodes
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -204,3 +204,54 @@ def test_whoever_saw_the_whole_drawing_sees_the_whole_after_arranging(make_canva
     canvas.document.push(Move({"n3": (600, 400)}))
     canvas.key(Key.Key_L)
     assert canvas.view.zoom == zoomed, "of a part that is looked at, the part stays"
+
+
+def line(count: int) -> Project:
+    ids = [f"n{number}" for number in range(count)]
+    nodes = [Node(id, "ReLU", {}, (200.0 * (n % 5), 140.0 * (n // 5))) for n, id in enumerate(ids)]
+    return Project(
+        "line", Graph.checked(nodes, [Edge(Port(a, "out"), Port(b, "in")) for a, b in itertools.pairwise(ids)])
+    )
+
+
+def test_a_long_drawing_is_arranged_in_rows_by_one_key(make_canvas):
+    canvas = make_canvas(line(40))
+    canvas.view.fit()
+    before = places(canvas)
+    canvas.key(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+    after = places(canvas)
+    assert len({x for x, _ in after.values()}) > 5 and len({y for _, y in after.values()}) > 2
+    bounds = canvas.view.canvas.whole()
+    assert bounds.width() < 4 * bounds.height() and canvas.view.visible_rect().contains(bounds)
+    assert canvas.document.stack.undoText() == "Arrange"
+    canvas.document.stack.undo()
+    assert places(canvas) == before
+
+
+def test_where_a_line_comes_out_very_long_rows_are_spoken_of(make_canvas):
+    canvas = make_canvas(line(40))
+    said = []
+    canvas.sheet.said.connect(said.append)
+    canvas.key(Key.Key_L)
+    assert len(said) == 1 and "rows" in said[0] and canvas.view.keymap.text("arrange_rows") in said[0]
+    canvas.key(Key.Key_L, Mod.ControlModifier | Mod.ShiftModifier)
+    canvas.key(Key.Key_L, Mod.ShiftModifier)
+    assert len(said) == 1
+
+
+def test_a_short_drawing_that_is_arranged_needs_no_rows(messy):
+    said = []
+    messy.sheet.said.connect(said.append)
+    messy.key(Key.Key_L)
+    assert not said
+
+
+def test_a_note_under_a_card_comes_out_and_one_undo_puts_it_back(messy):
+    note = Note("note1", "Look", (20, 270), (100, 40))
+    messy.document.push(Mark(notes={"note1": note}))
+    messy.key(Key.Key_L)
+    there = messy.sheet.project.graph.marks.notes["note1"]
+    ground = QRectF(*there.at, *there.size)
+    assert not [id for id, item in messy.view.canvas.nodes.items() if item.body.intersects(ground)]
+    messy.document.stack.undo()
+    assert messy.sheet.project.graph.marks.notes["note1"] == note

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from netbuilder.app.canvas.by_mouse.loose_wire import LooseWire
 from netbuilder.compile import Analyser
 from netbuilder.graph import Connect, Edge, Move, Node, Port
 from netbuilder.layers import TensorSpec
+from tests.app.canvas.conftest import wire
 
 Key, Mod, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 FIELDS = {"image": TensorSpec((1, 28, 28))}
@@ -130,7 +133,7 @@ def test_the_target_end_of_a_wire_is_picked_up_beside_its_port(canvas):
     near_end = canvas.port("relu", "in", "in") - QPoint(20, 0)
     canvas.drag(near_end, canvas.middle("fc"))
     assert "conv.out → fc.in" in edges(canvas) and "conv.out → relu.in" not in edges(canvas)
-    assert canvas.document.stack.undoText() == "Lead the wire to fc"
+    assert canvas.document.stack.undoText() == "Lead the wire from conv to fc"
 
 
 def test_the_source_end_of_a_wire_is_picked_up_beside_its_port(canvas):
@@ -138,7 +141,7 @@ def test_the_source_end_of_a_wire_is_picked_up_beside_its_port(canvas):
     near_start = canvas.port("conv", "out", "out") + QPoint(20, 0)
     canvas.drag(near_start, canvas.port("image", "out", "out"))
     assert edges(canvas)[1] == "image.out → relu.in"  # where the old one stood
-    assert canvas.document.stack.undoText() == "Lead the wire from image"
+    assert canvas.document.stack.undoText() == "Lead the wire from image to relu"
 
 
 def test_an_end_let_go_over_nothing_removes_the_wire_and_a_click_only_chooses_it(canvas):
@@ -290,3 +293,59 @@ def test_an_undo_says_what_it_took_back(canvas):
 def test_an_empty_history_says_what_will_appear_there(canvas):
     canvas.view.commands.run("history")
     assert canvas.view.history.empty.isVisible() and canvas.view.history.steps == ["Opened"]
+
+
+def test_control_and_the_right_button_cut_the_wires_that_the_line_crosses_and_no_menu_opens(canvas):
+    view = canvas.view
+    start, end = canvas.at(172, -60), canvas.at(172, 200)  # between image and conv
+    right, control = Qt.MouseButton.RightButton, Qt.KeyboardModifier.ControlModifier
+    QTest.mouseMove(view.viewport(), start)
+    QTest.mousePress(view.viewport(), right, control, start)
+    menu = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, start, view.viewport().mapToGlobal(start), control
+    )  # some systems ask for it at the press
+    QApplication.sendEvent(view.viewport(), menu)
+    assert view.gesture is not None and not [each for each in view.findChildren(QMenu) if each.isVisible()]
+    QTest.mouseMove(view.viewport(), (start + end) / 2)
+    QTest.mouseMove(view.viewport(), end)
+    gone = wire("image.out -> conv.in")
+    assert view.canvas.edges[gone].faded and "remove 1 wire" in view.note.text()
+    QTest.mouseRelease(view.viewport(), right, control, end)
+    assert gone not in canvas.document.project.graph.edges and len(canvas.document.project.graph.edges) == 2
+    assert canvas.document.stack.undoText() == "Remove the wire from image to conv" and view.gesture is None
+    canvas.document.stack.undo()
+    assert gone in canvas.document.project.graph.edges and not view.canvas.edges[gone].faded
+
+
+def test_a_cut_that_is_escaped_or_crosses_nothing_changes_nothing(canvas):
+    view, before = canvas.view, canvas.document.project
+    right, control = Qt.MouseButton.RightButton, Qt.KeyboardModifier.ControlModifier
+    for goal, escaped in ((canvas.at(172, 200), True), (canvas.at(400, -60), False)):
+        start = canvas.at(172, -60)
+        QTest.mouseMove(view.viewport(), start)
+        QTest.mousePress(view.viewport(), right, control, start)
+        QTest.mouseMove(view.viewport(), goal)
+        if escaped:
+            canvas.key(Qt.Key.Key_Escape)
+        QTest.mouseRelease(view.viewport(), right, control, goal)
+        assert canvas.document.project is before and view.gesture is None
+    assert not any(item.faded for item in view.canvas.edges.values())
+
+
+def test_alt_delete_removes_the_wires_of_what_is_selected_and_leaves_the_nodes(canvas):
+    canvas.selection.set(["conv", "relu"])
+    canvas.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    assert not canvas.document.project.graph.edges and "conv" in canvas.document.project.graph.nodes
+    assert canvas.document.stack.undoText() == "Remove 3 wires"
+    canvas.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.AltModifier)
+    assert canvas.refused == ["Select nodes that have wires"]
+
+
+@pytest.mark.parametrize("how", ["escape", "enter"])
+def test_a_wire_let_go_over_nothing_stays_in_sight_until_it_is_known_what_it_leads_to(canvas, how):
+    view, loose = canvas.view, lambda: [each for each in canvas.view.canvas.items() if isinstance(each, LooseWire)]
+    canvas.drag(canvas.port("flat", "out", "out"), canvas.at(740, 300))
+    assert view.search.isVisible() and len(loose()) == 1
+    QTest.keyClick(view.search.line, Qt.Key.Key_Escape if how == "escape" else Qt.Key.Key_Return)
+    assert not view.search.isVisible() and not loose()
+    assert bool(canvas.document.project.graph.outgoing("flat")) == (how == "enter")

@@ -238,6 +238,43 @@ def test_a_dragged_group_keeps_its_shape_and_leads_anew_only_the_wires_that_leav
         assert wire.path.pointAtPercent(0.5).toTuple() == pytest.approx(paths[edge].toTuple())
 
 
+@pytest.mark.parametrize("zoom", [0.12, 1.0])
+def test_a_group_is_painted_and_found_where_it_is_dragged_to_all_the_way(make_canvas, zoom):
+    from PySide6.QtCore import QRectF
+
+    canvas, dice = make_canvas(large(1000)), random.Random(3)
+    scene, view = canvas.view.canvas, canvas.view
+    view.set_zoom(zoom)
+    view.centre_on("n260")
+    view.settle()
+    before = view.viewport().grab().toImage()
+    starts = {f"n{number}": scene.nodes[f"n{number}"].pos().toTuple() for number in range(200, 320)}
+    for across, down in ((0, 0), (8, 4), (304, 100), (904, -700), (908, -696), (-40, 36)):
+        scene.move_cards({id: (x + across, y + down) for id, (x, y) in starts.items()})
+        wires = [wire for cell in scene.chunks.cells() for wire in cell.wires]
+        assert len(wires) == len(scene.edges) == len(set(wires))
+        for id in dice.sample(sorted(scene.nodes), 20):
+            part = scene.nodes[id].card.adjusted(-300, -300, 100, 100)
+            found = {each.id for each in scene.nodes_in(part)}
+            assert found == {each for each, item in scene.nodes.items() if item.card.intersects(part)}
+        every = QRectF()
+        for item in scene.nodes.values():
+            every |= item.card
+        assert scene.chunks.bounds() == every
+        carried = view.viewport().grab().toImage()
+        scene.put_down()
+        view.viewport().update()
+        assert view.viewport().grab().toImage() == carried, (across, down)
+        scene.move_cards({id: (x + across - 4, y + down) for id, (x, y) in starts.items()})  # taken in hand again
+        scene.move_cards({id: (x + across, y + down) for id, (x, y) in starts.items()})
+        assert view.viewport().grab().toImage() == carried, (across, down)
+    canvas.document.push(RemoveNodes(("n250",)))
+    assert scene.node_at(scene.nodes["n251"].card.center()) is scene.nodes["n251"]
+    canvas.document.stack.undo()
+    scene.move_cards(starts)
+    assert view.viewport().grab().toImage() == before
+
+
 def test_one_port_at_most_is_lit(canvas):
     scene = canvas.view.canvas
     scene.light_port(Port("conv", "in"), "in")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.canvas.over import found_marks
-from netbuilder.graph import AddNodes, Graph, Move, Node, Project, SetParams
+from netbuilder.app.canvas.over.find_bar import FILTERS
+from netbuilder.app.place import DRAWING
+from netbuilder.compile import Analysis, NodeReport, Problem
+from netbuilder.graph import AddNodes, Frame, Graph, Mark, Move, Node, Note, Project, SetParams, Within
 from tests.app.canvas.conftest import wire
 
 
@@ -127,3 +130,46 @@ def test_what_is_found_from_afar_is_shown_so_large_that_it_can_be_read(finding):
     QTest.keyClicks(finding.view.find_bar.line, "memory")
     QTest.keyClick(finding.view.find_bar.line, Qt.Key.Key_Return)
     assert finding.view.zoom >= 0.5
+
+
+def test_a_frame_is_jumped_to_by_its_title_and_chosen_also_in_a_block(finding):
+    bar, view = finding.view.find_bar, finding.view
+    frame = Frame("f", "Memory part", (6000, 3000), (400, 200))
+    finding.document.push(Mark("Mark", frames={"f": frame}, notes={"n": Note("n", "part of it", (0, 400))}))
+    finding.document.push(Within("tidy", Mark("Mark", notes={"m": Note("m", "one part", (0, 400))})))
+    view.set_zoom(0.2)
+    QTest.keyClicks(bar.line, "part")
+    assert bar.count.text() == "3" and bar._marks._picks == {("frame", "f"), ("note", "n")}
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    assert view.marks.chosen == (("frame", "f"),) and finding.selection.ids == ()
+    assert view.visible_rect().contains(QRectF(*frame.at, *frame.size)) and view.zoom >= 0.5
+    assert bar.count.text() == "2 of 3" and QApplication.focusWidget() is bar.line
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    assert not finding.sheet.place.is_drawing and view.marks.chosen == (("note", "m"),)
+    bar.line.setText("memory part")
+    finding.sheet.go(DRAWING)
+    QTest.keyClick(bar.line, Qt.Key.Key_Return)
+    assert view.marks.chosen == (("frame", "f"),)
+
+
+def test_what_may_be_typed_is_said_until_something_is(finding):
+    bar = finding.view.find_bar
+    assert bar.help.isVisible() and all(begin in bar.help.text() for begin, _ in FILTERS)
+    assert bar.rect().contains(bar.help.geometry())
+    bar.help.linkActivated.emit("note:")
+    assert bar.line.text() == "note:" and QApplication.focusWidget() is bar.line
+    assert not bar.help.isVisible() and bar.height() < 60
+    bar.line.clear()
+    assert bar.help.isVisible()
+
+
+@pytest.mark.parametrize("begin", [begin for begin, _ in FILTERS])
+def test_every_filter_that_is_offered_finds_something_where_there_is_something(finding, begin):
+    kept = {"f": Frame("f", "Encoder")}, {"n": Note("n", "todo")}
+    finding.document.push(Mark("Mark", frames=kept[0], notes=kept[1]))
+    reports = {"conv1": NodeReport(problem=Problem("conv1", "error", "no"))}
+    analysis = Analysis(finding.document.project.graph, reports, ())
+    finding.document.publish(finding.document.project, {}, analysis)
+    finding.view.find_bar.line.setText(begin)
+    assert finding.view.find_bar.found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from netbuilder.graph import Frame, Mark, Marks, Note, RemoveNodes
 from tests.app.canvas.conftest import small, wire
@@ -151,7 +153,7 @@ def test_a_double_click_on_the_title_renames_in_place(framed):
     QTest.mouseDClick(framed.view.viewport(), Qt.MouseButton.LeftButton, pos=framed.title())
     write("Backbone")
     assert framed.marks().frames["frame1"].title == "Backbone"
-    assert framed.document.stack.undoText() == "Rename the frame"
+    assert framed.document.stack.undoText() == "Rename the frame “Features”"
     framed.document.stack.undo()
     assert framed.marks().frames["frame1"].title == "Features"
 
@@ -364,10 +366,11 @@ def test_a_title_being_written_while_another_graph_is_shown_goes_where_it_belong
 @pytest.mark.parametrize("zoom", [1.0, 0.4, 0.15, 0.08])
 def test_titles_can_be_read_from_afar(framed, zoom):
     """The letters are no smaller than 11 pixels; in a picture of the canvas there is something where the title is."""
-    from netbuilder.app.canvas.marks.frame_item import letters_at
-    from netbuilder.app.canvas.marks.marks_geometry import NARROW, READABLE
+    from netbuilder.app.canvas.marks.frame_item import LETTERS
+    from netbuilder.app.canvas.marks.geometry import NARROW, READABLE
+    from netbuilder.app.canvas.marks.item import letters_at
 
-    assert letters_at(zoom) >= READABLE
+    assert letters_at(zoom, LETTERS) >= READABLE
     framed.view.set_zoom(zoom)
     framed.view.centre_at(framed.view.canvas.bounds().center())
     framed.view.settle()
@@ -392,7 +395,8 @@ def _near(a, b) -> bool:
 def test_every_colour_of_a_frame_and_a_note_leaves_words_readable_in_every_theme():
     from PySide6.QtGui import QColor
 
-    from netbuilder.app.canvas.marks.mark_look import BAR, GROUND, NAMES, PAPER, _blended
+    from netbuilder.app.canvas.marks.look import BAR, GROUND, PAPER, _blended
+    from netbuilder.app.canvas.marks.words import NAMES
     from netbuilder.app.theme import THEMES, contrast
     from netbuilder.graph.marks import COLOURS
 
@@ -406,7 +410,7 @@ def test_every_colour_of_a_frame_and_a_note_leaves_words_readable_in_every_theme
 
 
 def test_where_two_far_titles_would_lie_on_each_other_the_larger_frames_is_shown():
-    from netbuilder.app.canvas.marks.marks_geometry import titles_apart
+    from netbuilder.app.canvas.marks.geometry import titles_apart
 
     outer, inner = Frame("o", "", (0, 0), (2000, 800)), Frame("i", "", (40, 40), (600, 400))
     aside = Frame("a", "", (1400, 40), (500, 400))
@@ -463,3 +467,64 @@ def test_a_frame_lights_up_under_the_mouse_and_no_longer_when_it_leaves(framed):
     QTest.mouseMove(framed.view.viewport(), framed.title())
     QApplication.sendEvent(framed.view, QEvent(QEvent.Type.Leave))
     assert not item.hovered
+
+
+@pytest.mark.parametrize("what", ["frame", "note"])
+def test_an_open_editor_takes_the_colours_of_another_theme(framed, what):
+    from netbuilder.app.canvas.marks.look import BAR, PAPER, ground
+
+    framed.document.push(Mark("Note", notes={"note1": Note("note1", "words", (0, 200))}))
+    framed.view.marks.choose([(what, f"{what}1")])
+    framed.view.marks.write()
+    editor = framed.view.marks.writing.editor
+    editor.widget.insert("New") if what == "frame" else editor.widget.insertPlainText("New")
+
+    def shown() -> tuple[str, str]:
+        picture = editor.widget.grab().toImage()
+        return picture.pixelColor(picture.width() - 6, picture.height() // 2).name(), editor.widget.text() if (
+            what == "frame"
+        ) else editor.widget.toPlainText()
+
+    for mode in ("light", "grey", "contrast", "dark"):
+        framed.theme.set_mode(mode)
+        QApplication.processEvents()
+        wanted = ground(framed.theme, editor.mark.colour, BAR if what == "frame" else PAPER).name()
+        assert shown() == (wanted, editor.text), mode
+    assert framed.view.marks.writing.editor is editor and "New" in editor.text
+
+
+def test_an_edge_of_a_chosen_frame_is_sized_also_where_a_wire_runs_along_it(framed):
+    """Not chosen, the wire is what one means."""
+    frame = framed.marks().frames["frame1"]
+    bottom = frame.at[1] + frame.size[1]
+    edge = wire("conv.out -> relu.in")
+    points = ((340.0, bottom), (376.0, bottom))
+    framed.document.push(Mark("Lead", bends={edge: points}))
+    QApplication.processEvents()
+    start = framed.at(358, bottom)
+    framed.view.marks.clear()
+    framed.drag(start, start + QPoint(0, 40))
+    assert framed.marks().frames["frame1"].size == frame.size
+    framed.view.choose_edge(None)
+    framed.view.marks.choose([("frame", "frame1")])
+    framed.drag(start, start + QPoint(0, 40))
+    assert framed.marks().frames["frame1"].size[1] > frame.size[1]
+
+
+def test_keys_fit_a_frame_select_what_is_in_it_and_delete_it_whole(framed):
+    alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+    frame = framed.marks().frames["frame1"]
+    framed.document.push(Mark("Size", frames={"frame1": replace(frame, size=(frame.size[0], frame.size[1] + 200))}))
+    framed.view.marks.choose([("frame", "frame1")])
+    framed.key(Qt.Key.Key_G, alt)
+    fitted, steps = framed.marks().frames["frame1"], framed.document.stack.count()
+    assert fitted.size[1] < frame.size[1] + 40
+    framed.key(Qt.Key.Key_G, alt)
+    assert framed.document.stack.count() == steps, "it fits already"
+    framed.key(Qt.Key.Key_A, control | Qt.KeyboardModifier.ShiftModifier)
+    assert framed.selection.ids == ("conv", "relu") and framed.view.marks.chosen == (("note", "note1"),)
+    framed.view.marks.choose([("frame", "frame1")])
+    framed.key(Qt.Key.Key_Delete, control | Qt.KeyboardModifier.ShiftModifier)
+    assert not framed.marks().frames and not framed.marks().notes and "conv" not in framed.nodes()
+    framed.sheet.undo()
+    assert framed.marks().frames["frame1"] == fitted and {"conv", "relu"} <= framed.nodes().keys()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from netbuilder.graph import Graph, Move, Node, Project
+from netbuilder.graph import Connect, Graph, Move, Node, Project
 from tests.app.canvas.conftest import wire
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -125,6 +125,28 @@ def test_c_and_enter_draw_a_wire_to_the_nearest_that_fits_and_undo_takes_it_away
     assert not forked.view.canvas.nodes["image"].state.faded
     forked.document.stack.undo()
     assert forked.document.project.graph.edges == before
+
+
+def test_c_offers_a_new_wire_first_and_one_that_is_there_already_last(forked):
+    forked.document.push(Connect([wire("sum.out -> relu.in")]))
+    forked.selection.set(["up"])
+    forked.key(Key.Key_C)
+    assert forked.view.gesture.end.node == "relu" and forked.view.gesture.verdict.may  # takes the place of another
+    assert forked.view.gesture.ends[-1] == "sum"
+    forked.key(Key.Key_Escape)
+    forked.selection.set(["image"])
+    forked.key(Key.Key_C)
+    assert forked.view.gesture.ends == ["sum", "relu", "up", "down"]  # free, taken, there already
+    forked.key(Key.Key_Return)
+    assert wire("image.out -> sum.in") in forked.document.project.graph.edges
+
+
+def test_of_several_ports_the_one_that_has_this_wire_already_is_offered_last(make_canvas):
+    nodes = (Node("a", "Input", {"shape": [4]}, (0, 0)), Node("both", "Bilinear", {"out_features": 3}, (188, 0)))
+    canvas = make_canvas(Project("p", Graph.checked(nodes, [wire("a.out -> both.in1")])))
+    canvas.selection.set(["a"])
+    canvas.key(Key.Key_C)
+    assert str(canvas.view.gesture.end) == "both.in2"
 
 
 def test_the_end_is_walked_to_tabbed_to_or_typed_and_escape_leaves_everything_as_it_was(forked):

@@ -8,18 +8,25 @@ import pytest
 
 from netbuilder.app.block_commands import made_of
 from netbuilder.app.canvas.edits import placing
-from netbuilder.app.canvas.marks.mark_copies import among, copied_with, pasted_with, text_with
-from netbuilder.app.canvas.marks.mark_edits import (
-    block_name,
-    collapsed,
-    frame_around,
+from netbuilder.app.canvas.marks.copies import among, copied_with, pasted_with, text_with
+from netbuilder.app.canvas.marks.edits import (
+    cards,
     frames_after,
     load_of,
     moved,
     removed,
     with_led_wires,
 )
-from netbuilder.app.canvas.marks.marks_geometry import (
+from netbuilder.app.canvas.marks.framing import (
+    added,
+    block_name,
+    collapsed,
+    fitted,
+    frame_around,
+    removed_whole,
+    to_frame,
+)
+from netbuilder.app.canvas.marks.geometry import (
     BAR_LEAST,
     LEAST,
     TITLE,
@@ -285,3 +292,57 @@ def test_frames_around_neighbours_in_a_row_do_not_touch():
     here = card(graph)
     first, second = frame_around(graph, here("conv")), frame_around(graph, here("relu"))
     assert rect_of(first)[2] < rect_of(second)[0]
+
+
+def test_a_frame_holds_a_card_whose_pictures_stick_out_of_it():
+    """Pictures come and go: a frame drawn before they came carries its nodes afterwards too."""
+    project = marked()
+    held = cards(project.graph, project.blocks)
+    assert held("conv") == (188, 0, 340, 72)
+    assert load_of(project.graph, [("frame", "outer")], (), held).nodes == ("conv", "relu")
+
+
+def test_a_new_frame_within_another_makes_that_grow_so_that_one_sees_both_titles():
+    project = small()
+    held = cards(project.graph, project.blocks)
+    outer = frame_around(project.graph, (188, 0, 528, 72), "Outer")
+    graph = added(project.graph, outer, held).apply(project).graph
+    inner = frame_around(graph, (188, 0, 340, 72), "Inner")
+    edit = added(graph, inner, held)
+    after = edit.apply(replace(project, graph=graph)).graph.marks.frames
+    assert after[inner.id] == inner and edit.label == "Add the frame “Inner”"
+    room = rect_of(after[outer.id])
+    assert holds(room, rect_of(inner)) and inner.at[1] - room[1] >= TITLE
+    assert room[2] == rect_of(outer)[2], "only as far as it has to"
+    beside = frame_around(graph, (564, 0, 716, 72))
+    assert added(graph, beside, held).frames.keys() == {beside.id}
+
+
+def test_a_frame_around_a_whole_frame_and_more_holds_that_frame():
+    graph = marked().graph
+    card = cards(graph, {})
+    rect = to_frame(graph, (), ["conv", "relu", "flat"], card, card)
+    assert rect is not None and holds(rect, rect_of(graph.marks.frames["outer"])) and rect[2] == 716
+    alone = to_frame(graph, (), ["flat"], card, card)
+    assert alone == (564, 0, 716, 72) and to_frame(graph, (), (), card, card) is None
+
+
+def test_a_frame_is_fitted_to_what_it_holds_and_then_fits():
+    project = marked()
+    held = cards(project.graph, project.blocks)
+    edit = fitted(project.graph, project.graph.marks.frames["outer"], held, held)
+    after = edit.apply(project).graph
+    frame = after.marks.frames["outer"]
+    assert load_of(after, [("frame", "outer")], (), held).frames == ("outer", "inner")
+    assert fitted(after, frame, held, held) is None
+    assert fitted(after, Frame("none", "", (0, 900), (200, 100)), held, held) is None
+
+
+def test_a_frame_goes_with_all_that_lies_in_it_and_one_undo_brings_it_back():
+    project = marked()
+    edit = removed_whole(project.graph, [("frame", "outer")], (), cards(project.graph, project.blocks))
+    after = edit.apply(project)
+    assert after.graph.nodes.keys() == {"image", "flat", "fc"} and not after.graph.marks.frames
+    assert after.graph.marks.notes.keys() == {"out1"}
+    assert edit.label == "Delete the frame “Features” with what is in it"
+    assert edit.revert(after).graph == project.graph

@@ -57,7 +57,7 @@ def test_n_writes_a_note_at_the_mouse(noted):
 
 
 def test_n_writes_a_note_below_the_selection_in_one_step(noted, monkeypatch):
-    from netbuilder.app.canvas.marks import mark_commands
+    from netbuilder.app.canvas.marks import commands as mark_commands
 
     monkeypatch.setattr(mark_commands, "_at_mouse", lambda view: None)
     Key, Mod = keys()
@@ -112,7 +112,7 @@ def test_a_double_click_writes_on_a_note_and_it_grows_with_its_words(noted):
     press(editor(), Key.Key_Return, Mod.ControlModifier)
     note = noted.notes()["note1"]
     assert note.text.startswith("many words") and note.size[0] == 200 and note.size[1] > 100
-    assert noted.document.stack.undoText() == "Change the note" and noted.document.stack.count() == 1
+    assert noted.document.stack.undoText() == "Change the note “first words”" and noted.document.stack.count() == 1
 
 
 def test_emptied_words_delete_the_note(noted):
@@ -175,7 +175,7 @@ def test_notes_lie_behind_wires_and_cards(noted):
 def test_the_lines_of_a_note_fit_its_room_and_say_that_there_is_more(qapp):
     from PySide6.QtGui import QFontMetricsF
 
-    from netbuilder.app.canvas.marks.mark_look import lines_shown, note_height
+    from netbuilder.app.canvas.marks.look import lines_shown, note_height
     from netbuilder.app.theme import font
 
     words = "one two three four five six seven eight nine ten\n\nend"
@@ -247,6 +247,8 @@ def test_a_text_of_any_length_is_shown_at_once(noted):
 
 
 def test_a_note_is_begun_while_a_card_is_written_on(noted):
+    import torch  # noqa: F401  the parameters of the card are torch's
+
     noted.selection.set(["conv"])
     noted.view.commands.run("edit_main")
     line = noted.view.card_editor

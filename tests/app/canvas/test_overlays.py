@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import combinations
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from netbuilder.app.place import Place
 from netbuilder.compile import Analysis, NodeReport, Problem
-from netbuilder.graph import AddNodes, Graph, Mark, Node, Note, Project, RemoveNodes
+from netbuilder.graph import AddNodes, Graph, Mark, Node, Note, Project, RemoveNodes, Within
 
 
 def with_problem(canvas, id: str) -> None:
@@ -121,3 +126,57 @@ def test_the_map_gives_way_to_a_note_where_all_is_in_view(make_canvas):
     assert not view.minimap.isVisible()
     canvas.document.stack.undo()
     assert view.minimap.isVisible()
+
+
+@pytest.mark.parametrize("wide", [494, 640, 770, 930, 1100])
+@pytest.mark.parametrize("typed", ["", "relu"])
+@pytest.mark.parametrize("high", [400, 640])
+def test_nothing_that_lies_over_the_drawing_covers_another(make_canvas, wide: int, high: int, typed: str):
+    """The trail, the line that finds, what is compared, the history, the map, what a unit sees: in canvases as wide as
+    windows of 900 to 1600 pixels leave."""
+    inside = [Node("input", "Input"), Node("conv", "Conv2d", {}, (220, 0)), Node("out", "Output", {}, (440, 0))]
+    inner = Graph.checked(inside, [])
+    nodes = [Node(f"a_rather_long_name_{n}", "Block", {"block": "tidy"}, (200 * n, 0)) for n in range(3)]
+    canvas = make_canvas(Project("A project of some length", Graph.checked(nodes, []), {"tidy": inner}))
+    view, document = canvas.view, canvas.document
+    view.resize(wide, high)
+    canvas.sheet.compare_asked.emit(document.project, "a-run-of-last-week")
+    for number in range(8):
+        document.push(Within("tidy", AddNodes([Node(f"relu{number}", "ReLU", {}, (0, 200 * number))])))
+    canvas.sheet.go(Place().into("a_rather_long_name_1"))
+    canvas.selection.set(["conv"])
+    for opened in (view.history.toggle, view.find_bar.ask, partial(view.commands.run, "receptive")):
+        opened()
+        view.find_bar.line.setText(typed)
+        QApplication.processEvents()
+        seeing = view.seeing
+        widgets = (view.trail, view.find_bar, seeing.comparing.bar, view.history, view.minimap, seeing.field.panel)
+        shown = [each for each in widgets if each.isVisible()]
+        for a, b in combinations(shown, 2):
+            assert not a.geometry().intersects(b.geometry()), (a.objectName(), b.objectName())
+        assert not [each.objectName() for each in shown if not view.rect().contains(each.geometry())]
+    assert view.history.isVisible() and view.find_bar.isVisible() and view.trail.isVisible()
+    view.resize(1100, 700)
+    QApplication.processEvents()
+    assert view.history.geometry().right() > 1080, "they follow the size of the view"
+
+
+def test_a_long_way_leaves_out_its_middle_where_there_is_no_room_and_shows_it_again(make_canvas):
+    def named(inner: str) -> Graph:
+        return Graph.checked([Node("a_name_of_some_twenty", "Block", {"block": inner})], [])
+
+    blocks = {"deep1": named("deep2"), "deep2": named("deep3"), "deep3": named("deep4")}
+    blocks["deep4"] = Graph.checked([Node("relu", "ReLU")], [])
+    canvas = make_canvas(Project("A project of some length", named("deep1"), blocks))
+    place = Place()
+    for _ in range(4):
+        place = place.into("a_name_of_some_twenty")
+    trail = canvas.view.trail
+    for wide, shown in ((1100, 5), (500, 2), (1100, 5)):
+        canvas.view.resize(wide, 500)
+        canvas.sheet.go(place)
+        QApplication.processEvents()
+        assert canvas.view.rect().contains(trail.geometry())
+        seen = [crumb for crumb in trail.crumbs if crumb.isVisible()]
+        assert len(seen) == shown and trail._more.isVisible() == (shown < 5)
+        assert trail.crumbs[0] in seen and trail.crumbs[-1] in seen

@@ -40,7 +40,7 @@ def project() -> Project:
 
 def test_these_modules_need_no_qt():
     code = (
-        "import sys; from netbuilder.app.canvas import placing, wiring, geometry, navigation;"
+        "import sys; from netbuilder.app.canvas.edits import placing, wiring, navigation;"
         "assert not any(name.startswith('PySide6') for name in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

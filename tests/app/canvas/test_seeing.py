@@ -99,6 +99,63 @@ def test_a_narrow_gap_is_written_across(seen):
     assert across.written.wire.bounds.contains(across.place), "what is written is repainted with the wire"
 
 
+def test_shapes_in_one_gap_lie_on_no_other(make_canvas):
+    """Three wires into one card, through a gap in which they can only be written across."""
+    nodes = [Node(f"n{row}", "ReLU", {}, (0, row * 90)) for row in range(3)]
+    nodes += [Node("sum", "Add", {}, (152 + 72, 90))]
+    wires = [Edge.parse(f"n{row}.out", "sum.in") for row in range(3)]
+    canvas = make_canvas(Project("fan", Graph.checked(nodes, wires)))
+    know(canvas, **{f"n{row}": (32, 16, 16) for row in range(3)})
+    everything = [QRectF(-4000, -4000, 8000, 8000)]
+    found = canvas.view.canvas.sight.shapes.shown(everything)
+    assert len(found) == 3, "there is room beside the middle"
+    for one in found:
+        assert one.place.left() > 152 and one.place.right() < 224
+        assert not any(one.place.intersects(other.place) for other in found if other is not one)
+    part = [QRectF(150, 60, 30, 40)]
+    of_part = {each.written.wire.serial: each.place for each in canvas.view.canvas.sight.shapes.shown(part)}
+    assert of_part.items() <= {each.written.wire.serial: each.place for each in found}.items()
+    canvas.view.canvas.move_cards({"sum": (152 + 34.0, 90.0)})
+    fewer = canvas.view.canvas.sight.shapes.shown(everything)
+    assert 0 < len(fewer) < 3, "what has no place is left out"
+    assert not any(a.place.intersects(b.place) for a in fewer for b in fewer if a is not b)
+
+
+def test_shapes_of_wires_that_begin_far_apart_lie_on_no_other_either(make_canvas):
+    """Two squares of the scene, each with a wire: they meet at the same card."""
+    nodes = [Node("here", "ReLU", {}, (850, 0)), Node("there", "ReLU", {}, (850, 1030))]
+    nodes += [Node("one", "ReLU", {}, (1062, 0)), Node("two", "ReLU", {}, (1062, 1030))]
+    wires = [Edge.parse("here.out", "one.in"), Edge.parse("there.out", "two.in")]
+    canvas = make_canvas(Project("far", Graph.checked(nodes, wires)))
+    know(canvas, here=(32, 16, 16), there=(32, 16, 16))
+    canvas.view.canvas.move_cards({"there": (850.0, 1024.0), "two": (1062.0, 1024.0)})
+    canvas.view.canvas.move_cards({"here": (850.0, 1002.0), "one": (1062.0, 1002.0)})
+    shapes, everything = canvas.view.canvas.sight.shapes, [QRectF(-4000, -4000, 8000, 8000)]
+    assert len(shapes.shown(everything)) == 1
+    canvas.view.canvas.move_cards({"here": (850.0, 0.0), "one": (1062.0, 0.0)})
+    assert len(shapes.shown(everything)) == 2
+
+
+def test_wires_of_a_muted_node_are_faded_and_say_nothing_until_it_is_on_again(seen):
+    def faded_wires() -> set[str]:
+        return {f"{edge.source} {edge.target}" for edge, item in seen.view.canvas.edges.items() if item.look[1]}
+
+    seen.document.push(Connect([Edge.parse("right.out", "flat.in")]))
+    seen.analyse()
+    assert faded_wires() == set() and "right.in" in shown(seen)
+    seen.selection.set(["right"])
+    seen.key(Key.Key_M)
+    assert faded_wires() == {"image.out right.in", "right.out flat.in"}
+    seen.analyse()
+    assert "right.in" not in shown(seen) and "left.in" in shown(seen)
+    seen.key(Key.Key_M)
+    assert faded_wires() == set()
+    seen.selection.set(["left"])
+    seen.key(Key.Key_M)
+    seen.analyse()
+    assert "left.out down.in" in faded_wires() and "down.out flat.in" in faded_wires(), "down is left out"
+
+
 def stands(canvas, target: str) -> QRectF | None:
     everything = [QRectF(-4000, -4000, 8000, 8000)]
     found = (
@@ -147,7 +204,7 @@ def test_a_fitted_drawing_lies_above_the_legend(seen):
         seen.key(key)
     seen.view.fit()
     lowest = seen.view.mapFromScene(seen.view.canvas.bounds()).boundingRect().bottom()
-    assert len(seen.view.seeing.legend.lines) > 1 and lowest < seen.view.seeing.legend.y()
+    assert len(seen.view.seeing.legend.key.lines) > 1 and lowest < seen.view.seeing.legend.y()
 
 
 def test_the_legend_makes_room_in_a_low_view_and_comes_back(seen):
@@ -246,7 +303,7 @@ def test_without_a_mouse_it_is_the_selected_node(seen):
     seen.key(Key.Key_H)
     seen.selection.set(["right"])
     assert faded(seen) == {"left", "down", "flat", "out"}
-    assert "1 above right, 0 below" in seen.view.seeing.legend.accessibleDescription()
+    assert "1 above right, which leads on to nothing" in seen.view.seeing.legend.accessibleDescription()
 
 
 def test_moving_over_one_card_looks_for_nothing_again(seen, monkeypatch):
@@ -496,13 +553,39 @@ def test_from_afar_what_differs_still_stands_out(seen):
     assert before.pixel(at) != seen.view.viewport().grab().toImage().pixel(at)
 
 
+def test_the_legend_says_in_words_where_nothing_is_above_or_below(seen):
+    said = seen.view.seeing.legend.accessibleDescription
+    seen.key(Key.Key_H)
+    seen.selection.set(["image"])
+    assert "Lit: 5 below image, to which nothing leads" in said()
+    seen.selection.set(["down"])
+    assert "Lit: 2 above down, 2 below" in said()
+    seen.selection.set(["right"])
+    assert "Lit: 1 above right, which leads on to nothing" in said()
+    seen.document.push(AddNodes([Node("lone", "ReLU", {}, (0, 400))]))
+    seen.selection.set(["lone"])
+    assert "Nothing leads to lone or on from it" in said()
+    seen.selection.set(["left", "right"])
+    assert "Lit: 1 above 2 nodes, 3 below" in said()
+
+
+def test_in_a_narrow_view_the_legend_goes_on_in_the_next_row_and_words_give_way(seen):
+    seen.key(Key.Key_V)
+    seen.view.seeing.comparing.with_project(other(), "a run with a rather long name, of yesterday evening")
+    seen.view.resize(420, 500)
+    QApplication.processEvents()
+    legend, bar = seen.view.seeing.legend, seen.view.seeing.comparing.bar
+    assert legend.geometry().right() < 420 and bar.geometry().right() < 420
+    assert "…" in bar.words.text() and "yesterday evening" in bar.words.toolTip()
+
+
 def test_an_exported_picture_has_the_shapes_that_are_shown(seen):
-    from netbuilder.app.canvas import picture
+    from netbuilder.app.canvas.picture import picture_of
+    from netbuilder.app.canvas.picture_files import svg
     from netbuilder.app.theme import Theme
 
     def exported() -> bytes:
-        scene = seen.view.canvas
-        return picture.svg(picture.picture_of(scene, seen.document.project.graph.marks, Theme("light")))
+        return svg(picture_of(seen.view.canvas, seen.document.project.graph.marks, Theme("light")))
 
     with_shapes = exported()
     seen.key(Key.Key_V, Mod.ShiftModifier)

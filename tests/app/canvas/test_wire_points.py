@@ -52,7 +52,7 @@ def test_a_double_click_on_a_wire_leads_it_through_that_point(canvas):
     ((edge, points),) = canvas.document.project.graph.marks.bends.items()
     assert (edge == WIRE and points == ((356, 20),)) or points == ((360, 20),)
     assert canvas.view.marks.point == (WIRE, 0) and canvas.view.edits.edge == WIRE
-    assert canvas.document.stack.undoText() == "Lead the wire"
+    assert canvas.document.stack.undoText() == "Lead the wire from conv to relu through points"
     canvas.document.stack.undo()
     assert not canvas.document.project.graph.marks.bends and canvas.view.marks.point is None
 
@@ -152,7 +152,7 @@ def test_a_point_is_taken_away(led, how):
         next(action for action in menu.actions() if action.text().startswith("Take this point")).trigger()
         menu.close()
     assert not led.bends() and WIRE in led.document.project.graph.edges
-    assert led.document.stack.undoText() == "Take a point of the wire away"
+    assert led.document.stack.undoText() == "Take a point of the wire from conv to relu away"
 
 
 def test_the_menu_of_a_wire_straightens_it(led):
@@ -162,7 +162,7 @@ def test_the_menu_of_a_wire_straightens_it(led):
     next(action for action in menu.actions() if action.text().startswith("Take this") or "Straighten" in action.text())
     next(action for action in menu.actions() if action.text().startswith("Straighten the wire")).trigger()
     menu.close()
-    assert not led.bends() and led.document.stack.undoText() == "Straighten the wire"
+    assert not led.bends() and led.document.stack.undoText() == "Straighten the wire from conv to relu"
     led.document.stack.undo()
     choose(led)
     Key, Mod = keys()

@@ -95,6 +95,8 @@ class Whim(Beside):
             ("outline", self._outline, 2),
             ("escape in a drag", self._escape_in_drag, 4),
             ("undo in a drag", self._undo_in_drag, 2),
+            ("cut wires", self._cut, 3),
+            ("grab", self._grab, 4),
         ]
 
     # keys
@@ -226,6 +228,18 @@ class Whim(Beside):
 
     def _band(self) -> None:
         self._drag(self._somewhere(), self._somewhere(), self.chance.choice(HELD))
+
+    def _cut(self) -> None:
+        self._drag(self._somewhere(), self._somewhere(), Mod.ControlModifier, RIGHT)
+
+    def _grab(self) -> None:
+        """Let what is selected follow the mouse; sometimes something else comes before it is let go."""
+        self._press(self.chance.choice(("grab", "duplicate_grab")))
+        for _ in range(3):
+            QTest.mouseMove(self.view.viewport(), self._somewhere())
+        end = self.chance.choice((Key.Key_Return, Key.Key_Escape, Key.Key_unknown))
+        if end != Key.Key_unknown:
+            QTest.keyClick(self.view, end)
 
     def _look(self) -> None:
         if self.chance.random() < 0.4:

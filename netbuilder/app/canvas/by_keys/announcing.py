@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 
 from netbuilder.app.spoken import spoken, spoken_wire
-from netbuilder.app.translating import tr
+from netbuilder.wording import trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -41,12 +41,16 @@ class Announcer(QObject):
         if not ids and view.edits.edge is not None:
             return spoken_wire(view.edits.edge, reports.get(view.edits.edge.source.node))
         if not ids:
-            return tr("Nothing is selected. The drawing has {count} nodes.").format(count=len(graph.nodes))
+            return trn(
+                len(graph.nodes),
+                "Nothing is selected. The drawing has {n} node.",
+                "Nothing is selected. The drawing has {n} nodes.",
+            )
         if len(ids) > 1:
             named = ", ".join(ids[-MOST_NAMED:])
+            said = trn(len(ids), "{n} node is selected: {names}", "{n} nodes are selected: {names}", names=named)
             rest = len(ids) - MOST_NAMED
-            said = tr("{count} nodes are selected: {names}").format(count=len(ids), names=named)
-            return said + (tr(", and {count} more").format(count=rest) if rest > 0 else "")
+            return trn(rest, "{said}, and {n} more", "{said}, and {n} more", said=said) if rest > 0 else said
         id = ids[0]
         node = sheet.said_graph.nodes.get(id, graph.nodes[id])
         item = view.canvas.nodes.get(id)

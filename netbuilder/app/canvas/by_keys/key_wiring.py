@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from netbuilder.app.canvas.by_mouse.loose_wire import LooseWire
 from netbuilder.app.canvas.edits.navigation import Way, towards
 from netbuilder.app.canvas.edits.wiring import Side, Verdict, may_end_at, takes_many, verdict
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge, Port
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -225,30 +225,44 @@ class KeyWire:
         return [*begins, *(id for id in self.ends if id not in begins and any(self._typed in w for w in words[id]))]
 
     def _names(self, id: str) -> list[str]:
-        """The ports of a node at which the wire may end, those that are free first."""
+        """The ports of a node at which the wire may end, those that are free first, and last where it ends already."""
         face = self._view.canvas.nodes[id].face
         names = list(face.inputs if self._away == "in" else face.outputs)
         if self._moved is not None and self._moved.target.node == id:
             was = self._moved.target.name
             names.sort(key=lambda name: name != was)
-        return sorted(names, key=lambda name: self._is_taken(Port(id, name)))
+        return sorted(names, key=lambda name: (self._is_there(Port(id, name)), self._is_taken(Port(id, name))))
 
     def _starts(self) -> list[str]:
         face = self._view.canvas.nodes[self._start.node].face
         return list(face.outputs if self._side == "out" else face.inputs)
+
+    def _is_there(self, port: Port) -> bool:
+        """Whether there is that wire already, other than the one whose end is moved."""
+        pair = (self._start, port) if self._side == "out" else (port, self._start)
+        edge = Edge(*pair)
+        return edge != self._moved and edge in self._project.graph.incoming(edge.target.node)
 
     def _is_taken(self, port: Port) -> bool:
         if self._away == "out" or takes_many(self._project, port):
             return False
         return any(edge.target == port for edge in self._project.graph.incoming(port.node))
 
-    def _far(self, id: str) -> tuple[bool, bool, float]:
-        """What has no wire there yet comes first, then what lies ahead, then what is near."""
+    def _far(self, id: str) -> tuple[bool, bool, bool, bool, float, float]:
+        """A wire that is there already comes last, and before it one that would take another's place. Of the rest
+        first what has no wire there yet, then what lies ahead, then what is near."""
         graph = self._project.graph
         wires = graph.incoming(id) if self._side == "out" else graph.outgoing(id)
+        there = full = False
+        if wires:
+            face = self._view.canvas.nodes[id].face
+            ports = [Port(id, name) for name in (face.inputs if self._away == "in" else face.outputs)]
+            there = any(self._start in (each.source, each.target) for each in wires)
+            there = there and all(self._is_there(port) for port in ports)
+            full = there or all(self._is_there(port) or self._is_taken(port) for port in ports)
         (x, y), (to_x, to_y) = graph.nodes[self._start.node].at, graph.nodes[id].at
         ahead = to_x > x if self._side == "out" else to_x < x
-        return bool(wires), not ahead, abs(to_x - x) + 2 * abs(to_y - y)
+        return there, full, bool(wires), not ahead, abs(to_x - x) + 2 * abs(to_y - y), to_y
 
     def _point(self, port: Port) -> QPointF:
         return self._view.canvas.nodes[port.node].port_point(port.name, self._away)

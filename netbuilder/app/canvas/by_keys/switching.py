@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netbuilder.compile.switching import ends_of
 from netbuilder.graph import BYPASS, MUTE, Graph, Project, Switch
 from netbuilder.graph.switching import refusal
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,7 +33,9 @@ def toggled(project: Project, ids: Iterable[str], off: str, *, inside: bool) -> 
         else:
             reasons.append(reason)
     if not fit:
-        return f"{reasons[0][0].upper()}{reasons[0][1:]}" if reasons else f"Select the nodes to {off}"
+        if reasons:
+            return f"{reasons[0][0].upper()}{reasons[0][1:]}"
+        return tr("Select the nodes to bypass") if off == BYPASS else tr("Select the nodes to mute")
     return Switch(fit, "" if all(nodes[id].off == off for id in fit) else off)
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from netbuilder.app.canvas import menus
 from netbuilder.app.canvas.by_keys.focus_ring import FocusRing
 from netbuilder.app.canvas.edits.navigation import Steps, Way, wires_of
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.edge_item import EdgeItem

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint
 from netbuilder.app.canvas.by_mouse.loose_wire import LooseWire
 from netbuilder.app.canvas.edits.dissolving import take_out
 from netbuilder.app.canvas.paint.ways import passage
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge, Rewire
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -72,12 +72,12 @@ class Apart:
     def begin(cls, view: CanvasView, ids: tuple[str, ...]) -> Apart | None:
         """Take these nodes out of their wires; None where no other node is wired to them."""
         edit = take_out(view.sheet.project, ids)
-        what = ids[0] if len(ids) == 1 else tr("{n} nodes").format(n=len(ids))
-        return (
-            cls(view, edit, tr("Let go to take {what} out of the wires").format(what=what))
-            if isinstance(edit, Rewire)
-            else None
-        )
+        if not isinstance(edit, Rewire):
+            return None
+        if len(ids) == 1:
+            return cls(view, edit, tr("Let go to take {node} out of the wires").format(node=ids[0]))
+        said = trn(len(ids), "Let go to take {n} node out of the wires", "Let go to take {n} nodes out of the wires")
+        return cls(view, edit, said)
 
     def follow(self, at: QPoint) -> None:
         """The mouse is there."""

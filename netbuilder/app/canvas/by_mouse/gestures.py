@@ -11,7 +11,7 @@ from netbuilder.app.canvas.by_mouse import guides
 from netbuilder.app.canvas.by_mouse.apart import Apart, Shake
 from netbuilder.app.canvas.edits.placing import can_be_inserted, insert_on_edge
 from netbuilder.app.canvas.marks import wire_points
-from netbuilder.app.canvas.marks.mark_edits import with_led_wires
+from netbuilder.app.canvas.marks.edits import with_led_wires
 from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.canvas.paint.geometry import snapped
 from netbuilder.app.canvas.paint.node_item import NodeItem

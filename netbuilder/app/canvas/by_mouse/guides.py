@@ -30,6 +30,8 @@ LEAST_ZOOM = 0.25
 """Further away nobody aims at pixels, and everything would be near."""
 MOST = 200
 """With more cards at once nobody aims at pixels, and their edges are out of view."""
+_snapped: list[tuple[Mapping[str, Point], tuple[tuple[float, float, float, float], ...]]] = []
+"""Where cards were snapped to last and the lines there, until they are drawn: the same need not be looked for twice."""
 BEYOND = 8
 """How far a line is drawn past the cards that it joins."""
 
@@ -44,15 +46,18 @@ class Snap:
 
 def snap(view: CanvasView, ids: Collection[str], places: Mapping[str, Point]) -> Mapping[str, Point]:
     """Where cards that are dragged to these places (top left corners) come to stand, all moved alike."""
-    step = _found(view, ids, places).step
-    if step == (0.0, 0.0):
-        return places
-    return {id: (x + step[0], y + step[1]) for id, (x, y) in places.items()}
+    found = _found(view, ids, places)
+    if found.step != (0.0, 0.0):
+        places = {id: (x + found.step[0], y + found.step[1]) for id, (x, y) in places.items()}
+    _snapped[:] = [(places, found.lines)]
+    return places
 
 
 def show(view: CanvasView, ids: Collection[str], places: Mapping[str, Point]) -> None:
     """Draw the lines that cards at these places are in."""
-    lines = _found(view, ids, places).lines
+    known = next((lines for snapped, lines in _snapped if snapped is places), None)
+    lines = _found(view, ids, places).lines if known is None else known
+    _snapped.clear()
     shown = view.findChild(GuideLines) or (GuideLines(view) if lines else None)
     if shown is not None:
         shown.show(lines)
@@ -95,7 +100,7 @@ def _found(view: CanvasView, ids: Collection[str], places: Mapping[str, Point]) 
     still = set(ids)
     others = [
         (card.left(), card.top(), card.right(), card.bottom())
-        for card in (item.body for item in view.canvas.nodes_in(seen) if item.id not in still)
+        for card in (item.body for item in view.canvas.chunks.cards_in((seen,)) if item.id not in still)
     ]
     return snapped_to(moving, others)
 

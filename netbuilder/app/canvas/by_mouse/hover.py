@@ -12,6 +12,7 @@ from netbuilder.app.canvas.by_mouse.wire_gesture import end_near
 from netbuilder.app.canvas.edits.wiring import Side
 from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.graph import Port
+from netbuilder.wording import all_of
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -29,12 +30,14 @@ class Hover:
         self._edge: EdgeItem | None = None
         self._port: Port | None = None
         self._at = QPoint()
+        self.is_over = False
+        """Whether the mouse is over the view, as far as it was heard of."""
         self._later = QTimer(view, interval=LINGER, singleShot=True)
         self._later.timeout.connect(self._on_lingered)
 
     def move(self, at: QPoint) -> None:
         """The mouse is there."""
-        self._at = at
+        self._at, self.is_over = at, True
         view, point = self._view, self._view.mapToScene(at)
         port = view.canvas.port_at(point)
         item = port[0] if port else view.canvas.node_at(point)
@@ -50,6 +53,11 @@ class Hover:
             view.viewport().setCursor(cursor)
 
     @property
+    def at(self) -> QPoint:
+        """Where in the viewport the mouse was heard of last."""
+        return self._at
+
+    @property
     def is_at_port(self) -> bool:
         """Whether a port is under the mouse."""
         return self._port is not None
@@ -61,6 +69,7 @@ class Hover:
 
     def leave(self) -> None:
         """The mouse left."""
+        self.is_over = False
         self._view.marks.leave()
         self._show_port(QPoint(), None)
         self._show_node(None)
@@ -128,5 +137,5 @@ class Hover:
         specs = ()
         if report is not None:
             specs = report.inputs.get(port.name, ()) if side == "in" else (report.outputs.get(port.name),)
-        words = " and ".join(str(spec) for spec in specs if spec is not None)
-        self._view.note.say(f"{port.name}  {words}".strip(), at)
+        there = [spec for spec in specs if spec is not None]
+        self._view.note.say(f"{port.name}  {all_of(there) if there else ''}".strip(), at)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 
+from netbuilder.app.canvas.by_mouse.cutting import Cut
 from netbuilder.app.canvas.by_mouse.gestures import APART, MULTI, Gesture, Pan
+from netbuilder.app.canvas.by_mouse.grab import Grab
 from netbuilder.app.canvas.by_mouse.pressing import begin
 from netbuilder.graph.blocks import block_of
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 
     from netbuilder.app.canvas.view import CanvasView
 
-LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+LEFT, MIDDLE, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Mouse:
@@ -29,7 +32,7 @@ class Mouse:
         """A button was pressed."""
         view, at, keys = self._view, _at(event), event.modifiers()
         view.setFocus()
-        view.keys.walking.mouse_used()
+        view.keys.mouse_used()
         if self.gesture is not None:
             return
         view.note.hide()
@@ -42,6 +45,8 @@ class Mouse:
         elif button == LEFT:
             self.gesture = begin(view, at, bool(keys & MULTI), apart=bool(keys & APART))
             view.show_bubble()
+        elif button == RIGHT and keys & CONTROL:
+            self.gesture = Cut(view, at)
         event.accept()
 
     def move(self, event: QMouseEvent) -> None:
@@ -55,13 +60,21 @@ class Mouse:
 
     def release(self, event: QMouseEvent) -> None:
         """A button was let go."""
-        if event.button() not in (LEFT, MIDDLE):
-            return
+        if event.button() in (LEFT, MIDDLE) or isinstance(self.gesture, Cut):
+            self.finish(_at(event))
+
+    def leave(self) -> None:
+        """The mouse went out of the view: what follows it with no button held waits, since nothing more is heard."""
+        if isinstance(self.gesture, Grab):
+            self._view.edge_pan.stop()
+
+    def finish(self, at: QPoint) -> None:
+        """End the gesture that is on, with what came of it."""
         gesture, self.gesture = self.gesture, None
         if gesture is not None:
             self._view.edge_pan.stop()
-            gesture.finish(_at(event))
-            self._view.hover.move(_at(event))
+            gesture.finish(at)
+            self._view.hover.move(at)
             self._view.show_bubble()
 
     def double_click(self, event: QMouseEvent) -> None:

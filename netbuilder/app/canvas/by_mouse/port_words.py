@@ -14,6 +14,7 @@ from netbuilder.app.theme import font
 from netbuilder.graph import Edge, Port, Project
 from netbuilder.layers import TensorSpec, layer_of
 from netbuilder.layers.fitting import misfit
+from netbuilder.wording import any_of, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,6 +79,7 @@ def words_of(
     """What the ports on one side of these nodes say to a wire that carries `spec`: inputs what they need, outputs what
     leaves them."""
     found: list[Words] = []
+    needs = tr("needs {shapes}").partition("{")[0]  # what is needed says so by its colour
     for item in nodes:
         layer = layer_of(project.graph.nodes[item.id], project.blocks)
         report = scene.report(item.id)
@@ -89,8 +91,7 @@ def words_of(
                 leaving = report.outputs.get(name) if report is not None else None
                 found += [Words(str(leaving), at)] if leaving is not None else []
             elif layer is not None and not layer.is_block and (port := layer.port(name)) is not None:
-                wrong = misfit(layer, name, spec) if spec is not None else ""
-                needs = " or ".join(port.layouts or layer.layouts)
-                text = wrong.removeprefix("needs ") or needs
+                wrong, layouts = misfit(layer, name, spec) if spec is not None else "", port.layouts or layer.layouts
+                text = wrong.removeprefix(needs) or (any_of(layouts) if layouts else "")
                 found += [Words(text, at, bool(wrong))] if text else []
     return found[:MOST]

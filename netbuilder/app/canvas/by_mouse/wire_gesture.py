@@ -13,6 +13,7 @@ from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.canvas.paint.node_item import NodeItem
 from netbuilder.graph import Disconnect, Edge, Port
 from netbuilder.layers import TensorSpec
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -134,7 +135,7 @@ class Wire:
         """The port that the wire would end at, and what to say to it."""
         found = self._view.canvas.port_at(point) or self._port_of_card(point)
         if found is None:
-            says = "Let go to remove the wire" if self._moved is not None else ""
+            says = tr("Let go to remove the wire") if self._moved is not None else ""
             return None, Verdict(says)
         return found, verdict(self._project, self._start, self._side, found[1], found[2], self._moved)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from netbuilder.graph import Edge, Edit, Project, Rewire
 from netbuilder.layers import layer_of
+from netbuilder.wording import tr, trn
 
 
 def dissolve(project: Project, ids: Iterable[str]) -> Edit | None:
@@ -14,7 +15,8 @@ def dissolve(project: Project, ids: Iterable[str]) -> Edit | None:
     gone = tuple(id for id in dict.fromkeys(ids) if id in project.graph.nodes)
     if not gone:
         return None
-    said = f"Dissolve {gone[0]}" if len(gone) == 1 else f"Dissolve {len(gone)} nodes"
+    n = len(gone)
+    said = tr("Dissolve {id}").format(id=gone[0]) if n == 1 else trn(n, "Dissolve {n} node", "Dissolve {n} nodes")
     return Rewire(said, _past(project, frozenset(gone)), dict.fromkeys(gone))
 
 
@@ -24,7 +26,10 @@ def take_out(project: Project, ids: Iterable[str]) -> Edit | None:
     wires = _past(project, frozenset(out))
     if not wires:
         return None
-    return Rewire(f"Take {out[0] if len(out) == 1 else f'{len(out)} nodes'} out of the wires", wires)
+    n = len(out)
+    if n == 1:
+        return Rewire(tr("Take {id} out of the wires").format(id=out[0]), wires)
+    return Rewire(trn(n, "Take {n} node out of the wires", "Take {n} nodes out of the wires"), wires)
 
 
 def _past(project: Project, out: frozenset[str]) -> dict[Edge, Edge | None]:

@@ -32,6 +32,7 @@ from netbuilder.graph import (
 from netbuilder.graph.blocks import BLOCK, brought, needed, renamed, resolved, used
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, get, layer_of
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.data import Field
@@ -99,7 +100,7 @@ def stem_of(fresh: Fresh) -> str:
 def _with_blocks(fresh: Fresh, edits: list[Edit]) -> Edit:
     if not fresh.blocks and len(edits) == 1:
         return edits[0]
-    return Several(f"Add {stem_of(fresh)}", (*fresh.edits, *edits))
+    return Several(tr("Add {name}").format(name=stem_of(fresh)), (*fresh.edits, *edits))
 
 
 def starting_params(type: str, fields: Fields, graph: Graph | None = None) -> dict[str, Json]:
@@ -149,7 +150,7 @@ def insert_on_edge(
     steps: list[Edit] = [*fresh.edits, insert]
     if at is not None and not (source.at[1] == target.at[1] and abs(at[1] - source.at[1]) < ROW / 2):
         steps.append(Move({graph.new_id(stem): snapped(*at)}))  # in a row the edit itself makes room
-    return insert if len(steps) == 1 else Several(f"Insert {stem}", tuple(steps))
+    return insert if len(steps) == 1 else Several(tr("Insert {name}").format(name=stem), tuple(steps))
 
 
 def duplicate(project: Project, ids: Iterable[str], *, wired: bool = False) -> Edit | None:
@@ -248,7 +249,7 @@ def _insert_node(project: Project, edge: Edge, node: Node, at: tuple[float, floa
     edits: list[Any] = [Disconnect((edge, *behind)), Connect((Edge(edge.source, inlet), Edge(outlet, edge.target)))]
     edits += [Connect(tuple(behind))] if behind else []
     edits += [Move(_with_room(graph, edge, node.id, snapped(*at)))] if at is not None else []
-    return Several(f"Insert {node.id}", tuple(edits))
+    return Several(tr("Insert {name}").format(name=node.id), tuple(edits))
 
 
 def _with_room(graph: Graph, edge: Edge, id: str, at: tuple[float, float]) -> dict[str, tuple[float, float]]:

@@ -11,6 +11,7 @@ from netbuilder.app.offers import Offer
 from netbuilder.graph import Edge, Edit, Json, Node, Port, Project, Rewire, Several
 from netbuilder.graph.blocks import reference
 from netbuilder.layers import Layer, PortSpec, layer_of
+from netbuilder.wording import tr, trn
 
 
 def swap(
@@ -32,7 +33,10 @@ def swap(
     if not nodes:
         return None
     name = stem_of(fresh)
-    said = f"Swap {next(iter(nodes))} for {name}" if len(nodes) == 1 else f"Swap {len(nodes)} layers for {name}"
+    if len(nodes) == 1:
+        said = tr("Swap {id} for {name}").format(id=next(iter(nodes)), name=name)
+    else:
+        said = trn(len(nodes), "Swap {n} layer for {name}", "Swap {n} layers for {name}", name=name)
     rewired = Rewire(said, wires, nodes)
     return Several(said, (*fresh.edits, rewired)) if fresh.edits else rewired
 

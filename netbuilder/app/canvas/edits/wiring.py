@@ -9,6 +9,7 @@ from typing import Literal
 from netbuilder.graph import Connect, Disconnect, Edge, Edit, Graph, Port, Project, Rewire, Several
 from netbuilder.layers import PortSpec, TensorSpec, layer_of
 from netbuilder.layers.fitting import misfit
+from netbuilder.wording import tr
 
 Side = Literal["in", "out"]
 
@@ -38,18 +39,18 @@ def verdict(
     if start == end and start_side == end_side:
         return Verdict("")
     if start_side == end_side:
-        return Verdict("A wire leads from an output to an input" + (": these are both " + _plural(end_side)))
+        return Verdict(_of_one_kind(end_side))
     source, target = (start, end) if start_side == "out" else (end, start)
     edge = Edge(source, target)
     if edge == moved:
-        return Verdict("The wire stays where it is", edge=edge)
+        return Verdict(tr("The wire stays where it is"), edge=edge)
     if source.node == target.node:
-        return Verdict(f"A node cannot feed itself: {source.node}")
+        return Verdict(tr("A node cannot feed itself: {node}").format(node=source.node))
     if graph.reaches(target.node, source.node):
         first, last = called(graph, target.node, source.node)
-        return Verdict(f"That would make a loop: {first} leads back to {last}")
+        return Verdict(tr("That would make a loop: {first} leads back to {last}").format(first=first, last=last))
     if edge in graph.edges:
-        return Verdict("That wire is there already")
+        return Verdict(tr("That wire is there already"))
     return _drawn(project, edge, moved)
 
 
@@ -68,7 +69,11 @@ def told(
     lines = [f"{edge.source}  {spec} → {edge.target}", *([judged.says] if judged.says != str(edge) else [])]
     layer = layer_of(project.graph.nodes[edge.target.node], project.blocks)
     if layer is not None and not layer.is_block and (wrong := misfit(layer, edge.target.name, spec)):
-        lines.append(f"{layer.type} {wrong}, and {_shown(spec, wrong)} comes")
+        lines.append(
+            tr("{type} {needs_what}, and {shape} comes").format(
+                type=layer.type, needs_what=wrong, shape=_shown(spec, wrong)
+            )
+        )
     return "\n".join(lines)
 
 
@@ -81,9 +86,9 @@ def between(project: Project, source: str, target: str) -> Verdict:
     graph = project.graph
     sender, taker = (layer_of(graph.nodes[id], project.blocks) for id in (source, target))
     if sender is None or not sender.outputs:
-        return Verdict(f"No wire leaves {source}")
+        return Verdict(tr("No wire leaves {node}").format(node=source))
     if taker is None or not taker.inputs:
-        return Verdict(f"{target} takes no wire")
+        return Verdict(tr("{node} takes no wire").format(node=target))
     taken = {edge.target.name for edge in graph.incoming(target)}
     free = [port for port in taker.inputs if port.many or port.name not in taken]
     inlet = (free or taker.inputs)[0]
@@ -129,14 +134,16 @@ def _drawn(project: Project, edge: Edge, moved: Edge | None) -> Verdict:
     taken = [e for e in taken if e.target == edge.target and e != moved]
     gone = [*taken, *([moved] if moved else [])]
     edit: Edit = Connect((edge,))
-    if moved is not None and moved.target == edge.target:
-        edit = Rewire(f"Lead the wire from {edge.source.node}", {moved: edge})  # its place among others matters
-    elif gone:
-        said = f"Lead the wire to {edge.target.node}" if moved else f"Connect {edge.source.node} to {edge.target.node}"
+    if gone:
+        said = tr("Lead the wire from {source} to {target}") if moved else tr("Connect {source} to {target}")
+        said = said.format(source=edge.source.node, target=edge.target.node)
         edit = Several(said, (Disconnect(tuple(gone)), Connect((edge,))))
+        if moved is not None and moved.target == edge.target:
+            edit = Rewire(said, {moved: edge})  # its place among others matters
     says = str(edge)
     if taken:
-        says = f"{edge.target.name} takes one wire: it replaces the one from {taken[0].source.node}"
+        says = tr("{port} takes one wire: it replaces the one from {node}")
+        says = says.format(port=edge.target.name, node=taken[0].source.node)
     return Verdict(says, edit, edge)
 
 
@@ -158,5 +165,7 @@ def _used(graph: Graph, id: str, away: str) -> tuple[Edge, ...]:
     return graph.incoming(id) if away == "inputs" else graph.outgoing(id)
 
 
-def _plural(side: Side) -> str:
-    return "outputs" if side == "out" else "inputs"
+def _of_one_kind(side: Side) -> str:
+    if side == "out":
+        return tr("A wire leads from an output to an input: these are both outputs")
+    return tr("A wire leads from an output to an input: these are both inputs")

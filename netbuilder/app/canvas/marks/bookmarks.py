@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from netbuilder.app.canvas.marks.marks_geometry import has, rect_of
+from netbuilder.app.canvas.marks.geometry import has, rect_of
 from netbuilder.app.naming import NameDialog
 from netbuilder.app.place import DRAWING, first_place
-from netbuilder.app.translating import tr
 from netbuilder.graph import Bookmark, Edit, Graph, Mark, Within
 from netbuilder.graph.marks_copies import free_id
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -51,7 +51,7 @@ class Bookmarks(QObject):
         bookmark = Bookmark(id, was.title if was else "", (round(centre.x()), round(centre.y())), zoom)
         if not bookmark.title:
             bookmark = replace(bookmark, title=self._proposed(centre))
-        sheet.push(Mark(f"Set the bookmark “{bookmark.title}”", bookmarks={id: bookmark}))
+        sheet.push(Mark(tr("Set the bookmark “{title}”").format(title=bookmark.title), bookmarks={id: bookmark}))
         key = self._key("jump_bookmark", number_of(bookmark))
         text = tr("Set the bookmark “{title}”: {key} comes back to it.") if key else tr("Set the bookmark “{title}”.")
         sheet.said.emit(text.format(title=bookmark.title, key=key))
@@ -79,7 +79,8 @@ class Bookmarks(QObject):
 
     def remove(self, block: str | None, bookmark: Bookmark) -> None:
         """Forget a bookmark."""
-        self._push(block, Mark("Remove the bookmark", bookmarks={bookmark.id: None}))
+        said = tr("Remove the bookmark “{title}”").format(title=bookmark.title)
+        self._push(block, Mark(said, bookmarks={bookmark.id: None}))
 
     def rename(self, block: str | None, bookmark: Bookmark) -> None:
         """Give a bookmark another title, which is asked for."""
@@ -92,8 +93,9 @@ class Bookmarks(QObject):
         project = self._view.sheet.document.project
         graph = project.graph if block is None else project.blocks.get(block)
         if graph is not None and id in graph.marks.bookmarks:
-            after = replace(graph.marks.bookmarks[id], title=title)
-            self._push(block, Mark("Rename the bookmark", bookmarks={id: after}))
+            before = graph.marks.bookmarks[id]
+            said = tr("Rename the bookmark “{title}”").format(title=before.title)
+            self._push(block, Mark(said, bookmarks={id: replace(before, title=title)}))
 
     def _push(self, block: str | None, edit: Edit) -> None:
         self._view.sheet.document.push(edit if block is None else Within(block, edit))

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from netbuilder.app.canvas.marks.mark_look import (
+from netbuilder.app.canvas.marks.geometry import BAR_MOST, READABLE, TITLE, bar_of, is_far
+from netbuilder.app.canvas.marks.item import MarkItem, letters_at, paint_grips
+from netbuilder.app.canvas.marks.look import (
     BAR,
     GROUND,
     LINE,
@@ -21,70 +23,51 @@ from netbuilder.app.canvas.marks.mark_look import (
     tint,
     title_shown,
 )
-from netbuilder.app.canvas.marks.marks_geometry import BAR_MOST, READABLE, TITLE, bar_of, is_far
 from netbuilder.app.theme import RADIUS
-from netbuilder.app.translating import tr
 from netbuilder.graph import Frame
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
 
 LETTERS = 13
 """Size of a title at 100 %, in pixels."""
-GRIP = 7
-"""Side of what a chosen frame or note is sized by."""
 ROUND_FROM = 0.35
 """Below this zoom corners are square: nobody sees it, and round ones take much longer."""
 BEHIND, ABOVE = -2.0, 2.5
 """Where frames lie, and where their titles do from afar."""
 
 
-class FrameItem(QGraphicsItem):
+class FrameItem(MarkItem):
     """The ground of a frame, with its title where that has room in it."""
 
+    mark: Frame
+
     def __init__(self, frame: Frame, scene: Scene) -> None:
-        super().__init__()
-        self.mark = frame
-        self.chosen = False
-        self.hovered = False
-        self._canvas = scene
+        super().__init__(frame, scene)
         self.far_title = FarTitle(self)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.show_mark(frame)
 
-    def show_mark(self, frame: Frame) -> None:
+    def show_mark(self, mark: Frame) -> None:
         """Show another state of the frame."""
-        self.prepareGeometryChange()
         self.far_title.prepareGeometryChange()
-        self.mark = frame
-        self.setPos(*frame.at)
-        self.far_title.setPos(*frame.at)
+        super().show_mark(mark)
+        self.far_title.setPos(*mark.at)
         # Of two frames, the smaller one lies over the larger.
-        self.setZValue(BEHIND + 0.9 / (1 + frame.size[0] * frame.size[1] / 1e5))
-        self.update()
+        self.setZValue(BEHIND + 0.9 / (1 + mark.size[0] * mark.size[1] / 1e5))
 
     def show_state(self, *, chosen: bool, hovered: bool) -> None:
-        """Stand out as what is chosen, or as what is under the mouse."""
-        if (chosen, hovered) != (self.chosen, self.hovered):
-            self.chosen, self.hovered = chosen, hovered
-            self.update()
-            self.far_title.update()
+        super().show_state(chosen=chosen, hovered=hovered)
+        self.far_title.update()
 
     def shows_all(self, zoom: float) -> bool:
-        """Whether the whole title can be read."""
-        return not self.mark.title or width_of(self.mark, letters_at(zoom)) <= self.mark.size[0] * zoom
+        return not self.mark.title or width_of(self.mark, letters_at(zoom, LETTERS)) <= self.mark.size[0] * zoom
 
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, *self.mark.size).adjusted(-GRIP, -GRIP, GRIP, GRIP)
-
-    def paint(self, painter: QPainter, option, widget=None) -> None:
-        theme, colour = self._canvas.theme, self.mark.colour
-        world = painter.worldTransform()
-        zoom = world.m11()
-        painter.resetTransform()
+    def draw(self, painter: QPainter, place: QRectF, zoom: float) -> None:
+        theme, colour = self.canvas.theme, self.mark.colour
         round_corners = zoom > ROUND_FROM
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, round_corners)
-        rect = _on_pixels(world.mapRect(QRectF(0, 0, *self.mark.size)))
+        rect = _on_pixels(place)
         round_by = RADIUS * min(zoom, 1.0)
         line = theme.colour("accent") if self.chosen else ground(theme, colour, 0.8 if self.hovered else LINE)
         painter.setPen(QPen(line, 2 if self.chosen else 1))
@@ -105,12 +88,6 @@ class FrameItem(QGraphicsItem):
             paint_title(painter, top, self, zoom)
         if self.chosen:
             paint_grips(painter, rect, theme)
-        painter.setWorldTransform(world)
-
-    @property
-    def canvas(self) -> Scene:
-        """The scene that it is drawn in."""
-        return self._canvas
 
 
 class FarTitle(QGraphicsItem):
@@ -148,7 +125,7 @@ class FarTitle(QGraphicsItem):
 def paint_title(painter: QPainter, bar: QRectF, item: FrameItem, zoom: float) -> None:
     """Paint the shape of a frame's colour and its title into a bar, in pixels of the screen."""
     theme, frame = item.canvas.theme, item.mark
-    size = letters_at(zoom)
+    size = letters_at(zoom, LETTERS)
     pad = min(8.0, bar.width() / 8)
     middle = QPointF(bar.left() + pad + SHAPE / 2, bar.center().y())
     paint_shape(painter, middle, frame.colour, tint(theme, frame.colour))
@@ -160,20 +137,6 @@ def paint_title(painter: QPainter, bar: QRectF, item: FrameItem, zoom: float) ->
     painter.setPen(theme.colour("text"))
     shown = title_shown(frame.title or tr("Frame"), int(room), size)
     painter.drawText(QRectF(left, bar.top(), room + 2, bar.height()), Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def paint_grips(painter: QPainter, rect: QRectF, theme) -> None:
-    """The four corners that a chosen frame or note is sized by."""
-    painter.setPen(QPen(theme.colour("accent"), 1))
-    painter.setBrush(theme.colour("background"))
-    half = GRIP / 2
-    for corner in (rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()):
-        painter.drawRect(QRectF(corner.x() - half, corner.y() - half, GRIP, GRIP))
-
-
-def letters_at(zoom: float, size: int = LETTERS) -> int:
-    """The size of letters on the screen: as the zoom has it, but no smaller than can be read."""
-    return max(READABLE, round(size * zoom))
 
 
 def _on_pixels(rect: QRectF) -> QRectF:

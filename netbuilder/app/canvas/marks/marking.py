@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, Signal
 
-from netbuilder.app.canvas.marks import mark_commands, wire_points
+from netbuilder.app.canvas.marks import commands, wire_points
 from netbuilder.app.canvas.marks.bend_handles import Handle
 from netbuilder.app.canvas.marks.bookmarks import Bookmarks
-from netbuilder.app.canvas.marks.mark_edits import Pick, marks_there, pick_of
-from netbuilder.app.canvas.marks.mark_writing import Writing
-from netbuilder.app.canvas.marks.marks_geometry import TITLE, is_far
-from netbuilder.app.canvas.marks.marks_gestures import Carry, LeadWire, Resize, Still
+from netbuilder.app.canvas.marks.edits import Pick, marks_there, pick_of
+from netbuilder.app.canvas.marks.geometry import TITLE, holds, is_far, rect_of
+from netbuilder.app.canvas.marks.gestures import Carry, LeadWire, Resize, Still, held_card_of
+from netbuilder.app.canvas.marks.writing import Writing
 from netbuilder.app.canvas.paint.edge_item import EdgeItem
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge, Frame, Note
 from netbuilder.graph.marks import Marks
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.by_mouse.gestures import Gesture
@@ -119,8 +119,9 @@ class Marking(QObject):
             return tr("{count} frames and notes are chosen").format(count=len(self.chosen))
         if isinstance(mark, Note):
             return tr("The note: {text}").format(text=mark.text)
-        rect = QRectF(*mark.at, *mark.size)
-        count = sum(rect.contains(item.body) for item in self._view.canvas.nodes_in(rect))
+        rect, card = rect_of(mark), held_card_of(self._view)
+        there, near = self._view.sheet.project.graph.nodes, self._view.canvas.nodes_in(QRectF(*mark.at, *mark.size))
+        count = sum(item.id in there and holds(rect, card(item.id)) for item in near)  # another graph may be on its way
         return tr("The frame {title} with {count} nodes").format(title=mark.title or tr("without a title"), count=count)
 
     def frame(self) -> Frame | None:
@@ -143,10 +144,18 @@ class Marking(QObject):
             return True
         picks = [pick_of(each) for each in order]
         here = picks.index(self.chosen[-1]) if self.chosen and self.chosen[-1] in picks else -1 if by > 0 else 0
-        goal = order[(here + by) % len(order)]
-        self.choose([pick_of(goal)])
-        self._view.show_rect(QRectF(*goal.at, *goal.size))
+        self.go_to(pick_of(order[(here + by) % len(order)]))
         return True
+
+    def go_to(self, pick: Pick) -> None:
+        """Choose a frame or a note, and bring it into view."""
+        self.choose([pick])
+        self.show(pick)
+
+    def show(self, pick: Pick) -> None:
+        """Move as little as needed for a frame or a note to be seen."""
+        for mark in marks_there(self.marks, [pick]):
+            self._view.show_rect(QRectF(*mark.at, *mark.size))
 
     # what the mouse does
 
@@ -168,7 +177,8 @@ class Marking(QObject):
             if item is not None and view.canvas.port_at(point) is None:
                 mixed = self.chosen and item.id in view.selection.ids and not several
                 return Carry(view, at, self.chosen, view.selection.ids) if mixed else self._none(several)
-            if view.canvas.port_at(point) is not None or view.canvas.edge_at(point) is not None or hit is None:
+            wired = view.canvas.edge_at(point) is not None and not self._sizes(hit)
+            if view.canvas.port_at(point) is not None or wired or hit is None:
                 return self._none(several)
         assert hit is not None
         pick, part = hit
@@ -215,7 +225,8 @@ class Marking(QObject):
                 self._hovered_edge = now
                 self.show_handles()
         hit = layer.at(point, zoom) if handle is None else None
-        if hit is not None and (item is not None or edge is not None) and not (hit[1] == "title" and is_far(zoom)):
+        covered = item is not None or (edge is not None and not self._sizes(hit))
+        if hit is not None and covered and not (hit[1] == "title" and is_far(zoom)):
             hit = None
         layer.show_hovered(hit[0] if hit is not None else None)
         return Qt.CursorShape.SizeAllCursor if handle is not None else _CURSORS[hit[1]] if hit is not None else None
@@ -290,6 +301,10 @@ class Marking(QObject):
         self.writing.leave()
         self.changed.emit()
 
+    def _sizes(self, hit: tuple[Pick, str] | None) -> bool:
+        """Whether that is an edge of what is chosen: it goes before a wire that runs along it."""
+        return hit is not None and hit[0] in self.chosen and hit[1] not in _WHOLE
+
     def _none(self, several: bool) -> None:
         if not several:
             self.choose((), keep=True)
@@ -299,4 +314,4 @@ def set_up(view: CanvasView) -> None:
     """Give a view these parts: `bookmarks`, `marks`; and their commands."""
     view.bookmarks, view.marks = Bookmarks(view), Marking(view)
     view.marks.changed.connect(view.announcer.on_selected)
-    mark_commands.add_commands(view)
+    commands.add_commands(view)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
-from netbuilder.app.canvas.marks.frame_item import GRIP, letters_at, paint_grips
-from netbuilder.app.canvas.marks.mark_look import LINE, PAPER, SHAPE, ground, letters, lines_shown, paint_shape, tint
+from netbuilder.app.canvas.marks.item import MarkItem, letters_at, paint_grips
+from netbuilder.app.canvas.marks.look import LINE, PAPER, SHAPE, ground, letters, lines_shown, paint_shape, tint
 from netbuilder.graph import Note
 
 if TYPE_CHECKING:
@@ -21,41 +20,19 @@ PAD = 10
 BEHIND = -1.0
 
 
-class NoteItem(QGraphicsItem):
+class NoteItem(MarkItem):
     """The words of a note, wrapped; from afar as many of them as can be read."""
 
+    mark: Note
+
     def __init__(self, note: Note, scene: Scene) -> None:
-        super().__init__()
-        self.mark = note
-        self.chosen = False
-        self.hovered = False
-        self._canvas = scene
+        super().__init__(note, scene)
         self.setZValue(BEHIND)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.show_mark(note)
 
-    def show_mark(self, note: Note) -> None:
-        """Show another state of the note."""
-        self.prepareGeometryChange()
-        self.mark = note
-        self.setPos(*note.at)
-        self.update()
-
-    def show_state(self, *, chosen: bool, hovered: bool) -> None:
-        """Stand out as what is chosen, or as what is under the mouse."""
-        if (chosen, hovered) != (self.chosen, self.hovered):
-            self.chosen, self.hovered = chosen, hovered
-            self.update()
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, *self.mark.size).adjusted(-GRIP, -GRIP, GRIP, GRIP)
-
-    def paint(self, painter: QPainter, option, widget=None) -> None:
-        theme, colour = self._canvas.theme, self.mark.colour
-        world = painter.worldTransform()
-        zoom = world.m11()
-        painter.resetTransform()
-        rect = world.mapRect(QRectF(0, 0, *self.mark.size)).toRect()
+    def draw(self, painter: QPainter, place: QRectF, zoom: float) -> None:
+        theme, colour = self.canvas.theme, self.mark.colour
+        rect = place.toRect()
         painter.fillRect(rect, ground(theme, colour, PAPER))
         painter.fillRect(rect.left(), rect.top(), max(2, round(3 * zoom)), rect.height(), tint(theme, colour))
         if self.chosen or self.hovered:
@@ -71,10 +48,8 @@ class NoteItem(QGraphicsItem):
             paint_shape(painter, corner, colour, tint(theme, colour))
         if self.chosen:
             paint_grips(painter, QRectF(rect), theme)
-        painter.setWorldTransform(world)
 
     def shows_all(self, zoom: float) -> bool:
-        """Whether all of its words can be read."""
         size = letters_at(zoom, LETTERS)
         room = _room(QRectF(0, 0, self.mark.size[0] * zoom, self.mark.size[1] * zoom), zoom)
         wide, high = int(room.width()), int(room.height())
@@ -90,7 +65,7 @@ class NoteItem(QGraphicsItem):
         if room.height() < metrics.lineSpacing():
             return
         painter.setFont(written)
-        painter.setPen(self._canvas.theme.colour("text"))
+        painter.setPen(self.canvas.theme.colour("text"))
         y = room.top() + metrics.ascent()
         for line in lines_shown(self.mark.text, int(room.width()), int(room.height()), size):
             painter.drawText(QPointF(room.left(), y), line)

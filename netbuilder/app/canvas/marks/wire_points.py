@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from netbuilder.app.canvas.marks.bend_handles import Handle, middle_of, number_for
-from netbuilder.app.canvas.marks.mark_edits import leaving, led_among
-from netbuilder.app.canvas.marks.marks_gestures import lead
+from netbuilder.app.canvas.marks.edits import leaving, led_among
+from netbuilder.app.canvas.marks.gestures import lead
 from netbuilder.app.canvas.paint.geometry import snapped
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge
 from netbuilder.graph.marks import Point
 from netbuilder.graph.marks_copies import moved as moved_by
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,8 @@ def remove(view: CanvasView, handle: Handle) -> None:
     points = view.marks.marks.bends.get(edge, ())
     view.cancel()
     view.marks.point = None
-    view.sheet.push(lead(edge, (*points[:number], *points[number + 1 :]), "Take a point of the wire away"))
+    said = tr("Take a point of the wire from {source} to {target} away")
+    view.sheet.push(lead(edge, (*points[:number], *points[number + 1 :]), said))
 
 
 def nudge(view: CanvasView, handle: Handle, step: Point) -> None:
@@ -61,7 +62,7 @@ def straighten(view: CanvasView, edge: Edge | None = None) -> bool:
     if edge is None or edge not in view.marks.marks.bends:
         view.sheet.refused.emit(tr("Choose a wire that is led through points"))
         return True
-    view.sheet.push(lead(edge, (), "Straighten the wire"))
+    view.sheet.push(lead(edge, (), tr("Straighten the wire from {source} to {target}")))
     return True
 
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from netbuilder.app.canvas.paint.geometry import snapped
-from netbuilder.app.translating import tr
 from netbuilder.graph import Move, Several
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -25,6 +25,15 @@ SIDES = {
     "bottom": (1, 1.0),
 }
 """For each side the axis (0: across), and how far along a card it is."""
+_SAID = {
+    "left": mark("Align by the left"),
+    "centre": mark("Align by the centre"),
+    "right": mark("Align by the right"),
+    "top": mark("Align by the top"),
+    "middle": mark("Align by the middle"),
+    "bottom": mark("Align by the bottom"),
+}
+_SPREAD = mark("Distribute across"), mark("Distribute down")
 LEAST = 20
 """Between two cards that are distributed, at least, so that none lies on another."""
 
@@ -40,12 +49,12 @@ def add_commands(view: CanvasView) -> None:
 def align(view: CanvasView, side: str) -> bool:
     """Bring the selected cards to one line, that of the one furthest out (for middles, the middle of all)."""
     axis, share = SIDES[side]
-    return _move(view, aligned(_spans(view, axis), share), axis, f"Align by the {side}", 2)
+    return _move(view, aligned(_spans(view, axis), share), axis, tr(_SAID[side]), 2)
 
 
 def distribute(view: CanvasView, axis: int) -> bool:
     """Leave the same room between the selected cards; the first and the last stay where that is possible."""
-    return _move(view, distributed(_spans(view, axis)), axis, f"Distribute {('across', 'down')[axis]}", 3)
+    return _move(view, distributed(_spans(view, axis)), axis, tr(_SPREAD[axis]), 3)
 
 
 def aligned(spans: Mapping[str, Span], share: float) -> dict[str, float]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QVariantAnimation
 from PySide6.QtWidgets import QStyle
 
 from netbuilder.app.settings import settings
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView

@@ -1,4 +1,4 @@
-"""The marks around the nodes that were found, over the cards."""
+"""The marks around what was found: nodes, frames and notes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
+
+from netbuilder.app.canvas.marks.edits import Pick
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -22,21 +24,29 @@ HEIGHT = 4.0
 
 
 class FoundMarks(QGraphicsItem):
-    """A ring around each node that was found, and a strong one around the one that was jumped to."""
+    """A ring around everything that was found, and a strong one around what was jumped to."""
 
     def __init__(self, view: CanvasView) -> None:
         super().__init__()
         self._view = view
         self._ids: frozenset[str] = frozenset()
+        self._picks: frozenset[Pick] = frozenset()
         self._current: str | None = None
+        self._at: Pick | None = None
         self._all = QRectF()
         self._places: dict[tuple[int, int], list[QRectF]] | None = None
         self.setZValue(HEIGHT)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_found(self, ids: frozenset[str], current: str | None) -> None:
-        """Mark these nodes of the graph that is shown."""
-        self._ids, self._current = ids, current
+    def show_found(
+        self,
+        ids: frozenset[str],
+        current: str | None,
+        picks: frozenset[Pick] = frozenset(),
+        at: Pick | None = None,
+    ) -> None:
+        """Mark these nodes, and these frames and notes, of the graph that is shown. current, at: what was jumped to."""
+        self._ids, self._current, self._picks, self._at = ids, current, picks, at
         self.forget_places()
         bounds = self._view.canvas.bounds().adjusted(-4 * OUT, -4 * OUT, 4 * OUT, 4 * OUT)
         if not self._all.contains(bounds):
@@ -67,12 +77,18 @@ class FoundMarks(QGraphicsItem):
         painter.setBrush(tint)
         shown = self._near()
         painter.drawRects([rect.adjusted(-out, -out, out, out) for rect in shown] if out else shown)
-        if self._current in cards:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        marks = self._view.canvas.marks
+        for pick in self._picks:
+            if (item := marks.item(pick)) is not None:
+                painter.drawRect(item.rect.adjusted(-out, -out, out, out))
+        item = marks.item(self._at) if self._at is not None else None
+        strongly = cards[self._current].card if self._current in cards else item.rect if item is not None else None
+        if strongly is not None:
             strong = QPen(theme.colour("warning"), 3)
             strong.setCosmetic(True)
             painter.setPen(strong)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(cards[self._current].card.adjusted(-out, -out, out, out))
+            painter.drawRect(strongly.adjusted(-out, -out, out, out))
 
     def _near(self) -> list[QRectF]:
         """The cards to be marked that may be in what is being painted."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout
 from shiboken6 import isValid
 
 from netbuilder.app.theme import font
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -54,8 +54,8 @@ class HistoryList(QFrame):
         if self.isVisible():
             self.close_it()
             return
-        self._fill()
         self.show()
+        self._fill()
         self.raise_()
         self.list.setFocus()
 
@@ -63,6 +63,7 @@ class HistoryList(QFrame):
         """Put it away."""
         if self.isVisible():
             self.hide()
+            self._view.over.lay_top()
             self._view.setFocus()
 
     def go_to(self, step: int) -> None:
@@ -79,10 +80,16 @@ class HistoryList(QFrame):
         """The row of how things are now."""
         return self._stack.index()
 
-    def put_in_place(self) -> None:
-        """The view has another size: it stands at its upper right."""
+    def fit_into(self, room: QRect) -> None:
+        """Stand at the upper right of a part of the view, no higher than that."""
+        rows = ROW * min(MOST, self.list.count()) + 2
+        self.list.setFixedHeight(rows)
         self.adjustSize()
-        self.move(max(4, self._view.width() - self.width() - 12), 12)
+        too_high = self.height() - room.height()
+        if too_high > 0:
+            self.list.setFixedHeight(max(2 * ROW + 2, rows - too_high))
+            self.adjustSize()
+        self.move(max(4, room.right() + 1 - self.width()), room.top())
 
     def eventFilter(self, watched, event) -> bool:
         if event.type() == event.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
@@ -110,10 +117,9 @@ class HistoryList(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {said}")
             self.list.addItem(item)
         self.empty.setVisible(stack.count() == 0)
-        self.list.setFixedHeight(ROW * min(MOST, len(texts)) + 2)
         self.list.setCurrentRow(now)
+        self._view.over.lay_top()
         self.list.scrollToItem(self.list.item(now))
-        self.put_in_place()
 
 
 def _blank() -> QIcon:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from netbuilder.app.canvas.paint.geometry import LOW
 from netbuilder.app.theme import RADIUS
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -29,7 +30,7 @@ class Minimap(QWidget):
         super().__init__(view, objectName="Minimap")
         self._view = view
         self.setFixedSize(WIDE, HIGH)
-        self.setToolTip("The whole drawing; click to go there")
+        self.setToolTip(tr("The whole drawing; click to go there"))
         self.to_map = QTransform()
         """From the scene to the map."""
         self._blocks = QPixmap()

@@ -8,17 +8,17 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
+from netbuilder.app.canvas.over import laying
 from netbuilder.app.canvas.over.bubble import Bubble
 from netbuilder.app.canvas.over.minimap import Minimap
 from netbuilder.app.canvas.over.note import Note
 from netbuilder.app.canvas.over.trail import Trail
 from netbuilder.app.place import from_outside
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
 
-HINT = "Drag a layer here from the left, or press {key} to add one.\nDrag from port to port to wire them."
-OFFER = "Start from an example…"
 AROUND = 600
 """How far around a card a bubble looks for others that it had better not cover, in canvas pixels."""
 MARGIN = 12
@@ -32,10 +32,9 @@ class Overlays:
         self._bounds = QRectF()
         self.note, self.bubble, self.minimap = Note(view), Bubble(view), Minimap(view)
         self.trail = Trail(view.sheet, view)
-        self.trail.move(8, 8)
         self.hint = QLabel("", view, objectName="CanvasHint", alignment=Qt.AlignmentFlag.AlignCenter)
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.offer = QPushButton(OFFER, view, objectName="CanvasOffer")
+        self.offer = QPushButton(tr("Start from an example…"), view, objectName="CanvasOffer")
         self.focus_frame = QFrame(view, objectName="CanvasFocus")  # for those who came by keys
         self.focus_frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.focus_frame.hide()
@@ -45,7 +44,9 @@ class Overlays:
         view = self._view
         self.trail.refresh()
         empty = not view.canvas.nodes and not view.sheet.project.graph.marks
-        self.hint.setText(HINT.format(key=view.keymap.text("search") or "the right mouse button"))
+        key = view.keymap.text("search") or tr("the right mouse button")
+        says = tr("Drag a layer here from the left, or press {key} to add one.\nDrag from port to port to wire them.")
+        self.hint.setText(says.format(key=key))
         self.hint.setVisible(empty)
         self.offer.setVisible(empty)
         self.lay_over()
@@ -53,16 +54,21 @@ class Overlays:
     def lay_over(self) -> None:
         """Put everything where it belongs in a view of this size."""
         view, room = self._view, self._view.rect()
-        view.seeing.lay_over()
         self.focus_frame.setGeometry(room)
         self.focus_frame.setMask(QRegion(room) - QRegion(room.adjusted(2, 2, -2, -2)))
         corner = view.width() - self.minimap.width() - MARGIN, view.height() - self.minimap.height() - MARGIN
         self.minimap.move(*corner)
+        view.seeing.lay_over()
         self.hint.adjustSize()
         self.hint.move(room.center() - self.hint.rect().center())
         self.offer.adjustSize()
         self.offer.move(room.center().x() - self.offer.width() // 2, self.hint.geometry().bottom() + 16)
         self.cards_moved()
+
+    def lay_top(self) -> None:
+        """Put what stands on top so that none of it lies on another."""
+        laying.lay_top(self._view)
+        self._show_minimap()
 
     def cards_moved(self) -> None:
         """Cards came, went or moved: what lies over them follows."""
@@ -94,6 +100,7 @@ class Overlays:
         """There is a map where there is room for one; where all is in view it covers no card, frame or note."""
         view = self._view
         wanted = len(view.canvas.nodes) > 1 and view.width() > 360 and view.height() > 240
+        wanted = wanted and not any(self.minimap.geometry().intersects(each) for each in laying.opened(view))
         if wanted and view.visible_rect().contains(self._bounds):
             corner = view.mapToScene(self.minimap.geometry().adjusted(-8, -8, 8, 8)).boundingRect()
             marks = view.sheet.project.graph.marks
@@ -102,8 +109,9 @@ class Overlays:
         self.minimap.setVisible(wanted)
 
     def _obstacles(self, but: str) -> list[QRect]:
-        """What a bubble had better not cover, in the view's pixels: the other cards in view, and the map."""
+        """What a bubble had better not cover, in the view's pixels: other cards in view, the map, what is on top."""
         view = self._view
         near = view.canvas.nodes[but].card.adjusted(-AROUND, -AROUND, AROUND, AROUND) & view.visible_rect()
         cards = [view.card_rect(item.id) for item in view.canvas.nodes_in(near) if item.id != but]
-        return [*cards, self.minimap.geometry()] if self.minimap.isVisible() else cards
+        shown = [self.minimap.geometry()] if self.minimap.isVisible() else []
+        return [*cards, *shown, *laying.opened(view)]

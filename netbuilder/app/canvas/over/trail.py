@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.app.place import Level, Place, describe_uses
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -25,10 +26,13 @@ class Trail(QFrame):
         self.setObjectName("Trail")
         self._sheet = sheet
         self.crumbs: list[QToolButton] = []
+        self._marks: list[QLabel] = []
+        self._more = QLabel("▸ …", self, objectName="TrailMark")  # stands for crumbs that are left out
+        self._more.hide()
         self.hint = QLabel(objectName="TrailHint")
-        self.copy = QSpinBox(objectName="TrailCopy", prefix="copy ")
+        self.copy = QSpinBox(objectName="TrailCopy")
         self.copy.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.copy.setToolTip("Which of the copies is shown: each has weights of its own")
+        self.copy.setToolTip(tr("Which of the copies is shown: each has weights of its own"))
         self.copy.valueChanged.connect(self._on_copy)
         self._line = QHBoxLayout()
         self._line.setSpacing(0)
@@ -63,29 +67,58 @@ class Trail(QFrame):
         self.adjustSize()
         self.setVisible(len(names) > 1)  # the drawing's own name stands above already
 
+    def fit_into(self, wide: int) -> None:
+        """Be no wider than there is room: crumbs in the middle are left out, the words below them wrapped."""
+        self._leave_out(0)
+        for count in range(1, len(self.crumbs) - 1):
+            if self._line.sizeHint().width() + 8 <= wide:
+                break
+            self._leave_out(count)
+        self.hint.setWordWrap(False)
+        self.hint.setMinimumWidth(0)
+        if self.sizeHint().width() > wide and not self.hint.isHidden():
+            margins = self.layout().contentsMargins()
+            self.hint.setWordWrap(True)
+            self.hint.setFixedWidth(max(80, wide - margins.left() - margins.right()))
+        else:
+            self.hint.setMaximumWidth(16_777_215)
+        self.adjustSize()
+
+    def _leave_out(self, count: int) -> None:
+        """Leave out so many crumbs after the first; an ellipsis stands for them."""
+        for number, (mark, crumb) in enumerate(zip(self._marks, self.crumbs[1:], strict=True)):
+            for widget in (mark, crumb):
+                widget.setVisible(number >= count)
+        self._more.setVisible(count > 0)
+        self._line.invalidate()
+
     def _about(self, level: Level) -> str:
         if level.block is None:
             return ""
-        return f"Block {level.block}. {describe_uses(self._sheet.document.project, level.block)}"
+        uses = describe_uses(self._sheet.document.project, level.block)
+        return tr("Block {name}. {uses}").format(name=level.block, uses=uses)
 
     def _lay(self, names: list[str], places: list[Place]) -> None:
         while (item := self._line.takeAt(0)) is not None:
-            if item.widget() is not None and item.widget() is not self.copy:
+            if item.widget() not in (None, self.copy, self._more):
                 item.widget().hide()
                 item.widget().deleteLater()
-        self.crumbs = []
+        self.crumbs, self._marks = [], []
         for number, (name, place) in enumerate(zip(names, places, strict=True)):
             if number:
-                self._put(QLabel("▸", objectName="TrailMark"))
+                self._marks.append(QLabel("▸", objectName="TrailMark"))
+                self._put(self._marks[-1])
             crumb = QToolButton(objectName="Crumb", autoRaise=True)
             crumb.setText(name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…")
             crumb.setToolTip(name)
-            crumb.setAccessibleName(f"Go to {name}")
+            crumb.setAccessibleName(tr("Go to {name}").format(name=name))
             crumb.setProperty("here", number == len(names) - 1)
             crumb.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             crumb.clicked.connect(partial(self._go, place))
             self.crumbs.append(crumb)
             self._put(crumb)
+            if not number:
+                self._line.addWidget(self._more)
         self._line.addSpacing(8)
         self._line.addWidget(self.copy)
         self._line.addStretch()
@@ -97,7 +130,9 @@ class Trail(QFrame):
     def _show_copies(self, level: Level) -> None:
         self.copy.blockSignals(True)
         self.copy.setRange(1, max(1, level.copies))
-        self.copy.setSuffix(f" of {level.copies}")
+        before, _, after = tr("copy {at} of {all}").format(at="\0", all=level.copies).partition("\0")
+        self.copy.setPrefix(before)
+        self.copy.setSuffix(after)
         self.copy.setValue(level.place.steps[-1].copy + 1 if level.place.steps else 1)
         self.copy.blockSignals(False)
         self.copy.setVisible(level.copies > 1)

@@ -25,6 +25,8 @@ from netbuilder.graph import BYPASS
 
 MARGIN = PORT_RADIUS + 3
 """Room around the card for its ports and its border."""
+PORT_INSET = 0.5
+"""How far inside the card the middles of its ports are."""
 ICON = 14
 STRIPE = 3
 GAP = 4
@@ -63,6 +65,13 @@ class Look:
         empty = {"title": "", "words": "", "shape": "", "count": "", "inputs": (), "outputs": ()}
         bare = replace(self.face, **empty, in_words=False, frozen=False, share=None, carried=False)
         return look_of(bare, self.state, (), self.high)
+
+    @cached_property
+    def terse(self) -> Look:
+        """The look with no words but the title, for some way off: many nodes share one."""
+        empty = {"words": "", "shape": "", "count": "", "inputs": (), "outputs": ()}
+        bare = replace(self.face, **empty, in_words=False, frozen=False, carried=False)
+        return look_of(bare, self.state, self.pictures, self.high)
 
 
 def look_of(face: Face, state: State, pictures: tuple[QImage, ...], high: int) -> Look:
@@ -156,12 +165,12 @@ def _fitting(text: str, room: float, sizes: tuple[tuple[str, int], ...], bold: b
 
 def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     """Draw a card with its top left corner at the origin."""
-    face, state, pictures, high = look.face, look.state, look.pictures, look.high
+    face, state, high = look.face, look.state, look.high
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(0.35 if state.faded else OFF if face.off and not face.title else 1)
     body = QRectF(0.5, 0.5, WIDTH - 1, high - 1)
     if face.stacked:
-        _paint_stack(painter, state, theme, body)
+        paint_stack(painter, state, theme, body)
     _paint_body(painter, face, state, theme, body)
     if not face.title:
         return
@@ -174,8 +183,7 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
     icons.paint(painter, face.icon, places.icon, theme.colour("dim") if face.off else tint)
     _write(painter, places.title, places.title_font, theme.colour("dim" if face.off else "text"))
     _write(painter, places.words, places.words_font, theme.colour("dim"))
-    for index, picture in enumerate(pictures[:4]):
-        _paint_picture(painter, picture, index, len(pictures), rows_height(_ports(face)))
+    paint_pictures(painter, look)
     foot = theme.colour(f"{face.severity}_text" if face.severity else "dim")
     _write(painter, places.shape, font("caption", mono=not face.in_words), foot)
     _write(painter, places.count, font("caption", mono=True), theme.colour("dim"), Qt.AlignmentFlag.AlignRight)
@@ -190,7 +198,7 @@ def paint(painter: QPainter, look: Look, theme: Theme) -> None:
 
 def port_points(face: Face) -> tuple[tuple[QPointF, ...], tuple[QPointF, ...]]:
     """The middles of the input and the output ports, from the card's top left corner: to read, not to change."""
-    return _column(0.5, len(face.inputs)), _column(WIDTH - 0.5, len(face.outputs))
+    return _column(PORT_INSET, len(face.inputs)), _column(WIDTH - PORT_INSET, len(face.outputs))
 
 
 @lru_cache(maxsize=256)
@@ -198,7 +206,7 @@ def _column(x: float, ports: int) -> tuple[QPointF, ...]:
     return tuple(QPointF(x, port_height(n, ports)) for n in range(ports))
 
 
-def _paint_stack(painter: QPainter, state: State, theme: Theme, body: QRectF) -> None:
+def paint_stack(painter: QPainter, state: State, theme: Theme, body: QRectF) -> None:
     """The edges of two more cards below: there are several copies."""
     painter.setPen(QPen(theme.colour("accent" if state.selected else "dim" if state.hovered else "wire"), 1))
     painter.setBrush(theme.colour("raised"))
@@ -274,6 +282,12 @@ def _paint_ports(painter: QPainter, face: Face, state: State, theme: Theme) -> N
             painter.setPen(QPen(theme.colour("accent" if lit else "wire"), 2 if lit else 1.4))
             painter.setBrush(theme.colour("background"))
             painter.drawEllipse(point, PORT_RADIUS - 0.7, PORT_RADIUS - 0.7)
+
+
+def paint_pictures(painter: QPainter, look: Look) -> None:
+    """Draw what a node computes into its card, where it has its place."""
+    for index, picture in enumerate(look.pictures[:4]):
+        _paint_picture(painter, picture, index, len(look.pictures), rows_height(_ports(look.face)))
 
 
 def _paint_picture(painter: QPainter, picture: QImage, index: int, count: int, below: float) -> None:

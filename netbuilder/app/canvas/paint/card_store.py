@@ -8,12 +8,13 @@ from math import ceil
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from netbuilder.app.canvas.paint import terse
 from netbuilder.app.canvas.paint.card import MARGIN, Look, paint
 from netbuilder.app.canvas.paint.geometry import WIDTH
 from netbuilder.app.theme import Theme
 
 PLAIN_BELOW = 0.3
-"""Below this scale nobody can read a card, and it is painted as a plain block."""
+"""Below this scale nobody can read a card in a file, and it is painted as a plain block."""
 
 
 class CardStore:
@@ -23,7 +24,7 @@ class CardStore:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._kept: OrderedDict[Look, dict[float, QPixmap]] = OrderedDict()
+        self._kept: OrderedDict[Look, dict[tuple[float, float], QPixmap]] = OrderedDict()
         self._bytes = 0
         self.painted = 0
         """How many pictures were really painted."""
@@ -33,25 +34,30 @@ class CardStore:
         self._kept.clear()
         self._bytes = 0
 
-    def picture(self, look: Look, scale: float) -> QPixmap:
-        """The card as a pixmap with `MARGIN` around it, sharp at `scale` device pixels a canvas pixel."""
-        if scale < PLAIN_BELOW:
+    def picture(self, look: Look, scale: float, dense: float = 1.0) -> QPixmap:
+        """The card as a pixmap with `MARGIN` around it, sharp at `scale` device pixels a canvas pixel, of which `dense`
+        are a pixel of the screen. From some way off it is its title, from afar a plain block."""
+        zoom = scale / dense
+        if terse.is_terse(zoom):
+            look = look.terse
+        elif zoom < terse.TERSE_LEAST:
             look = look.plain
         at_scales = self._kept.get(look)
         if at_scales is None:
             at_scales = self._kept[look] = {}
         else:
             self._kept.move_to_end(look)
-        found = at_scales.get(scale)
+        found = at_scales.get((scale, dense))
         if found is None:
-            found = at_scales[scale] = self._paint(look, scale)
+            found = at_scales[scale, dense] = self._paint(look, scale, zoom)
             self._bytes += _bytes(found)
             self._make_room()
         return found
 
     def forget(self, look: Look) -> None:
         """Nobody will ask for this look again: what a node computes looks otherwise each time."""
-        self._bytes -= sum(map(_bytes, self._kept.pop(look, {}).values()))
+        for each in (look, look.terse) if look.pictures else (look,):
+            self._bytes -= sum(map(_bytes, self._kept.pop(each, {}).values()))
 
     def _make_room(self) -> None:
         while self._bytes > self.MOST_BYTES:
@@ -63,7 +69,7 @@ class CardStore:
             else:
                 return
 
-    def _paint(self, look: Look, scale: float) -> QPixmap:
+    def _paint(self, look: Look, scale: float, zoom: float) -> QPixmap:
         self.painted += 1
         wide, tall = ceil((WIDTH + 2 * MARGIN) * scale), ceil((look.high + 2 * MARGIN) * scale)
         picture = QPixmap(wide, tall)
@@ -71,7 +77,10 @@ class CardStore:
         painter = QPainter(picture)
         painter.scale(scale, scale)
         painter.translate(MARGIN, MARGIN)
-        paint(painter, look, self._theme)
+        if terse.is_terse(zoom):
+            terse.paint(painter, look, self._theme, zoom)
+        else:
+            paint(painter, look, self._theme)
         painter.end()
         return picture
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 
-from netbuilder.app.canvas.paint.squares import Cell, Region, around
+from netbuilder.app.canvas.paint.squares import Cell, Place, Region, around
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.edge_item import EdgeItem
@@ -18,6 +18,8 @@ SIDE = 1024
 where one card moves."""
 ABREAST = 4
 """So many squares each way are a region."""
+HAND = 1
+"""In the place of a square: it is in hand."""
 MARGIN = 8
 """How far ports and borders reach beyond the card."""
 
@@ -26,8 +28,10 @@ class Chunks:
     """All cards and wires of a scene by squares. Nothing here walks over all of them but where all are asked for."""
 
     def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], Cell] = {}
-        self._regions: dict[tuple[int, int], Region] = {}
+        self._cells: dict[Place, Cell] = {}
+        self._regions: dict[Place, Region] = {}
+        self._hand: dict[Place, Region] = {}
+        """Those of the regions that are in hand."""
         self._bounds: QRectF | None = None
 
     # what comes, goes and changes
@@ -49,18 +53,21 @@ class Chunks:
             item.cell = cell
         self._bounds = None
 
-    def follow(self, items: Iterable[NodeItem]) -> None:
-        """Many cards have moved."""
+    def follow(self, items: Iterable[NodeItem]) -> set[str]:
+        """Many cards have moved; those that came into another square."""
         moved: set[Cell] = set()
+        elsewhere: set[str] = set()
         for item in items:
             cell = item.cell
             if cell is not None and cell.key == (item.left // SIDE, item.top // SIDE):
                 moved.add(cell)
             else:
+                elsewhere.add(item.id)
                 self.put(item)
         for cell in moved:
             cell.move_cards()
         self._bounds = None
+        return elsewhere
 
     def drop(self, item: NodeItem) -> None:
         """A card is gone."""
@@ -84,11 +91,53 @@ class Chunks:
             wire.cell.change_wires()
             wire.cell = None
 
-    def _make(self, key: tuple[int, int]) -> Cell:
-        place = (key[0] // ABREAST, key[1] // ABREAST)
+    # what is in hand
+
+    def take_up(self, items: Iterable[NodeItem]) -> None:
+        """Have cards that move together, frame after frame, in squares of their own that go along: they need not be put
+        into others, and what is painted of them not be put together anew. Their wires are to be laid there too."""
+        for item in items:
+            before = item.cell
+            if before is None:
+                continue
+            key = (*before.key, HAND)
+            cell = self._cells.get(key)
+            if cell is None:
+                cell = self._make(key)
+                self._hand[cell.region.place] = cell.region
+            self._take(item, before)
+            cell.cards[item.id] = item
+            cell.change_cards()
+            item.cell = cell
+
+    def holds(self, count: int) -> bool:
+        """Whether so many cards are in hand: others may have been put elsewhere meanwhile."""
+        return count == sum(len(cell.cards) for region in self._hand.values() for cell in region.cells.values())
+
+    def carry(self, across: float, down: float) -> None:
+        """The cards in hand and all their wires have moved so far."""
+        for region in self._hand.values():
+            region.carry(across, down)
+        self._bounds = None
+
+    def put_down(self) -> None:
+        """What is in hand is in the squares where it lies again."""
+        for place, region in self._hand.items():
+            cells = list(region.cells.items())
+            for item in [item for _, cell in cells for item in cell.cards.values()]:
+                self.put(item)
+            for wire in [wire for _, cell in cells for wire in cell.wires]:
+                wire.settle()
+            for key, _ in cells:
+                del self._cells[key]
+            del self._regions[place]
+        self._hand.clear()
+
+    def _make(self, key: Place) -> Cell:
+        place = (key[0] // ABREAST, key[1] // ABREAST, *key[2:])
         region = self._regions.get(place)
         if region is None:
-            region = self._regions[place] = Region()
+            region = self._regions[place] = Region(place)
         cell = self._cells[key] = region.cells[key] = Cell(key, region)
         return cell
 
@@ -129,15 +178,29 @@ class Chunks:
     def cards_in(self, parts: Iterable[QRectF]) -> list[NodeItem]:
         """The cards that touch one of some parts of the scene, the topmost last."""
         parts = list(parts)
-        found = [item for cell in self.cells_in(parts, wires=False) for item in cell.cards.values()]
         near = [part.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN) for part in parts]
-        if len(near) == 1:
-            touches = near[0].intersects
-            found = [item for item in found if touches(item.body)]
-        else:
-            found = [item for item in found if any(each.intersects(item.body) for each in near)]
+        found: list[NodeItem] = []
+        for cell in self.cells_in(parts, wires=False):
+            cards = cell.cards.values()
+            if len(near) > 1:
+                found += [item for item in cards if any(each.intersects(item.body) for each in near)]
+            elif near[0].contains(cell.covered):
+                found += cards
+            else:
+                touches = near[0].intersects
+                found += [item for item in cards if touches(item.body)]
         found.sort(key=_height)
         return found
+
+    def is_covered(self, part: QRectF) -> bool:
+        """Whether a card lies on a part of the scene."""
+        for region in self._regions.values():
+            if not region.covered.intersects(part):
+                continue
+            for cell in region.cells.values():
+                if cell.covered.intersects(part) and any(item.body.intersects(part) for item in cell.cards.values()):
+                    return True
+        return False
 
     def count_in(self, part: QRectF) -> float:
         """About how many cards there are in a part of the scene."""

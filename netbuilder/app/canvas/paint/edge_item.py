@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
 
-from netbuilder.graph import Edge
+from netbuilder.graph import BYPASS, Edge
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
@@ -35,8 +35,12 @@ class EdgeItem:
         self.faded = False
         self.apart = False
         """Whether it is faded since it leads neither to nor from the node that is looked at."""
+        self.idle = self._is_idle(scene)
+        """Whether it is faded since nothing goes through it."""
         self.routed = 0
         """How often its way was looked up."""
+        self.moves = 0
+        """How often it came to lie elsewhere: whoever keeps what is made of its way sees that it is no longer true."""
         self.bounds = QRectF()
         """What is painted of it, in the scene: to read, not to change."""
         self._canvas = scene
@@ -55,6 +59,7 @@ class EdgeItem:
     def shift(self, across: float, down: float) -> None:
         """Follow the cards at both ends, which have moved alike; whoever calls tells the squares (see `settle`) and has
         it painted anew."""
+        self.moves += 1
         self._path.translate(across, down)
         self._wide = None
         self.bounds.translate(across, down)
@@ -75,6 +80,25 @@ class EdgeItem:
                 self.cell.change_wires()
             self.update()
 
+    def show_idle(self) -> None:
+        """Fade the wire where one of its ends is switched off, and no longer where it is on again."""
+        idle = self._is_idle(self._canvas)
+        if idle != self.idle:
+            self.idle = idle
+            if self.cell is not None:
+                self.cell.change_wires()
+            self.update()
+
+    def _is_idle(self, canvas: Scene) -> bool:
+        """Whether nothing goes through: an end is left out, or is bypassed and this is not the way past it."""
+        source, target = canvas.nodes[self.source].face, canvas.nodes[self.target].face
+        if not (source.off or target.off):
+            return False
+        if any(off and off != BYPASS for off in (source.off, target.off)):
+            return True
+        at_side = source.off and self.edge.source.name not in source.outputs[:1]
+        return bool(at_side or (target.off and self.edge.target.name not in target.inputs[:1]))
+
     def update(self) -> None:
         """Have it painted anew."""
         if self.cell is not None:
@@ -87,7 +111,13 @@ class EdgeItem:
     @property
     def look(self) -> tuple[bool, bool]:
         """Whether it stands out, and whether it is faded."""
-        return self.marked or self.hovered, self.faded or self.apart
+        return self.marked or self.hovered, self.faded or self.apart or self.idle
+
+    @property
+    def leads_up(self) -> bool:
+        """Whether it ends higher than it begins."""
+        path = self._path
+        return path.elementAt(path.elementCount() - 1).y < path.elementAt(0).y
 
     @property
     def path(self) -> QPainterPath:
@@ -112,6 +142,7 @@ class EdgeItem:
 
     def _take(self, path: QPainterPath) -> None:
         self.routed += 1
+        self.moves += 1
         self._path = path
         self._wide = None
         self.bounds = path.controlPointRect().adjusted(-ROOM, -TALL, ROOM, TALL)

@@ -19,6 +19,7 @@ from netbuilder.graph.library import quoted
 from netbuilder.graph.model import BYPASS, EMPTY, MUTE
 from netbuilder.graph.switching import WORDS
 from netbuilder.layers import Layer, layer_of
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.compile import NodeReport
@@ -78,7 +79,7 @@ def face_of(
     group = layer.group if layer else ""
     ends = layer is not None and (layer.is_input or layer.is_output)
     off = _off(node, report)
-    shape, count, severity, in_words = (WORDS[off], "", "", True) if off else _foot(node, report)
+    shape, count, severity, in_words = (tr(WORDS[off]), "", "", True) if off else _foot(node, report)
     if result is not None and not in_words:
         shape, count = result[0] or shape, result[1]
     face = Face(
@@ -116,9 +117,9 @@ def words_of(node: Node, layer: Layer | None, inside: bool) -> str:
     if layer is None:
         return node.id
     if inside and layer.is_input and node.params.get("shape") is None:
-        return "goes into the block"
+        return tr("goes into the block")
     if inside and layer.is_output:
-        return "comes out of the block"
+        return tr("comes out of the block")
     name = block_of(node)
     return layer.says(node.params) if name is None else _words_of_block(node, name)
 
@@ -128,11 +129,11 @@ def _words_of_block(node: Node, name: str) -> str:
     that is little enough to be read."""
     copies = copies_of(node)
     values = [f"{key} {value}" for key, value in values_of(node).items() if type(value) in (int, float, str)]
-    said = [f"weights of {owner}"] if (owner := owner_of(node)) is not None else []
+    said = [tr("weights of {owner}").format(owner=owner)] if (owner := owner_of(node)) is not None else []
     said += values if len(values) <= MOST_VALUES else []
     is_named = re.sub(r"[0-9]+$", "", node.id) == name.rstrip("0123456789").lower()
     if is_named and (said or copies > 1):
-        return " · ".join([f"{copies} times", *said] if copies > 1 else said)
+        return " · ".join([trn(copies, "{n} time", "{n} times"), *said] if copies > 1 else said)
     return " · ".join([f"{copies} × {name}" if copies > 1 else name, *said])
 
 
@@ -145,24 +146,34 @@ def full_text(
 ) -> str:
     """Everything the card says and more, for the tooltip: nothing elided, every number exact."""
     layer = layer_of(node, blocks)
-    words = words_of(node, layer, inside) if layer else "NetBuilder does not know this layer"
+    words = words_of(node, layer, inside) if layer else tr("NetBuilder does not know this layer")
     lines = [f"{node.type} · {node.id}", words]
     if layer is not None and layer.is_block:
-        lines += [quoted(layer.summary), "Enter or a double-click opens it."]
+        lines += [quoted(layer.summary), tr("Enter or a double-click opens it.")]
     if off := _off(node, report):
-        lines.append(f"It is {WORDS[off]}.")
+        lines.append(tr("It is {off}.").format(off=tr(WORDS[off])))
     if report is None:
         return "\n".join(filter(None, lines))
     for port, spec in report.outputs.items():
         lines.append(f"{port} {spec} {spec.dtype}")
     if report.parameters:
-        part = "" if report.trainable == report.parameters else f", {report.trainable:,} of them trained"
-        lines.append(f"{report.parameters:,} parameters{', frozen' if frozen else part}")
+        lines.append(_parameters(report, frozen))
     if report.flops:
-        lines.append(f"{report.flops:,} floating-point operations a sample")
+        lines.append(tr("{count} floating-point operations a sample").format(count=f"{report.flops:,}"))
     if report.problem:
         lines.append(from_outside(report.problem, node.id).message)
     return "\n".join(filter(None, lines))
+
+
+def _parameters(report: NodeReport, frozen: bool) -> str:
+    n, trained = report.parameters, f"{report.trainable:,}"
+    if frozen:
+        return trn(n, "{n} parameter, frozen", "{n} parameters, frozen")
+    if report.trainable == n:
+        return trn(n, "{n} parameter", "{n} parameters")
+    return trn(
+        n, "{n} parameter, {trained} of them trained", "{n} parameters, {trained} of them trained", trained=trained
+    )
 
 
 def _off(node: Node, report: NodeReport | None) -> str:
@@ -170,7 +181,7 @@ def _off(node: Node, report: NodeReport | None) -> str:
     tell, and whether it can be switched off at all."""
     if report is None or report.off in (BYPASS, MUTE):
         return node.off
-    refused = report.problem is not None and report.problem.short.startswith("cannot be")
+    refused = report.problem is not None and report.problem.kind == "switched"
     return "" if refused else node.off or report.off
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -19,6 +20,23 @@ MOST_PARTS = 48
 """So many parts are painted each for itself, of more it is everything."""
 
 
+@dataclass(frozen=True, eq=False)
+class Group:
+    """Cards that move, and their wires: those that go along as they are, and those that are led anew. wired: how often
+    wires had come and gone; in_hand: whether they are in squares that go along (see `Chunks.take_up`)."""
+
+    ids: frozenset[str]
+    wired: int
+    led: Collection[Edge]
+    along: list[EdgeItem]
+    anew: list[EdgeItem]
+    in_hand: bool = False
+
+    def stands(self, steps: Mapping[str, object], wired: int, led: Collection[Edge]) -> bool:
+        """Whether these are the cards that move now, with the same wires."""
+        return wired == self.wired and led is self.led and steps.keys() == self.ids
+
+
 class Ground(QGraphicsScene):
     """Keeps the cards and wires in squares, so that nothing here walks over all of them but what is asked of all."""
 
@@ -30,6 +48,10 @@ class Ground(QGraphicsScene):
         self.touched = 0
         """How many items were made or changed, over all announcements."""
         self._of_node: dict[str, set[EdgeItem]] = {}
+        self.landmarks: dict[str, bool] = {}
+        """The nodes one finds one's way by: whether each is an Input or an Output; the others are blocks."""
+        self._wired = 0
+        self._group: Group | None = None
         self._spoilt = 0
         self._is_building = False
 
@@ -42,8 +64,12 @@ class Ground(QGraphicsScene):
         """The wires that are led through points of their own, which do not move with their ends."""
         raise NotImplementedError
 
-    def _fit_layers(self) -> None:
-        """What paints everything covers everything."""
+    def _fit_layers(self, there: QRectF | None = None) -> None:
+        """What paints everything covers everything. there: nothing else is elsewhere than before."""
+        raise NotImplementedError
+
+    def _move_names(self) -> None:
+        """The names that are seen from afar are elsewhere, or others."""
         raise NotImplementedError
 
     # what is where
@@ -84,38 +110,81 @@ class Ground(QGraphicsScene):
         """Put the top left corners of these cards there, with their wires: each is led anew once, and one between two
         cards that move alike goes along as it is. The graph says nothing of it yet."""
         steps: dict[str, tuple[float, float]] = {}
-        nodes, of_node, still = self.nodes, self._of_node, (0, 0)
+        nodes, still = self.nodes, (0, 0)
         for id, (x, y) in places.items():
             item = nodes.get(id)
             if item is not None and (step := (x - item.left, y - item.top)) != still:
                 steps[id] = step
         if not steps:
             return
-        wires = {wire: None for id in steps for wire in of_node.get(id, ())}
+        group = self._group_of(steps)
         few = len(steps) < MOST_PARTS
         # One rectangle to paint: Qt draws faster within one than within the many that make it up.
-        spoilt = around([nodes[id].bounds for id in steps] + [wire.bounds for wire in wires]) if few else None
+        spoilt = self._reach_of(steps, group) if few else None
         for id in steps:
             nodes[id].slide(*places[id])
-        self.chunks.follow(nodes[id] for id in steps)
-        led, shifted = self.led, set()
-        for wire in wires:
-            along = steps.get(wire.source)
-            if along is None or along != steps.get(wire.target) or (led and wire.edge in led):
-                wire.route(quietly=True)
-                continue
-            wire.shift(*along)
-            if wire.cell is not None and wire.cell is nodes[wire.source].cell:
-                shifted.add(wire.cell)
-            else:
-                wire.settle()
-        for cell in shifted:
-            cell.change_wires()
-        if spoilt is not None:
-            self.spoil(spoilt | around([nodes[id].bounds for id in steps] + [wire.bounds for wire in wires]))
+        for wire in group.along:
+            wire.shift(*steps[wire.source])
+        if self.landmarks and not self.landmarks.keys().isdisjoint(steps):
+            self._move_names()
+        if group.in_hand:
+            self.chunks.carry(*next(iter(steps.values())))
         else:
+            self._follow(steps, group)
+        for wire in group.anew:
+            wire.route(quietly=True)
+        if spoilt is None:
             self.spoil_all()
-        self._fit_layers()
+            self._fit_layers()
+            return
+        there = self._reach_of(steps, group)
+        self.spoil(spoilt | there)
+        self._fit_layers(there)
+
+    def _group_of(self, steps: Mapping[str, tuple[float, float]]) -> Group:
+        """Cards that move by these steps, with their wires. While many are dragged they are the same from frame to
+        frame, and are taken in hand."""
+        alike = len(steps) >= MOST_PARTS and len(set(steps.values())) == 1
+        before = self._group if alike else None
+        if before is not None and before.stands(steps, self._wired, self.led):
+            if not before.in_hand or not self.chunks.holds(len(steps)):
+                self.put_down()
+                self.chunks.take_up(self.nodes[id] for id in steps)
+                for wire in before.along:
+                    wire.settle()
+                self._group = before = replace(before, in_hand=True)
+            return before
+        self.put_down()
+        led = self.led
+        along: list[EdgeItem] = []
+        anew: list[EdgeItem] = []
+        for wire in {wire: None for id in steps for wire in self._of_node.get(id, ())}:
+            step = steps.get(wire.source)
+            goes_along = step is not None and step == steps.get(wire.target) and not (led and wire.edge in led)
+            (along if goes_along else anew).append(wire)
+        group = Group(frozenset(steps), self._wired, led, along, anew)
+        self._group = group if alike else None
+        return group
+
+    def put_down(self) -> None:
+        """No cards are in hand any more: what was dragged is where it belongs."""
+        self.chunks.put_down()
+        self._group = None
+
+    def _follow(self, ids: Iterable[str], group: Group) -> None:
+        """Have cards that moved, and the wires that went along, in the squares where they are now."""
+        elsewhere = self.chunks.follow(self.nodes[id] for id in ids)
+        for wire in group.along if elsewhere else ():
+            if wire.source in elsewhere:
+                wire.settle()
+        for cell in {wire.cell for wire in group.along}:
+            if cell is not None:
+                cell.change_wires()
+
+    def _reach_of(self, ids: Iterable[str], group: Group) -> QRectF:
+        """What is painted of some cards and their wires."""
+        cards = around(self.nodes[id].bounds for id in ids)
+        return cards | around(wire.bounds for wires in (group.along, group.anew) for wire in wires)
 
     def lead_anew(self) -> None:
         """Lead every wire anew: they are drawn otherwise."""
@@ -156,6 +225,7 @@ class Ground(QGraphicsScene):
     # what comes and goes
 
     def _add_edge(self, edge: Edge) -> None:
+        self._wired += 1
         item = self.edges[edge] = EdgeItem(edge, self)
         for id in (item.source, item.target):
             self._of_node.setdefault(id, set()).add(item)
@@ -164,6 +234,7 @@ class Ground(QGraphicsScene):
         self.touched += 1
 
     def _remove_edge(self, edge: Edge) -> None:
+        self._wired += 1
         item = self.edges.pop(edge)
         item.update()
         self.chunks.lift(item)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from netbuilder.app.canvas.edits.wiring import Side
-from netbuilder.app.canvas.paint.card import MARGIN, Look, State, card_height, look_of, port_points
+from netbuilder.app.canvas.paint.card import MARGIN, PORT_INSET, Look, State, card_height, look_of, port_points
 from netbuilder.app.canvas.paint.face import Face
-from netbuilder.app.canvas.paint.geometry import PORT_REACH, WIDTH
+from netbuilder.app.canvas.paint.geometry import PORT_REACH, WIDTH, port_height
 from netbuilder.app.canvas.paint.squares import CHOSEN, INSET, PLAIN, STRIPE, Cell, Tint
 from netbuilder.graph import Port
 
@@ -110,9 +110,9 @@ class NodeItem:
 
     def port_point(self, name: str, side: Side) -> QPointF:
         """The middle of a port in the scene."""
-        inputs, outputs = port_points(self.face)
-        at = inputs[self.face.inputs.index(name)] if side == "in" else outputs[self.face.outputs.index(name)]
-        return QPointF(self.left + at.x(), self.top + at.y())
+        names = self.face.inputs if side == "in" else self.face.outputs
+        down = port_height(names.index(name), len(names))
+        return QPointF(self.left + (PORT_INSET if side == "in" else WIDTH - PORT_INSET), self.top + down)
 
     def port_at(self, point: QPointF) -> tuple[Port, Side] | None:
         """The port within reach of a point of the scene."""

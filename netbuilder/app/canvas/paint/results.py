@@ -7,7 +7,7 @@ from typing import Any
 
 from netbuilder.graph import Graph
 from netbuilder.graph.switching import is_muted
-from netbuilder.wording import metric
+from netbuilder.wording import metric, tr
 
 Result = tuple[str, str]
 """What stands at the foot of a card, left and right: `loss 0.061`, `98.9 %`."""
@@ -24,7 +24,7 @@ def results_of(graph: Graph, row: Mapping[str, Any]) -> dict[str, Result]:
     for id in outputs:
         start = "" if len(outputs) == 1 else f"{id}."
         own = {name.removeprefix(start): value for name, value in measured.items() if name.startswith(start)}
-        loss = f"loss {own['loss']:.3g}" if isinstance(own.get("loss"), float) else ""
+        loss = tr("loss {value}").format(value=f"{own['loss']:.3g}") if isinstance(own.get("loss"), float) else ""
         name = next((name for name, value in own.items() if name != "loss" and isinstance(value, float)), None)
         if loss or name:
             found[id] = (loss, _short(name, own[name]) if name else "")

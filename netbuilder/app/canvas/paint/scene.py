@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QTimer, Signal
-from PySide6.QtGui import QImage, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QImage, QPainterPath
 
 from netbuilder.app.canvas.edits.wiring import Side
-from netbuilder.app.canvas.marks.marks_layer import MarksLayer
+from netbuilder.app.canvas.marks.layer import MarksLayer
 from netbuilder.app.canvas.paint.card import State
 from netbuilder.app.canvas.paint.card_store import CardStore
+from netbuilder.app.canvas.paint.catching_up import CatchingUp
 from netbuilder.app.canvas.paint.chunks import Chunks
+from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.canvas.paint.face import Face, face_of
 from netbuilder.app.canvas.paint.ground import Ground
 from netbuilder.app.canvas.paint.layers import Cards, Wires
+from netbuilder.app.canvas.paint.names import Names
 from netbuilder.app.canvas.paint.node_item import NodeItem
 from netbuilder.app.canvas.paint.results import Result
 from netbuilder.app.canvas.paint.ways import LEADS_ON, passage, way
@@ -28,9 +30,6 @@ from netbuilder.graph.blocks import block_of
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
-
-AT_ONCE, A_WHILE = 500, 250
-"""So many cards are refreshed after an analysis before the window reacts again, at first and from then on."""
 
 
 class Scene(Ground):
@@ -49,7 +48,7 @@ class Scene(Ground):
         self.lit_side: Side = "in"
         self.sight = Sight(self)
         self.marks = MarksLayer(self)
-        self._behind: dict[str, None] = {}
+        self.catching_up = CatchingUp(self)
         self._lit: str | None = None
         self._project = Project()
         self._said = Graph()
@@ -62,7 +61,6 @@ class Scene(Ground):
         self._open_to: frozenset[str] | None = None
         self._open_side: Side = "in"
         self._start: str | None = None
-        self._pens: dict[bool, QPen] = {}
 
     # what the graph says
 
@@ -78,8 +76,9 @@ class Scene(Ground):
         self.clear()
         self.sight.lay()
         self.nodes, self.edges, self._of_node, self.chunks, self._lit = {}, {}, {}, Chunks(), None
+        self._group, self.landmarks = None, {}
         self._project, self._reports, self._results = project, dict(reports), {}
-        self._behind.clear()
+        self.catching_up.clear()
         self._said, self._inside = said or project.graph, inside
         self._hovered = self._open_to = None
         self.marks.show(project.graph.marks)
@@ -89,9 +88,9 @@ class Scene(Ground):
         for edge in project.graph.edges:
             self._add_edge(edge)
         self._is_building = False
-        self.wires, self.cards = Wires(self, 0), Cards(self, 1)
-        self.addItem(self.wires)
-        self.addItem(self.cards)
+        self.wires, self.cards, self.names = Wires(self, 0), Cards(self, 1), Names(self)
+        for layer in (self.wires, self.cards, self.names):
+            self.addItem(layer)
         self._fit_layers()
         self.update()
         self.rearranged.emit()
@@ -99,6 +98,7 @@ class Scene(Ground):
     def take(self, change: Change, said: Graph | None = None) -> None:
         """Touch the items of what changed, and no others. said: see `show_project`."""
         before, self._project, self._said = self._said, change.after, said or change.after.graph
+        self.put_down()
         for edge in change.edges_removed:
             self._remove_edge(edge)
         for id in change.removed:
@@ -106,9 +106,9 @@ class Scene(Ground):
         for id in change.after.graph.nodes if change.added else ():
             if id in change.added:
                 self._add_node(id)
-        for id in change.changed | _ends(change) | self._said_otherwise(before) | self._of_blocks(change.blocks):
-            if id in self.nodes:
-                self._refresh_face(id)
+        self.refresh_faces(
+            change.changed | _ends(change) | self._said_otherwise(before) | self._of_blocks(change.blocks)
+        )
         if change.moved:
             self.move_cards({id: self._graph.nodes[id].at for id in change.moved})
             self.touched += len(change.moved)
@@ -134,34 +134,22 @@ class Scene(Ground):
             was = before.get(id)
             if was is not None and was.outputs != analysis.nodes[id].outputs:
                 self.nodes[id].drop_pictures()  # they are of something else
-        self._behind |= dict.fromkeys(others)
-        self._catch_up(AT_ONCE)
-
-    def _catch_up(self, most: int = A_WHILE) -> None:
-        """Refresh some of the cards that are behind the analysis; of very many the others follow, so that the window
-        never stands still."""
-        for id in list(islice(self._behind, most)):
-            del self._behind[id]
-            if id in self.nodes:
-                self._refresh_face(id)
-        if self._behind:
-            QTimer.singleShot(0, self, self._catch_up)
-        elif most == A_WHILE:
-            self.rearranged.emit()  # what is shown of all of them at once follows too
+        self.catching_up.refresh(others)
 
     def show_results(self, results: Mapping[str, Result]) -> None:
         """Show what training came to so far on the cards of the Outputs; nothing where there is nothing."""
         before, self._results = self._results, results
-        for id in before.keys() | results.keys():
-            if id in self.nodes and before.get(id) != results.get(id):
-                self._refresh_face(id)
+        self.refresh_faces(id for id in before.keys() | results.keys() if before.get(id) != results.get(id))
 
     def show_frozen(self, ids: frozenset[str]) -> None:
         """Mark these nodes as frozen and no others."""
         before, self._frozen = self._frozen, ids
-        for id in before ^ ids:
-            if id in self.nodes:
-                self._refresh_face(id)
+        self.refresh_faces(before ^ ids)
+
+    @property
+    def is_analysed(self) -> bool:
+        """Whether an analysis said anything about the nodes yet."""
+        return bool(self._reports)
 
     def report(self, id: str) -> NodeReport | None:
         """What the last analysis said about a node."""
@@ -214,17 +202,8 @@ class Scene(Ground):
         """The theme changed: paint everything anew."""
         self.store.clear()
         self.sight.forget()
-        self._pens.clear()
+        self.wires.forget()
         self.update()
-
-    def pen(self, *, stands_out: bool) -> QPen:
-        """The pen of a wire. One device pixel is drawn by a quick routine, anything wider by a slow one, so only what
-        stands out is wider."""
-        if stands_out not in self._pens:
-            pen = QPen(self.theme.colour("accent" if stands_out else "wire"), 2 if stands_out else 1)
-            pen.setCosmetic(True)
-            self._pens[stands_out] = pen
-        return self._pens[stands_out]
 
     # where things are
 
@@ -233,7 +212,8 @@ class Scene(Ground):
         source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
         start = source.port_point(edge.source.name, "out")
         end = target.port_point(edge.target.name, "in")
-        through = [QPointF(*point) for point in self.marks.points(edge)]
+        led = self.marks.led or self.marks.marks.bends  # mostly none: it takes a while to look a wire up
+        through = [QPointF(*point) for point in self.marks.points(edge)] if led else ()
         between = passage(source.body, target.body) if end.x() - start.x() < LEADS_ON else None
         return way(start, end, between, through, angled=wire_style().angled)
 
@@ -246,25 +226,46 @@ class Scene(Ground):
             result |= self.nodes[id].body
         return result
 
+    def whole(self) -> QRectF:
+        """What is covered by everything: cards, wires, frames and notes."""
+        return self.chunks.reach() | self.marks.bounds()
+
     @property
     def led(self) -> Collection[Edge]:
         """The wires that are led through points of their own, which do not move with their ends."""
         return self._graph.marks.bends
 
-    def _fit_layers(self) -> None:
-        """The two items that paint everything cover everything, wires that go out of their way too."""
+    def _fit_layers(self, there: QRectF | None = None) -> None:
+        """The two items that paint everything cover everything, wires that go out of their way too. there: nothing
+        else is elsewhere than before, so that there is nothing to do where they cover that already."""
+        if there is not None and self.wires.covers(there):
+            return
         bounds = self.chunks.reach()
-        self.wires.cover(bounds)
-        self.cards.cover(bounds)
-        self.sight.cover(bounds)
+        for layer in (self.wires, self.cards, self.names, self.sight):
+            layer.cover(bounds)
+
+    def spoil_item(self, item: NodeItem | EdgeItem) -> None:
+        """Have what is painted of an item painted anew; its name from afar too, which may make room for others."""
+        super().spoil_item(item)
+        if self.landmarks and isinstance(item, NodeItem) and item.id in self.landmarks:
+            self._move_names()
+
+    def _move_names(self) -> None:
+        self.names.forget()
+        if self.names.is_shown:
+            self.spoil_all()
 
     # items
 
     def _add_node(self, id: str) -> None:
         node = self._graph.nodes[id]
         item = self.nodes[id] = NodeItem(id, self._face(node), self, node.at)
-        self._show_state(id)
+        if not self._is_building or id in self._selected:
+            self._show_state(id)
         self.chunks.put(item)
+        is_end = node.type in ("Input", "Output")
+        if is_end or block_of(node) is not None:
+            self.landmarks[id] = is_end
         if not self._is_building:
             item.update()
         self.touched += 1
@@ -272,6 +273,7 @@ class Scene(Ground):
     def _remove_node(self, id: str) -> None:
         item = self.nodes.pop(id)
         item.update()
+        self.landmarks.pop(id, None)
         self.chunks.drop(item)
         self._of_node.pop(id, None)
         self.touched += 1
@@ -296,6 +298,9 @@ class Scene(Ground):
         if item.show_face(face):
             if (before.inputs, before.outputs) != (face.inputs, face.outputs):
                 self.reroute(id)
+            if before.off != face.off:
+                for wire in self._of_node.get(id, ()):
+                    wire.show_idle()
             self.touched += 1
 
     def _face(self, node: Node) -> Face:

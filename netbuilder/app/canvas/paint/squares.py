@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from netbuilder.app.canvas.paint.geometry import WIDTH
-
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.edge_item import EdgeItem
     from netbuilder.app.canvas.paint.node_item import NodeItem
@@ -20,6 +18,8 @@ STRIPE, INSET = 12, 8
 PLAIN, CHOSEN = "line", "accent"
 """The colours of the border of a card that does not stand out, and of one that is selected."""
 
+Place = tuple[float, ...]
+"""Where a square is, counted across and down; with one number more where it goes along with what moves."""
 Tint = tuple[str, bool]
 """The name of a colour, and whether it is faded."""
 Rects = Mapping[Tint, list[QRectF]]
@@ -31,11 +31,25 @@ class Cell:
     """The cards that begin in one square, and the wires that begin at these; what is painted of them is put together
     when it is asked for, and again after something changed."""
 
-    __slots__ = ("_blocks", "_bodies", "_covered", "_paths", "_reach", "_stripes", "cards", "key", "region", "wires")
+    __slots__ = (
+        "_blocks",
+        "_bodies",
+        "_covered",
+        "_paths",
+        "_reach",
+        "_stripes",
+        "cards",
+        "changes",
+        "key",
+        "region",
+        "wires",
+    )
 
-    def __init__(self, key: tuple[float, float], region: Region) -> None:
+    def __init__(self, key: Place, region: Region) -> None:
         self.key = key
         self.region = region
+        self.changes = 0
+        """How often its wires were others: whoever keeps what is made of them sees that it is no longer true."""
         self.cards: dict[str, NodeItem] = {}
         self.wires: dict[EdgeItem, None] = {}
         self.change_cards()
@@ -60,31 +74,28 @@ class Cell:
 
     def change_wires(self) -> None:
         """A wire came, went, leads otherwise or looks otherwise."""
+        self.changes += 1
         self._paths: dict[tuple[bool, bool], QPainterPath] | None = None
         self._reach: QRectF | None = None
         self.region.change_wires()
+
+    def carry(self, across: float, down: float) -> None:
+        """All cards and wires have moved alike: what was put together goes along."""
+        self.changes += 1
+        _carry((self._covered, self._reach), self._paths, across, down)
 
     @property
     def covered(self) -> QRectF:
         """The rectangle around the cards."""
         if self._covered is None:
-            cards = self.cards.values()
-            if not cards:
-                self._covered = QRectF()
-            else:
-                left, top = min(card.left for card in cards), min(card.top for card in cards)
-                right = max(card.left for card in cards) + WIDTH
-                self._covered = QRectF(left, top, right - left, max(card.bottom for card in cards) - top)
+            self._covered = around(card.body for card in self.cards.values())
         return self._covered
 
     @property
     def reach(self) -> QRectF:
         """The rectangle around the wires."""
         if self._reach is None:
-            reach = QRectF()
-            for wire in self.wires:
-                reach |= wire.bounds
-            self._reach = reach
+            self._reach = around(wire.bounds for wire in self.wires)
         return self._reach
 
     @property
@@ -137,10 +148,11 @@ class Cell:
 class Region:
     """Some squares beside each other, painted as one where many are in view: each call costs as much as some cards."""
 
-    __slots__ = ("_blocks", "_bodies", "_covered", "_paths", "_reach", "_stripes", "cells")
+    __slots__ = ("_blocks", "_bodies", "_covered", "_paths", "_reach", "_stripes", "cells", "place")
 
-    def __init__(self) -> None:
-        self.cells: dict[tuple[int, int], Cell] = {}
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.cells: dict[Place, Cell] = {}
         self.change_looks()
         self.move_cards()
         self.change_wires()
@@ -159,6 +171,12 @@ class Region:
         """Wires of a square came, went, lead otherwise or look otherwise."""
         self._paths: Paths | None = None
         self._reach: QRectF | None = None
+
+    def carry(self, across: float, down: float) -> None:
+        """All cards and wires have moved alike."""
+        for cell in self.cells.values():
+            cell.carry(across, down)
+        _carry((self._covered, self._reach), self._paths, across, down)
 
     @property
     def covered(self) -> QRectF:
@@ -224,3 +242,11 @@ def _joined(batches: Iterable[Rects]) -> Rects:
         for tint, rects in batch.items():
             joined[tint].extend(rects)
     return joined
+
+
+def _carry(rects: Iterable[QRectF | None], paths: Paths | None, across: float, down: float) -> None:
+    for rect in rects:
+        if rect is not None and not rect.isNull():
+            rect.translate(across, down)
+    for path in paths.values() if paths else ():
+        path.translate(across, down)

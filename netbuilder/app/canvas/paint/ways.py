@@ -65,7 +65,7 @@ def passage(source: QRectF, target: QRectF) -> float:
 def _bow(path: QPainterPath, start: QPointF, end: QPointF) -> None:
     across = abs(end.x() - start.x())
     reach = min(max(across / 2, 24), LONGEST)
-    path.cubicTo(start + QPointF(reach, 0), end - QPointF(reach, 0), end)
+    path.cubicTo(start.x() + reach, start.y(), end.x() - reach, end.y(), end.x(), end.y())
 
 
 def _through(points: Sequence[QPointF], angled: bool) -> QPainterPath:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView
 
@@ -10,6 +10,8 @@ from netbuilder.app.canvas.paint import backdrop
 from netbuilder.app.theme import Theme
 
 LEAST, MOST = 0.02, 4.0
+NEAR_ONE = 0.03
+"""A zoom that is as near to 100 % as this is 100 %."""
 ZOOM_STEP = 1.2
 SETTLED = 120
 """Milliseconds after the last zoom when `settled` is announced."""
@@ -65,7 +67,7 @@ class ZoomView(QGraphicsView):
     def set_zoom(self, zoom: float, about: QPoint | None = None) -> None:
         """Zoom so that what is at `about` (a point of the viewport; the middle if none) stays there."""
         zoom = min(MOST, max(LEAST, zoom))
-        if abs(zoom - 1) < 0.03:
+        if abs(zoom - 1) < NEAR_ONE:
             zoom = 1.0
         about = about if about is not None else self.viewport().rect().center()
         held = self.mapToScene(about)
@@ -94,17 +96,9 @@ class ZoomView(QGraphicsView):
 
     def show_all(self, bounds: QRectF, covered: int = 0) -> None:
         """Show a part of the scene as a whole, never larger than life. covered: pixels of the bottom that are taken."""
-        room = self.viewport().rect()
-        if bounds.isNull() or room.isEmpty():
-            self.set_zoom(1.0)
-            self.centre_at(bounds.center())
-            return
-        around = min(112, room.height() // 3)  # in a low view what is left free may not be most of it
-        more = max(0, covered + 8 - around // 2)
-        space_x, space_y = max(40, room.width() - 96), max(40, room.height() - around - more)
-        self.set_zoom(min(1.0, space_x / bounds.width(), space_y / bounds.height()))
-        self.centre_at(bounds.center())
-        self.pan(0, -more // 2)
+        zoom, centre = all_shown(bounds, self.viewport().size(), covered)
+        self.set_zoom(zoom)
+        self.centre_at(centre)
         self.settle()
 
     def show_rect(self, part: QRectF) -> None:
@@ -149,3 +143,16 @@ class ZoomView(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         backdrop.paint(painter, rect, self.zoom, self.theme)
+
+
+def all_shown(bounds: QRectF, room: QSize, covered: int = 0) -> tuple[float, QPointF]:
+    """The zoom at which a part of the scene is seen as a whole in a view of that size, never larger than life, and the
+    point that is in the middle then. covered: pixels of the bottom that are taken."""
+    if bounds.isNull() or room.isEmpty():
+        return 1.0, bounds.center()
+    around = min(112, room.height() // 3)  # in a low view what is left free may not be most of it
+    more = max(0, covered + 8 - around // 2)
+    space_x, space_y = max(40, room.width() - 96), max(40, room.height() - around - more)
+    zoom = max(LEAST, min(1.0, space_x / bounds.width(), space_y / bounds.height()))
+    zoom = 1.0 if abs(zoom - 1) < NEAR_ONE else zoom
+    return zoom, bounds.center() + QPointF(0, more // 2 / zoom)

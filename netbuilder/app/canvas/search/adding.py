@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
+from shiboken6 import isValid
 
+from netbuilder.app.canvas.by_mouse.loose_wire import LooseWire
 from netbuilder.app.canvas.edits.swapping import shared, swap
 from netbuilder.app.canvas.paint.geometry import PORT_TOP, WIDTH, free_place
 from netbuilder.app.canvas.search.popup import Question
 from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.ranking import RECENT, Purpose, Wanted
 from netbuilder.app.settings import settings
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edge, Json, Port
 from netbuilder.layers import TensorSpec, layer_of
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -44,7 +46,9 @@ class Adding:
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self._errand: Errand | None = None
+        self._pulled: LooseWire | None = None
         view.search.chosen.connect(self._on_chosen)
+        view.search.put_away.connect(self._let_go)
 
     def at(
         self, point: QPointF, after: Port | None = None, before: Port | None = None, *, beside: bool = False
@@ -98,7 +102,24 @@ class Adding:
         if errand.purpose == "swap":
             node = view.sheet.project.graph.nodes[errand.ids[-1]]
             question = replace(question, keeps=lambda offer: {} if offer.is_block else shared(node, offer.layer))
+        self._let_go()
+        self._show_pulled(errand)
         view.search.ask(view.mapFromScene(errand.at), question)
+
+    def _show_pulled(self, errand: Errand) -> None:
+        """The wire that was pulled stays in sight until it is known what it leads to."""
+        port, scene = errand.before or errand.after, self._view.canvas
+        if not isinstance(port, Port) or port.node not in scene.nodes:
+            return
+        end = scene.nodes[port.node].port_point(port.name, "in" if errand.before else "out")
+        self._pulled = LooseWire(self._view.theme)
+        scene.addItem(self._pulled)
+        self._pulled.show(*((errand.at, end) if errand.before else (end, errand.at)), refused=False)
+
+    def _let_go(self) -> None:
+        pulled, self._pulled = self._pulled, None
+        if pulled is not None and isValid(pulled):  # another drawing takes all that is in the scene with it
+            self._view.canvas.removeItem(pulled)
 
     def _wanted(self, errand: Errand) -> Wanted:
         graph, recent = self._view.sheet.project.graph, _recent()
@@ -123,8 +144,11 @@ class Adding:
         """What stands above the line, and in it."""
         shape = f"  {spec}" if spec is not None else ""
         if errand.purpose == "swap":
-            what = errand.ids[0] if len(errand.ids) == 1 else tr("{n} layers").format(n=len(errand.ids))
-            return tr("In the place of {what}").format(what=what) + shape, tr("Swap {what} for…").format(what=what)
+            n, what = len(errand.ids), errand.ids[0]
+            if n == 1:
+                return tr("In the place of {what}").format(what=what) + shape, tr("Swap {what} for…").format(what=what)
+            says = trn(n, "In the place of {n} layer", "In the place of {n} layers")
+            return says + shape, trn(n, "Swap {n} layer for…", "Swap {n} layers for…")
         if errand.edge is not None:
             says = tr("Between {one} and {other}").format(one=errand.edge.source.node, other=errand.edge.target.node)
             return says + shape, tr("Insert a layer…")

@@ -9,15 +9,16 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from netbuilder.app.canvas.search.adding import still_loading
+from netbuilder.app.canvas.search.outside import Outside
 from netbuilder.app.canvas.search.typed import for_field, main_parameters
 from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.inspector.text import TextError, read, write
-from netbuilder.app.translating import tr
 from netbuilder.graph import Edit, Json, Node, SetParams, Several, frozen
 from netbuilder.graph.blocks import reference
 from netbuilder.graph.edits import UNSET
 from netbuilder.layers import Layer, layer_of
 from netbuilder.layers.parameters import REQUIRED, Parameter
+from netbuilder.wording import all_of, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -44,7 +45,7 @@ class CardEditor(QLineEdit):
     def __init__(self, view: CanvasView) -> None:
         super().__init__(view)
         self.setObjectName("CardEditor")
-        self.setAccessibleName("Values of the node")
+        self.setAccessibleName(tr("Values of the node"))
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._view = view
         self._ids: tuple[str, ...] = ()
@@ -58,6 +59,7 @@ class CardEditor(QLineEdit):
         view.sheet.went.connect(self.leave)
         view.sheet.opened.connect(self.leave)
         self.hide()
+        Outside(self, self._left)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -94,7 +96,8 @@ class CardEditor(QLineEdit):
             return True
         self._ids, self._slots = (id, *others), slots
         self.setText(" ".join(slot.text for slot in slots))
-        self.setAccessibleName(f"{', '.join(self.parameters)} of {' and '.join(self._ids)}")
+        names, nodes = ", ".join(self.parameters), all_of(self._ids)
+        self.setAccessibleName(tr("{names} of {nodes}").format(names=names, nodes=nodes))
         self._view.show_node(id)
         self._place()
         self.show()
@@ -145,10 +148,9 @@ class CardEditor(QLineEdit):
         words = [EMPTY if word == "-" else word for word in self.text().split()]
         if len(words) > len(self._slots):
             names, room = ", ".join(self.parameters), len(self._slots)
-            says = (
-                tr("There is room for {n} values: {names}") if room > 1 else tr("There is room for one value: {names}")
+            raise TextError(
+                trn(room, "There is room for one value: {names}", "There is room for {n} values: {names}", names=names)
             )
-            raise TextError(says.format(n=room, names=names))
         changes: dict[str, Json] = {}
         for slot, word in zip(self._slots, words, strict=False):
             parameter = slot.parameter
@@ -173,7 +175,8 @@ class CardEditor(QLineEdit):
                 edits.append(SetParams(id, other))
         if len(edits) < 2:
             return next(iter(edits), None)
-        return Several(f"Set {', '.join(changes)} of {len(edits)} layers", tuple(edits))
+        said = trn(len(edits), "Set {names} of {n} layer", "Set {names} of {n} layers", names=", ".join(changes))
+        return Several(said, tuple(edits))
 
     def _check(self) -> None:
         """Say which parameter the cursor is at, or what is wrong."""
@@ -184,7 +187,7 @@ class CardEditor(QLineEdit):
             return
         at = min(self._word_at(self.cursorPosition()), len(self._slots) - 1)
         names = "  ".join(f"[{name}]" if place == at else name for place, name in enumerate(self.parameters))
-        many = "  " + tr("of {n} layers").format(n=len(self._ids)) if len(self._ids) > 1 else ""
+        many = "  " + trn(len(self._ids), "of {n} layer", "of {n} layers") if len(self._ids) > 1 else ""
         self._say(f"{names}{many}")
 
     def _say(self, text: str, *, refused: bool = False) -> None:
@@ -277,7 +280,12 @@ class CardEditor(QLineEdit):
 
     def focusOutEvent(self, event) -> None:
         super().focusOutEvent(event)
-        if self._ids and self.isVisible() and event.reason() != Qt.FocusReason.PopupFocusReason and not self.commit():
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._left()
+
+    def _left(self) -> None:
+        """Whoever turns to something else means what is typed, where that may be."""
+        if self._ids and self.isVisible() and not self.commit():
             self.leave()
 
 
@@ -296,7 +304,7 @@ def _read(parameter: Parameter, word: str) -> Json:
     try:
         return read(parameter, word)
     except TextError as error:
-        raise TextError(f"{parameter.name} {error}") from None
+        raise TextError(tr("{name} {fault}").format(name=parameter.name, fault=error)) from None
 
 
 def _or_default(layer: Layer, name: str, value: Json) -> Json:

@@ -11,15 +11,16 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from netbuilder.app.canvas.search.outside import Outside
 from netbuilder.app.canvas.search.row import HIGH, ROW, Row, RowPainter
 from netbuilder.app.canvas.search.trials import Trial, Trials
 from netbuilder.app.canvas.search.typed import Given, Typed, given, in_words, split
 from netbuilder.app.offers import Offer
 from netbuilder.app.ranking import Choice, Wanted, ranked
 from netbuilder.app.theme import Theme
-from netbuilder.app.translating import tr
 from netbuilder.graph import Json
 from netbuilder.graph.model import EMPTY
+from netbuilder.wording import tr
 
 WIDE, MOST = 392, 7
 AROUND = 84
@@ -35,7 +36,7 @@ class Question:
     offers: tuple[Offer, ...]
     wanted: Wanted = field(default_factory=Wanted)
     says: str = ""
-    hint: str = "Add a layer…"
+    hint: str = ""
     keeps: Callable[[Offer], Mapping[str, Json]] = lambda offer: EMPTY
 
 
@@ -43,6 +44,7 @@ class LayerSearch(QFrame):
     """A line to type in and what matches. Enter or a click chooses, Escape or a click elsewhere closes it."""
 
     chosen = Signal(str, object)  # the key of an offer, and the parameters that were typed for it
+    put_away = Signal()  # it is no longer seen, whatever came of it
     closed = Signal()  # with nothing else to type in: else the focus went to whatever takes the place of this
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -58,7 +60,7 @@ class LayerSearch(QFrame):
         self.line = QLineEdit(clearButtonEnabled=False)
         self.line.setAccessibleName(tr("Add a layer"))
         self.list = QListWidget()
-        self.list.setAccessibleName("Layers that match")
+        self.list.setAccessibleName(tr("Layers that match"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -77,14 +79,16 @@ class LayerSearch(QFrame):
         self.trials.found.connect(self._show_outcomes)
         self.line.installEventFilter(self)
         self.hide()
+        Outside(self, self.close_it)
 
     def ask(self, at: QPoint, question: Question) -> None:
         """Open at a point of the parent, kept inside of it."""
         self._question = question
         self.caption.setText(question.says)
         self.caption.setVisible(bool(question.says))
-        self.line.setPlaceholderText(question.hint)
-        self.line.setAccessibleName(question.hint.rstrip("…"))
+        hint = question.hint or tr("Add a layer…")
+        self.line.setPlaceholderText(hint)
+        self.line.setAccessibleName(hint.rstrip("…"))
         self.line.clear()
         self._show_matches("")
         room, needed = self.parentWidget().rect(), self.sizeHint()
@@ -113,6 +117,10 @@ class LayerSearch(QFrame):
             self.hide()
             if had_focus:
                 self.closed.emit()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.put_away.emit()
 
     def eventFilter(self, watched, event) -> bool:
         if event.type() == event.Type.KeyPress:
@@ -216,6 +224,6 @@ def _item(row: Row) -> QListWidgetItem:
     item = QListWidgetItem(row.spoken)
     item.setData(KEY, row.key)
     item.setData(ROW, row)
-    item.setToolTip(row.offer.layer.summary)
+    item.setToolTip(tr(row.offer.layer.summary))
     item.setSizeHint(QSize(0, HIGH))
     return item

@@ -13,6 +13,7 @@ from netbuilder.app import icons
 from netbuilder.app.offers import Offer
 from netbuilder.app.theme import Theme, font
 from netbuilder.graph import Json
+from netbuilder.wording import tr
 
 ROW = Qt.ItemDataRole.UserRole + 1
 HIGH = 40
@@ -43,7 +44,7 @@ class Row:
     def spoken(self) -> str:
         """The row as it is read aloud."""
         layer = self.offer.layer
-        return ", ".join(filter(None, (layer.type, self.words, self.says, layer.summary)))
+        return ", ".join(filter(None, (layer.type, self.words, self.says, tr(layer.summary))))
 
     def told(self, says: str, *, wrong: bool, stays: bool = False) -> Row:
         """The same with something on the right. stays: it cannot be chosen."""
@@ -95,7 +96,7 @@ class RowPainter(QStyledItemDelegate):
         words = QFontMetricsF(small).elidedText(row.words, ELIDE, room) if room > 24 else ""
         colour = theme.colour("accent" if row.params and not row.is_wrong else "dim")
         _write(painter, QRectF(left + wide + GAP, upper, room, 16), words, small, colour)
-        summary = QFontMetricsF(small).elidedText(layer.summary, ELIDE, right - left)
+        summary = QFontMetricsF(small).elidedText(tr(layer.summary), ELIDE, right - left)
         _write(painter, QRectF(left, lower, right - left, 16), summary, small, theme.colour("dim"))
         painter.restore()
 

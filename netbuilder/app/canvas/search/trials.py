@@ -12,6 +12,7 @@ from netbuilder.app.offers import PREFIX, Offer
 from netbuilder.graph import Edge, Graph, Json, Node, Port, frozen
 from netbuilder.graph.blocks import BLOCK
 from netbuilder.layers import Layer, TensorSpec
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.background import Worker
@@ -100,7 +101,7 @@ def _outcome(measure: Any, trial: Trial) -> Outcome | None:
         return None
     found = measure(layer, layer.filled(params), {layer.inputs[0].name: (trial.spec,)})
     if isinstance(found, Fault):
-        return Outcome(found.short or "does not fit", fits=False)
+        return Outcome(found.short or tr("does not fit"), fits=False)
     return Outcome(str(next(iter(found.outputs.values()))))
 
 
@@ -117,4 +118,4 @@ def _outcome_of_block(trial: Trial) -> Outcome | None:
     if report.outputs:
         return Outcome(str(next(iter(report.outputs.values()))))
     problem = report.problem
-    return Outcome(problem.short or "does not fit", fits=False) if problem and problem.severity == "error" else None
+    return Outcome(problem.short or tr("does not fit"), fits=False) if problem and problem.severity == "error" else None

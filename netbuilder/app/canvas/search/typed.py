@@ -11,6 +11,7 @@ from netbuilder.app.inspector.text import TextError, read, write
 from netbuilder.graph import Json
 from netbuilder.layers import Layer
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr, trn
 
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
 _VALUE = re.compile(rf"{_NUMBER}(?:[x×,]{_NUMBER})*")
@@ -75,13 +76,14 @@ def given(layer: Layer, typed: Typed) -> Given:
         for name, text in typed.named.items():
             parameter = _called(main, name)
             if parameter is None:
-                return Given(fault=f"{layer.type} has no {name}")
+                return Given(fault=tr("{type} has no {name}").format(type=layer.type, name=name))
             params[parameter.name] = _read(parameter, text)
     except TextError as error:
         return Given(fault=str(error))
     if waiting:
-        count = len(numbers)
-        return Given(fault=f"takes {count} number{'s' if count > 1 else ''}" if count else "takes no number")
+        if not numbers:
+            return Given(fault=tr("takes no number"))
+        return Given(fault=trn(len(numbers), "takes {n} number", "takes {n} numbers"))
     return Given(params)
 
 
@@ -125,7 +127,7 @@ def _read(parameter: Parameter, text: str) -> Json:
     try:
         return read(parameter, text)
     except TextError as error:
-        raise TextError(f"{parameter.name} {error}") from None
+        raise TextError(tr("{name} {fault}").format(name=parameter.name, fault=error)) from None
 
 
 def _called(parameters: tuple[Parameter, ...], name: str) -> Parameter | None:

@@ -1,16 +1,15 @@
-"""Small marks on the edge of cards, and what is drawn where a node was: what is seen, and what differs."""
+"""Small marks on the edge of cards: what is seen, and what differs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from netbuilder.app.canvas.paint.geometry import LOW, WIDTH
+from netbuilder.app.canvas.paint.geometry import WIDTH
 from netbuilder.app.theme import RADIUS, Theme, font
-from netbuilder.graph import Node
 
 HIGH = 15
 SIDE = 5
@@ -50,7 +49,7 @@ def paint_difference(painter: QPainter, card: QRectF, kind: str, theme: Theme) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(tint, 2))
     painter.drawRoundedRect(card.adjusted(-OUT, -OUT, OUT, OUT), RADIUS + OUT, RADIUS + OUT)
-    _paint_sign(painter, card.topLeft(), SIGNS[kind], tint, theme)
+    paint_sign(painter, card.topLeft() + QPointF(3, 3), SIGNS[kind], tint, theme)
 
 
 def paint_afar(painter: QPainter, cards: Sequence[QRectF], kind: str, theme: Theme) -> None:
@@ -64,8 +63,17 @@ def paint_afar(painter: QPainter, cards: Sequence[QRectF], kind: str, theme: The
     painter.drawRects(cards)
 
 
-def _paint_sign(painter: QPainter, corner: QPointF, sign: str, tint: QColor, theme: Theme) -> None:
-    middle = corner + QPointF(3, 3)
+def paint_sign(painter: QPainter, middle: QPointF, sign: str, tint: QColor, theme: Theme, scale: float = 1.0) -> None:
+    """A sign in a disc, so many times as large as on a card."""
+    painter.save()
+    painter.translate(middle)
+    painter.scale(scale, scale)
+    _paint_sign(painter, sign, tint, theme)
+    painter.restore()
+
+
+def _paint_sign(painter: QPainter, sign: str, tint: QColor, theme: Theme) -> None:
+    middle = QPointF()
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tint)
     painter.drawEllipse(middle, 8, 8)
@@ -81,46 +89,15 @@ def _paint_sign(painter: QPainter, corner: QPointF, sign: str, tint: QColor, the
         painter.drawLine(middle + QPointF(0, -arm), middle + QPointF(0, arm))
 
 
-def ghost_card(node: Node) -> QRectF:
-    """Where a node stood that is no more, in the scene."""
-    return QRectF(*node.at, WIDTH, LOW)
-
-
-def paint_ghost(painter: QPainter, node: Node, title: str, theme: Theme) -> None:
-    """The outline of a node that is no more."""
-    card, tint = ghost_card(node), theme.colour(COLOURS["removed"])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ground = theme.colour("background")
-    ground.setAlpha(210)
-    painter.setBrush(ground)
-    painter.setPen(QPen(tint, 1.6, Qt.PenStyle.DashLine))
-    painter.drawRoundedRect(card, RADIUS, RADIUS)
-    painter.setFont(font("title", bold=True))
-    painter.setPen(theme.colour("dim"))
-    metrics = QFontMetricsF(font("title", bold=True))
-    text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, WIDTH - 36)
-    painter.drawText(card.adjusted(18, 10, -14, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
-    painter.setFont(font("caption"))
-    painter.setPen(theme.colour("error_text"))
-    painter.drawText(card.adjusted(18, 30, -14, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "removed")
-    _paint_sign(painter, card.topLeft(), SIGNS["removed"], tint, theme)
-
-
-def paint_wires(painter: QPainter, paths: Sequence[QPainterPath], kind: str, theme: Theme) -> None:
-    """Wires that were added, or that are no more."""
-    pen = QPen(theme.colour(COLOURS[kind]), 2 * painter.device().devicePixelRatio())
-    pen.setCosmetic(True)
+def paint_wires(
+    painter: QPainter, paths: Iterable[QPainterPath], kind: str, theme: Theme, *, on_file: bool = False
+) -> None:
+    """Wires that were added, or that are no more: as wide at every zoom, or on a file as all that is drawn there."""
+    pen = QPen(theme.colour(COLOURS[kind]), 2 if on_file else 2 * painter.device().devicePixelRatio())
+    pen.setCosmetic(not on_file)
     if kind == "removed":
         pen.setDashPattern([4, 3])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for path in paths:
         painter.drawPath(path)
-
-
-def bounds_of(ghosts: Mapping[str, Node]) -> QRectF:
-    """The rectangle around all ghosts."""
-    bounds = QRectF()
-    for node in ghosts.values():
-        bounds |= ghost_card(node).adjusted(-10, -10, 10, 10)
-    return bounds

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from netbuilder.app.canvas.see.badges import COLOURS, SIGNS
+from netbuilder.app.canvas.see.difference_words import in_words, kinds_in_words
 from netbuilder.app.theme import Theme
 from netbuilder.graph.differences import Differences
-from netbuilder.wording import counted
+from netbuilder.wording import exact, tr
+
+EDGE = 8
+"""From the edges of the view, pixels."""
+LEAST = 160
+"""With less room for words than this, pixels, numbers stand without theirs."""
 
 
 class CompareBar(QFrame):
@@ -19,9 +25,12 @@ class CompareBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, objectName="CompareBar")
         self._theme = theme
+        self._said = ""
+        self._words: dict[str, str] = dict.fromkeys(SIGNS, "")
+        self._numbers: dict[str, str] = dict.fromkeys(SIGNS, "")
         self.words = QLabel()
         self.counts = {kind: QLabel() for kind in SIGNS}
-        self.stop = QPushButton("Stop comparing (Esc)", objectName="Fix")
+        self.stop = QPushButton(tr("Stop comparing (Esc)"), objectName="Fix")
         self.stop.clicked.connect(self.stopped)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
@@ -34,28 +43,48 @@ class CompareBar(QFrame):
 
     def show_found(self, name: str, found: Differences, remark: str = "") -> None:
         """What was found in comparing with the drawing of that name. remark: said in the place of counts."""
-        wires = len(found.edges_added) + len(found.edges_removed)
-        said = remark or ("" if found else "no difference here")
-        more = f" · {counted(wires, 'wire')} otherwise" if wires and not remark else ""
-        self.words.setText(" · ".join(filter(None, (f"Compared with {name}", said))) + more)
-        numbers = {"added": len(found.added), "removed": len(found.removed), "changed": len(found.changed)}
+        said = in_words(name, found, remark)
+        self._said = said
+        self.words.setText(said)
+        self._words = kinds_in_words(found)
+        there = {"added": found.added, "removed": found.removed, "changed": found.changed}
+        self._numbers = {kind: exact(len(ids)) for kind, ids in there.items()}
         for kind, label in self.counts.items():
-            label.setText(f"{SIGNS[kind]} {numbers[kind]:,} {kind}")
+            label.setText(f"{SIGNS[kind]} {self._words[kind]}")
             label.setVisible(bool(found) and not remark)
-        self.setAccessibleName(
-            ", ".join([self.words.text(), *(f"{number} {kind}" for kind, number in numbers.items())])
-        )
+        self.setAccessibleName(", ".join([said, *self._words.values()]))
         self.dress()
         self.show()
 
     def place(self, trail: QRect) -> None:
         """In the middle, at the top; below what says where one is, where it would lie on that (null where nothing
         does)."""
+        self._fit()
         self.adjustSize()
-        self.move(max(8, (self.parentWidget().width() - self.width()) // 2), 8)
+        self.move(max(EDGE, (self.parentWidget().width() - self.width()) // 2), EDGE)
         if self.geometry().intersects(trail):
             self.move(self.x(), trail.bottom() + 6)
         self.raise_()
+
+    def _fit(self) -> None:
+        """In a narrow view words give way; what does not show is said when the mouse rests there."""
+        for short in (False, True):
+            for kind, label in self.counts.items():
+                label.setText(f"{SIGNS[kind]} {self._numbers[kind] if short else self._words[kind]}")
+                label.setToolTip(self._words[kind] if short else "")
+            room = self._room_for_words()
+            if room >= min(LEAST, self.words.fontMetrics().horizontalAdvance(self._said)):
+                break
+        metrics = self.words.fontMetrics()
+        self.words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, max(room, 40)))
+        self.words.setToolTip(self._said if self.words.text() != self._said else "")
+
+    def _room_for_words(self) -> int:
+        counts = [label for label in self.counts.values() if not label.isHidden()]
+        others = sum(each.sizeHint().width() for each in (*counts, self.stop))
+        left, _, right, _ = self.layout().getContentsMargins()
+        apart = self.layout().spacing() * (len(counts) + 1)
+        return self.parentWidget().width() - 2 * EDGE - others - apart - left - right - 2
 
     def dress(self) -> None:
         """Take the theme's colours."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from netbuilder.app.theme import Theme, font
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.compile.receptive import Window
@@ -42,7 +43,7 @@ class FieldPanel(QFrame):
     def show_window(self, title: str, lines: Sequence[str], window: Window | None, picture: Picture = _none) -> None:
         """What is said, the window on the input, and where to get a picture of the sample if there is one."""
         self.title, self.lines, self._window, self._picture = title, tuple(lines), window, picture
-        self.setAccessibleName("Receptive field")
+        self.setAccessibleName(tr("Receptive field"))
         self.setAccessibleDescription(". ".join((title, *lines)))
         metrics, bold = QFontMetrics(font("caption")), QFontMetrics(font("body", bold=True))
         words = max([bold.horizontalAdvance(title), *map(metrics.horizontalAdvance, lines)]) + 2
@@ -121,7 +122,9 @@ def step_in_words(window: Window) -> str:
         return ""
     steps = _joined([_number(window.stride[dim]) for dim in dims])
     over = _joined([str(window.padding[dim]) for dim in dims])
-    return f"step {steps}" + (f" · padding {over}" if over != "0" else "")
+    if over == "0":
+        return tr("step {steps}").format(steps=steps)
+    return tr("step {steps} · padding {padding}").format(steps=steps, padding=over)
 
 
 def _joined(each: list[str]) -> str:

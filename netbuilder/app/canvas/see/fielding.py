@@ -10,14 +10,15 @@ from PySide6.QtGui import QImage
 
 from netbuilder.app.canvas.see.badges import Badge
 from netbuilder.app.canvas.see.field_panel import FieldPanel, step_in_words
-from netbuilder.wording import shape
+from netbuilder.wording import mark, shape, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
     from netbuilder.compile.receptive import ReceptiveField, Window
 
-NONE_CHOSEN = "Select one node to see what a unit of it sees."
-UNKNOWN = "What a unit of this node sees is not known: the shapes there are not."
+NONE_CHOSEN = mark("Select one node to see what a unit of it sees.")
+UNKNOWN = mark("What a unit of this node sees is not known: the shapes there are not.")
+UNKNOWN_HERE = mark("what it sees is not known yet")
 
 
 class Fielding:
@@ -41,7 +42,7 @@ class Fielding:
             self.stop()
             return
         if len(self._view.selection.ids) != 1:
-            self._view.sheet.said.emit(NONE_CHOSEN)
+            self._view.sheet.said.emit(tr(NONE_CHOSEN))
             return
         self.is_on = True
         self.node = self._view.selection.ids[0]
@@ -71,11 +72,19 @@ class Fielding:
         found = self._found
         if found is None:
             return []
-        windows = ((port.name, window) for port, window in found.windows.items() if port.node == id)
-        who = f"The unit at {shape(found.unit)} of {self.node}"
-        return [f"{who} sees {_all_of(window)} of {name} {shape(window.shape)}." for name, window in windows] * (
-            id != self.node
-        )
+        if id == self.node:
+            return []
+        at, shown = shape(found.unit), [(p.name, w) for p, w in found.windows.items() if p.node == id]
+        return [
+            _in_a_sentence(window).format(place=at, node=self.node, part=window, what=name, shape=shape(window.shape))
+            for name, window in shown
+        ]
+
+    def in_words(self) -> tuple[str, ...]:
+        """The same as the panel says, for the key of a picture."""
+        if self.panel.isHidden():
+            return ()
+        return (" · ".join((self.panel.title, *self.panel.lines)),)
 
     def _show(self) -> None:
         view = self._view
@@ -117,10 +126,14 @@ class Fielding:
         return receptive_field(analysis, self.node)
 
     def _badges(self) -> dict[str, Badge]:
-        found = {} if self.node is None else {self.node: Badge("one unit" if self._found else "not known", strong=True)}
+        found = (
+            {}
+            if self.node is None
+            else {self.node: Badge(tr("one unit") if self._found else tr("not known"), strong=True)}
+        )
         for port, window in self._found.windows.items() if self._found is not None else ():
             if port.node not in found:
-                found[port.node] = Badge("all seen" if window.is_whole else f"{window} seen")
+                found[port.node] = Badge(_seen(window))
         return found
 
     def _picture(self, id: str, window: Window) -> QImage | None:
@@ -131,9 +144,10 @@ class Fielding:
     def _show_panel(self) -> None:
         view, found = self._view, self._found
         assert self.node is not None
+        title = tr("One unit of {node}").format(node=self.node)
         if found is None:
-            self.panel.show_window(f"One unit of {self.node}", (UNKNOWN.partition(": ")[2],), None)
-            view.sheet.said.emit(UNKNOWN)
+            self.panel.show_window(title, (tr(UNKNOWN_HERE),), None)
+            view.sheet.said.emit(tr(UNKNOWN))
             return
         nodes = view.sheet.project.graph.nodes
         inputs = [
@@ -142,19 +156,37 @@ class Fielding:
             if p.node in nodes and nodes[p.node].type == "Input" and p.node != self.node
         ]
         if not inputs:
-            self.panel.show_window(f"One unit of {self.node}", ("sees no input: nothing leads here from one",), None)
+            self.panel.show_window(title, (tr("sees no input: nothing leads here from one"),), None)
             return
         inputs.sort(key=lambda each: len(each[1].shape), reverse=True)
-        lines = [f"sees {_all_of(window)} of {id} {shape(window.shape)}" for id, window in inputs]
+        lines = [_sees(window).format(part=window, what=id, shape=shape(window.shape)) for id, window in inputs]
         id, window = inputs[0]
         step = step_in_words(window)
-        words = (*lines, *((step,) if step else ()), f"the unit at {shape(found.unit)}")
-        self.panel.show_window(f"One unit of {self.node}", words, window, partial(self._picture, id, window))
+        unit = tr("the unit at {place}").format(place=shape(found.unit))
+        words = (*lines, *((step,) if step else ()), unit)
+        self.panel.show_window(title, words, window, partial(self._picture, id, window))
 
 
 def _area(rect: QRect) -> int:
     return rect.width() * rect.height() if rect.isValid() else 0
 
 
-def _all_of(window: Window) -> str:
-    return "all" if window.is_whole else str(window)
+def _sees(window: Window) -> str:
+    """What of a tensor is seen: all or nothing of it, `14×14`, `3 of 64`."""
+    if window.is_whole:
+        return tr("sees all of {what} {shape}")
+    return tr("sees nothing of {what} {shape}" if window.seen is None else "sees {part} of {what} {shape}")
+
+
+def _in_a_sentence(window: Window) -> str:
+    if window.is_whole:
+        return tr("The unit at {place} of {node} sees all of {what} {shape}.")
+    if window.seen is None:
+        return tr("The unit at {place} of {node} sees nothing of {what} {shape}.")
+    return tr("The unit at {place} of {node} sees {part} of {what} {shape}.")
+
+
+def _seen(window: Window) -> str:
+    if window.is_whole:
+        return tr("all seen")
+    return tr("nothing seen") if window.seen is None else tr("{part} seen").format(part=str(window))

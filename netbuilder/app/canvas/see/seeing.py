@@ -6,6 +6,7 @@ from one start to the next; what a unit sees and what differs from another file 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
@@ -13,13 +14,15 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from netbuilder.app.canvas.by_mouse.hover import LINGER
 from netbuilder.app.canvas.see.comparing import Comparing
 from netbuilder.app.canvas.see.fielding import Fielding
+from netbuilder.app.canvas.see.key import Key
 from netbuilder.app.canvas.see.legend import Legend
-from netbuilder.app.canvas.see.shares import KINDS, NAMES, shares, size_in_words
-from netbuilder.app.canvas.see.wire_shapes import spec_of
+from netbuilder.app.canvas.see.legend_words import bars_changed, bars_in_words, lit_in_words
+from netbuilder.app.canvas.see.shares import KINDS, shares
+from netbuilder.app.canvas.see.wire_sizes import spec_of
 from netbuilder.app.canvas.see.wire_words import about
 from netbuilder.app.settings import settings
 from netbuilder.graph.lineage import lineage
-from netbuilder.wording import counted, exact
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.edge_item import EdgeItem
@@ -96,8 +99,7 @@ class Seeing:
         """Bars of one kind (see `shares.KINDS`); of none where it is empty."""
         self.kind = _keep("shares", kind)
         self._share()
-        said = f"The bars show each node's share of the {NAMES[kind]}." if kind else "The bars are gone."
-        self._view.sheet.said.emit(said)
+        self._view.sheet.said.emit(bars_changed(kind))
 
     def turn_lineage(self) -> None:
         """Light what is above and below the node under the mouse, or the selected ones; or no longer."""
@@ -131,7 +133,7 @@ class Seeing:
         self._wire = item
         if item is not None:
             spec = spec_of(self._view.canvas, item)
-            note.say(about(spec) if spec is not None else "What goes through is not known yet", at)
+            note.say(about(spec) if spec is not None else tr("What goes through is not known yet"), at)
         elif before is not None and not self._view.hover.is_at_port:
             note.hide()
 
@@ -140,9 +142,9 @@ class Seeing:
         sight, lines = self._sight, []
         report = self._view.canvas.report(id)
         if id in sight.carried:
-            lines.append("Its weights are those of the last training.")
+            lines.append(tr("Its weights are those of the last training."))
         elif report is not None and report.trainable and self._carried is not None:
-            lines.append("Its weights are fresh: it was not in the last training, or is other than it was then.")
+            lines.append(tr("Its weights are fresh: it was not in the last training, or is other than it was then."))
         if id in sight.shares:
             lines.append(sight.shares[id].exactly)
         return [*lines, *self.field.tips(id), *self.comparing.tips(id)]
@@ -157,21 +159,30 @@ class Seeing:
             self._view.canvas.update()
 
     @property
+    def key(self) -> Key:
+        """What is to be explained of all that is shown, for a picture of the drawing."""
+        shown = self.legend.key
+        compared, signs = self.comparing.in_words()
+        return replace(shown, lines=(*shown.lines, *self.field.in_words()), compared=compared, signs=signs)
+
+    @property
     def covered(self) -> int:
         """How much of the bottom of the view the legend takes, in its pixels."""
         return 0 if self.legend.isHidden() else self.legend.height() + INSET
 
     def lay_over(self) -> None:
         """The view has another size."""
-        bottom = self._view.height() - INSET
         self.legend.setVisible(self.legend.says_something and self._view.height() > LOW)
         if not self.legend.isHidden():
-            self.legend.move(INSET, bottom - self.legend.height())
-            bottom = self.legend.y() - INSET // 2
-        self.field.place(QRect(INSET, TOP, self._view.width() - 2 * INSET, bottom - TOP))
-        if not self.comparing.bar.isHidden():
-            trail = self._view.trail
-            self.comparing.bar.place(trail.geometry() if trail.isVisible() else QRect())
+            self.legend.fit(self._view.width() - 2 * INSET)
+            self.legend.move(INSET, self._view.height() - INSET - self.legend.height())
+        self._view.over.lay_top()
+
+    def lay_below(self, top: int) -> None:
+        """What stands on top ends there: below it and above the legend the panel of a receptive field has room."""
+        bottom = self._view.height() - INSET if self.legend.isHidden() else self.legend.y() - INSET // 2
+        top = max(TOP, top)
+        self.field.place(QRect(INSET, top, self._view.width() - 2 * INSET, bottom - top))
 
     # what follows
 
@@ -183,10 +194,11 @@ class Seeing:
 
     def _mark_carried(self) -> None:
         sheet = self._view.sheet
-        start = sheet.address("") if self._carried is not None else None
-        known = self._carried is not None and start is not None and sheet.analysis is not None
-        drawn = sheet.project.graph if sheet.block is None else None
-        found = self._carried(sheet.analysis, drawn, start) if known else frozenset()
+        start = sheet.weights("") if self._carried is not None else None
+        found: frozenset[str] = frozenset()
+        if self._carried is not None and start is not None and sheet.analysis is not None:
+            drawn = sheet.project.graph if sheet.block is None else None
+            found = self._carried(sheet.analysis, drawn, start)
         self._sight.show_carried(found)
 
     def _light(self, *, anew: bool = False) -> None:
@@ -203,20 +215,16 @@ class Seeing:
         self._explain()
 
     def _explain(self) -> None:
-        lines = []
+        lines: list[str] = []
         if self.kind:
             total = next((each.total for each in self._sight.shares.values()), 0)
-            of = size_in_words(total) if self.kind == "memory" else exact(total)
-            lines.append(
-                f"Bars: share of {of} {NAMES[self.kind]}" if total else f"Bars: share of the {NAMES[self.kind]}"
-            )
+            lines.append(bars_in_words(self.kind, total))
         found = self._sight.lineage
         if self.lights and found is not None:
-            name = next(iter(found.of)) if len(found.of) == 1 else counted(len(found.of), "node")
-            lines.append(f"Lit: {len(found.above):,} above {name}, {len(found.below):,} below")
+            lines.append(lit_in_words(found))
         elif self.lights:
-            lines.append("Point at a node to light what is above and below it")
-        self.legend.say(lines, sizes=self.sizes)
+            lines.append(tr("Point at a node to light what is above and below it"))
+        self.legend.say(Key(tuple(lines), self.sizes))
         self.lay_over()
 
     def _on_changed(self, change: Change) -> None:

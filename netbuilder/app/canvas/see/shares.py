@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 
 from netbuilder import wording
 from netbuilder.layers import TensorSpec
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
 
 KINDS = ("", "parameters", "flops", "memory")
 """What the bars show, in the order in which they are asked for; nothing at first."""
-NAMES = {"parameters": "parameters", "flops": "operations a sample", "memory": "memory of activations"}
+EXACTLY = {
+    "parameters": mark("{amount} of {total} parameters ({percent} %)"),
+    "flops": mark("{amount} of {total} floating-point operations a sample ({percent} %)"),
+    "memory": mark("{amount} of {total} bytes a sample ({percent} %)"),
+}
 _BYTES = {"float64": 8, "int64": 8, "complex64": 8, "complex128": 16, "float16": 2, "bfloat16": 2, "int16": 2}
 _BYTES |= {"int8": 1, "uint8": 1, "bool": 1}
 STEPS = 200
@@ -42,9 +47,9 @@ class Share:
     @property
     def exactly(self) -> str:
         """Every figure, and the part in percent."""
-        of = {"parameters": "parameters", "flops": "floating-point operations a sample", "memory": "bytes a sample"}
         percent = 100 * self.amount / self.total if self.total else 0.0
-        return f"{wording.exact(self.amount)} of {wording.exact(self.total)} {of[self.kind]} ({percent:.2f} %)"
+        amount, total = wording.exact(self.amount), wording.exact(self.total)
+        return tr(EXACTLY[self.kind]).format(amount=amount, total=total, percent=f"{percent:.2f}")
 
 
 def shares(analysis: Analysis, kind: str) -> dict[str, Share]:

@@ -6,24 +6,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
-from netbuilder.app.canvas.paint.face import with_share
-from netbuilder.app.canvas.paint.geometry import PORT_TOP, WIDTH
 from netbuilder.app.canvas.paint.layers import Layer
-from netbuilder.app.canvas.paint.ways import way
 from netbuilder.app.canvas.paint.zoom_view import ZoomView
-from netbuilder.app.canvas.see import badges
+from netbuilder.app.canvas.see import badges, ghosts
 from netbuilder.app.canvas.see.badges import Badge
 from netbuilder.app.canvas.see.shares import Share, differing
-from netbuilder.app.canvas.see.wire_shapes import READABLE, WireShapes, WireSizes
-from netbuilder.graph import Edge, Port
+from netbuilder.app.canvas.see.wire_shapes import READABLE, WireShapes
+from netbuilder.app.canvas.see.wire_sizes import WireSizes
+from netbuilder.graph import Edge
 from netbuilder.graph.differences import Differences
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
-    from netbuilder.app.theme import Theme
     from netbuilder.graph.lineage import Lineage
 
 UNDER, OVER = 0.5, 1.5
@@ -64,7 +61,7 @@ class Sight:
         """The layers cover everything that is drawn, and everything that was."""
         self._bounds = bounds
         if self.differences is not None:
-            bounds = bounds | badges.bounds_of(self.differences.removed)
+            bounds = bounds | ghosts.bounds_of(self.differences.removed.values())
         for layer in self._layers or ():
             layer.cover(bounds)
 
@@ -81,14 +78,6 @@ class Sight:
         """The same for a wire."""
         return self.lineage is not None and edge not in self.lineage.edges
 
-    def paint_wires(self, painter: QPainter, edges: Iterable[Edge], theme: Theme) -> None:
-        """What is to be seen of these wires, onto a file in the colours of a theme."""
-        wires = [self._canvas.edges[edge] for edge in edges if edge in self._canvas.edges]
-        if self.has_sizes:
-            self.sizes.paint_on(painter, wires, theme)
-        if self.has_shapes:
-            self.shapes.paint_on(painter, wires, theme)
-
     # what is to be seen
 
     def show_wires(self, *, shapes: bool, sizes: bool) -> None:
@@ -100,11 +89,7 @@ class Sight:
     def show_shares(self, shares: Mapping[str, Share]) -> None:
         """Bars on the cards; none takes them away."""
         before, self.shares = self.shares, shares
-        canvas = self._canvas
-        for id in differing(before, shares):
-            if id in canvas.nodes:  # its ports stay where they are, so its wires do
-                item = canvas.nodes[id]
-                item.show_face(with_share(item.face, shares.get(id), canvas.report(id)))
+        self._canvas.catching_up.refresh(differing(before, shares))
 
     def show_carried(self, ids: frozenset[str]) -> None:
         """Mark these nodes as having weights of the last training, and no others."""
@@ -130,6 +115,12 @@ class Sight:
         for edge in edges:
             if edge in self._canvas.edges:
                 self._canvas.edges[edge].show_apart(self.is_faded_edge(edge))
+
+    @property
+    def marked(self) -> dict[str, str]:
+        """The nodes that differ, by whether they were added or changed."""
+        found = self.differences
+        return dict.fromkeys(found.added, "added") | dict.fromkeys(found.changed, "changed") if found else {}
 
     def show_badges(self, found: Mapping[str, Badge]) -> None:
         """A badge on each of these cards, and on no others."""
@@ -170,25 +161,10 @@ class Under(Layer):
         there = (canvas.edges[edge] for edge in found.edges_added if edge in canvas.edges)
         seen = [wire.path for wire in there if any(part.intersects(wire.bounds) for part in parts)]
         badges.paint_wires(painter, seen, "added", theme)
-        badges.paint_wires(painter, [self._way(edge, found) for edge in found.edges_removed], "removed", theme)
+        badges.paint_wires(painter, ghosts.ways_of_removed(canvas, found).values(), "removed", theme)
         for id, node in found.removed.items():
-            if any(part.intersects(badges.ghost_card(node).adjusted(-10, -10, 10, 10)) for part in parts):
-                badges.paint_ghost(painter, node, self._sight.ghosts.get(id, node.type), theme)
-
-    def _way(self, edge: Edge, found: Differences) -> QPainterPath:
-        """Where a wire was that is no more: from where its ends are now, or stood."""
-        return way(self._end(edge.source, found, "out"), self._end(edge.target, found, "in"))
-
-    def _end(self, port: Port, found: Differences, side: str) -> QPointF:
-        item = self._canvas.nodes.get(port.node)
-        if item is not None:
-            names = item.face.inputs if side == "in" else item.face.outputs
-            if port.name in names:
-                return item.port_point(port.name, "in" if side == "in" else "out")
-            return item.pos() + QPointF(0 if side == "in" else WIDTH, PORT_TOP)
-        node = found.removed.get(port.node)
-        at = QPointF(*node.at) if node is not None else QPointF()
-        return at + QPointF(0 if side == "in" else WIDTH, PORT_TOP)
+            if any(part.intersects(ghosts.bounds_of((node,))) for part in parts):
+                ghosts.paint_ghost(painter, node, self._sight.ghosts.get(id, node.type), theme)
 
 
 class Over(Layer):
@@ -204,8 +180,8 @@ class Over(Layer):
             return
         parts, zoom, on_screen = _seen(painter, option, widget)
         canvas, theme = self._canvas, self._canvas.theme
-        found, shown = sight.differences, sight.badges
-        marked = dict.fromkeys(found.added, "added") | dict.fromkeys(found.changed, "changed") if found else {}
+        shown = sight.badges
+        marked = sight.marked
         if on_screen and zoom < BADGES_FROM:
             for kind in set(marked.values()):
                 there = (canvas.nodes[id].body for id in marked if marked[id] == kind and id in canvas.nodes)

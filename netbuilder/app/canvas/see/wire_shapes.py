@@ -1,20 +1,24 @@
-"""What is painted on the wires: the shape of what goes through each, and on request how large that is."""
+"""What is written on the wires: the shape of what goes through each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import islice
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from netbuilder.app.canvas.paint.edge_item import ROOM, TALL
 from netbuilder.app.canvas.paint.geometry import PORT_RADIUS, WIDTH
+from netbuilder.app.canvas.paint.squares import around
 from netbuilder.app.canvas.paint.ways import LEADS_ON
-from netbuilder.app.canvas.see.wire_words import CLASSES, shape_of, size_class
-from netbuilder.app.colours import contrast
+from netbuilder.app.canvas.see.label_room import Spot, Taken, spot
+from netbuilder.app.canvas.see.wire_sizes import spec_of
+from netbuilder.app.canvas.see.wire_words import shape_of
 from netbuilder.app.theme import Theme, font
 
 if TYPE_CHECKING:
@@ -32,106 +36,51 @@ APART = 2 * PORT_RADIUS
 """What the ports at both ends take of the room on a wire."""
 MIDDLE, ELSEWHERE = 0.5, (0.38, 0.62, 0.26, 0.74, 0.86)
 """Where a shape stands along its wire; and where, if a card lies there."""
+BESIDE = (0.34, 0.66, 0.22, 0.78)
+"""Where it stands in a narrow gap, if another shape is in its middle."""
 SHORT = 100
 """A wire that bridges no more than this passes below no card."""
-WIDTHS = (1.0, 1.8, 2.8, 3.8, 5.0)
-"""Of wires by their size, in canvas pixels; no wider than what a wire has repainted around it."""
-RAMPS = {
-    True: ("#6f7a8c", "#8b9090", "#aba486", "#cdb96c", "#fde54a"),
-    False: ("#7f806a", "#6b6f70", "#545b6d", "#33486f", "#00224e"),
-}
-"""Colours by size, on dark grounds and on light ones: from blue-grey to yellow and back, as in the map cividis, which
-colour-blind people read as all others do (Nuñez, Anderton and Renslow, PLOS ONE 2018)."""
-
-
-LEAST_CONTRAST = 3.0
-"""Between a wire and the ground: WCAG 2.2, 1.4.11 "Non-text contrast"."""
-
-
-def ramp(theme: Theme) -> tuple[QColor, ...]:
-    """The colours of the sizes, the smallest first; what would not stand out from the ground is nearer to the text."""
-    return tuple(map(QColor, _standing_out(RAMPS[theme.is_dark], theme.colours.background, theme.colours.text)))
-
-
-@lru_cache(maxsize=8)
-def _standing_out(tints: tuple[str, ...], ground: str, text: str) -> tuple[str, ...]:
-    found = []
-    for tint in tints:
-        parts = (between(QColor(tint), QColor(text), step / 10).name() for step in range(11))
-        found.append(next(part for part in parts if contrast(part, ground) >= LEAST_CONTRAST))
-    return tuple(found)
-
-
-def between(one: QColor, other: QColor, part: float) -> QColor:
-    """A colour so far on the way from one to the other."""
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(a + (b - a) * part) for a, b in pairs))
-
-
-def spec_of(canvas: Scene, wire: EdgeItem) -> TensorSpec | None:
-    """What goes through a wire, where that is known."""
-    report = canvas.report(wire.edge.source.node)
-    return report.outputs.get(wire.edge.source.name) if report is not None and report.known else None
-
-
-class WireSizes:
-    """Paints the wires over in widths and colours that say how large what goes through them is."""
-
-    def __init__(self, canvas: Scene) -> None:
-        self._canvas = canvas
-        self._kept: dict[int, tuple[object, dict[tuple[int, bool], QPainterPath]]] = {}
-
-    def forget(self) -> None:
-        """Sizes or wires are others."""
-        self._kept.clear()
-
-    def paint(self, painter: QPainter, parts: Sequence[QRectF], zoom: float) -> None:
-        """All that reach into some parts of the scene."""
-        tints = ramp(self._canvas.theme)
-        cells = [self._paths(cell) for cell in self._canvas.chunks.cells_in(parts, wires=True)]
-        for number in range(CLASSES):
-            pen = QPen(tints[number], max(1.0, WIDTHS[number] * zoom * painter.device().devicePixelRatio()))
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            for paths in cells:
-                for faded in (False, True):
-                    if (number, faded) in paths:
-                        painter.setOpacity(0.35 if faded else 1)
-                        painter.drawPath(paths[number, faded])
-        painter.setOpacity(1)
-
-    def paint_on(self, painter: QPainter, wires: Iterable[EdgeItem], theme: Theme) -> None:
-        """Some wires, in another theme perhaps, for a file."""
-        tints = ramp(theme)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for wire in wires:
-            spec = spec_of(self._canvas, wire)
-            if spec is not None:
-                painter.setPen(QPen(tints[size_class(spec)], WIDTHS[size_class(spec)]))
-                painter.drawPath(wire.path)
-
-    def _paths(self, cell: Cell) -> dict[tuple[int, bool], QPainterPath]:
-        """The wires of a square by size, put together again only when the square was."""
-        current = cell.paths
-        kept = self._kept.get(id(cell))
-        if kept is None or kept[0] is not current:
-            found: dict[tuple[int, bool], QPainterPath] = {}
-            for wire in cell.wires:
-                spec, (stands_out, faded) = spec_of(self._canvas, wire), wire.look
-                if spec is not None and not stands_out:
-                    found.setdefault((size_class(spec), faded), QPainterPath()).addPath(wire.path)
-            kept = self._kept[id(cell)] = current, found
-        return kept[1]
+NEAR = 128
+"""No shape is longer: those further from what is painted touch nothing there."""
 
 
 @dataclass(frozen=True, eq=False)
 class Written:
-    """A shape on a wire, and where it may stand, best first. is_free: whether no card can lie there."""
+    """A shape on a wire, and where it may stand, best first. is_free: whether no card can lie there; bounds: of the
+    wire, when the places were found."""
 
     wire: EdgeItem
     text: str
     places: tuple[QRectF, ...]
     is_free: bool
+    bounds: QRectF
+    fewer: dict[tuple[int, ...], Written] = field(default_factory=dict)
+    """The same with some of the places, by their numbers: mostly the same are left from frame to frame."""
+
+    def with_left(self, numbers: tuple[int, ...]) -> Written:
+        """The same with these places only."""
+        if len(numbers) == len(self.places) or (self.is_free and numbers == (0,)):
+            return self
+        found = self.fewer.get(numbers)
+        if found is None:
+            places = tuple(self.places[number] for number in numbers)
+            found = self.fewer[numbers] = replace(self, places=places, fewer={})
+        return found
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """The places as they are looked up."""
+        return tuple(map(spot, self.places))
+
+    @cached_property
+    def open(self) -> tuple[QRectF, ...]:
+        """The places that are left to it: in a narrow gap the first."""
+        return self.places[:1] if self.is_free else self.places
+
+    @cached_property
+    def reach(self) -> QRectF:
+        """The rectangle around these."""
+        return around(self.open)
 
     @cached_property
     def key(self) -> tuple[str, bool]:
@@ -152,63 +101,80 @@ class WireShapes:
     def __init__(self, canvas: Scene) -> None:
         self._canvas = canvas
         self._metrics = QFontMetricsF(font("small", mono=True))
-        self._kept: dict[int, tuple[object, list[Written]]] = {}
+        self._kept: dict[int, tuple[int, list[Written]]] = {}
+        self._ways: dict[int, tuple[int, TensorSpec, Written | None]] = {}
+        """What was found for a wire where it lay, by its serial."""
         self._pictures: dict[tuple[str, bool], QPixmap] = {}
         self._scale = 0.0
         self._stood: dict[int, QRectF | None] = {}
         """Where the shapes stood last that a card may lie on, by the wire."""
+        self._hidden: set[int] = set()
+        """The wires whose shapes would lie on others."""
 
     def forget(self) -> None:
         """The wires are others, or the theme is."""
         self._kept.clear()
+        self._ways.clear()
         self._pictures.clear()
         self._stood.clear()
+        self._hidden.clear()
 
     def shown(self, parts: Sequence[QRectF]) -> list[Shown]:
-        """The shapes that can be read in some parts of the scene."""
+        """The shapes that can be read in some parts of the scene. Of two that would lie on one another the later wire's
+        is left out, here as in every other part."""
+        if not self._canvas.is_analysed:
+            return []
+        near = [part.adjusted(-NEAR, -NEAR, NEAR, NEAR) for part in parts]
         found = []
-        for cell in self._canvas.chunks.cells_in(parts, wires=True):
+        for cell in self._canvas.chunks.cells_in(near, wires=True):
             for each in self._written(cell):
-                if each.is_free:
-                    place = each.places[0]
-                elif (free := self._free_place(each, parts)) is not None:
-                    place = free
-                else:
+                if not any(part.intersects(each.reach) for part in near):
                     continue
-                if any(part.intersects(place) for part in parts):
+                if not any(part.intersects(place) for part in near for place in each.open):
+                    continue
+                place = each.places[0] if each.is_free else self._free_place(each)
+                if place is not None:
                     found.append(Shown(each, place))
-        return found
+        found.sort(key=lambda each: each.written.wire.serial)
+        taken, hidden, seen = Taken(), self._hidden, []
+        for each in found:
+            is_free, serial = taken.take(spot(each.place)), each.written.wire.serial
+            if not any(part.intersects(each.place) for part in parts):
+                continue
+            if is_free == (serial in hidden):  # it was hidden and is not any more, or the other way round
+                hidden.symmetric_difference_update((serial,))
+                self._repaint(each.place)
+            if is_free:
+                seen.append(each)
+        return seen
 
-    def _free_place(self, written: Written, parts: Sequence[QRectF]) -> QRectF | None:
+    def _free_place(self, written: Written) -> QRectF | None:
         """The first place that no card lies on: of what is cut off nobody reads the half. Where it is another than
         before, both are painted anew, as a card that came or went spoils no more than itself."""
-        if not any(part.intersects(place) for part in parts for place in written.places):
-            return None  # it is nowhere near
         serial = written.wire.serial
         now, before = self._uncovered(written), self._stood.get(serial)
         if now != before:
             self._stood[serial] = now
             for place in (before, now):
                 if place is not None:
-                    self._canvas.update(place.adjusted(-1, -1, 1, 1))
+                    self._repaint(place)
         return now
+
+    def _repaint(self, place: QRectF) -> None:
+        self._canvas.update(place.adjusted(-1, -1, 1, 1))
 
     def _uncovered(self, written: Written) -> QRectF | None:
         chunks = self._canvas.chunks
-        free = (
-            place
-            for place in written.places
-            if not any(item.body.intersects(place) for item in chunks.cards_in((place,)))
-        )
-        return next(free, None)
+        return next((place for place in written.places if not chunks.is_covered(place)), None)
 
-    def paint_on(self, painter: QPainter, wires: Iterable[EdgeItem], theme: Theme) -> None:
-        """Those of some wires, in another theme perhaps, for a file."""
-        for wire in wires:
-            written = self._written_on(wire)
-            place = self._uncovered(written) if written is not None else None
-            if written is not None and place is not None:
+    def paint_on(self, painter: QPainter, wires: Iterable[EdgeItem], theme: Theme) -> Iterator[None]:
+        """Those of some wires, in another theme perhaps, onto a file, one after the other."""
+        taken = Taken()
+        for written in self._placed(wires):
+            place = self._uncovered(written)
+            if place is not None and taken.take(spot(place)):
                 self._write(painter, place, written.text, theme)
+            yield
 
     def paint(self, painter: QPainter, parts: Sequence[QRectF], *, as_pixels: bool) -> None:
         """Those that touch some parts of the scene. as_pixels: from pictures that are kept, which is quick; else as
@@ -235,22 +201,55 @@ class WireShapes:
 
     def _written(self, cell: Cell) -> list[Written]:
         """The shapes on the wires of a square, put together again only when the square was."""
-        current = cell.paths
+        current = cell.changes
         kept = self._kept.get(id(cell))
-        if kept is None or kept[0] is not current:
-            found = [written for wire in cell.wires if (written := self._written_on(wire)) is not None]
+        if kept is None or kept[0] != current:
+            found = list(self._placed(cell.wires))
+            if kept is not None:
+                self._follow(kept[1], found)
             kept = self._kept[id(cell)] = current, found
         return kept[1]
 
+    def _follow(self, before: Iterable[Written], now: Iterable[Written]) -> None:
+        """Shapes that made way for another one's: their wires, which stayed, have nothing repainted."""
+        there = {each.wire.serial: each for each in now}
+        for each in before:
+            other = there.get(each.wire.serial)
+            if other is not None and other.bounds == each.bounds and other.places[0] != each.places[0]:
+                self._repaint(each.places[0])
+                self._repaint(other.places[0])
+
+    def _placed(self, wires: Iterable[EdgeItem]) -> Iterator[Written]:
+        """The shapes on some wires, each where it lies on no other; what has no such place in a narrow gap is left
+        out."""
+        taken = Taken()
+        for wire in sorted(wires, key=lambda wire: wire.serial):
+            written = self._written_on(wire)
+            if written is None:
+                continue
+            free = (at for at, place in enumerate(written.spots) if taken.is_free(place))
+            left = tuple(islice(free, 1) if written.is_free else free)
+            if left or not written.is_free:
+                placed = written.with_left(left) if left else written
+                taken.keep(placed.spots[0])
+                yield placed
+
     def _written_on(self, wire: EdgeItem) -> Written | None:
-        """Where the shape stands on a wire: across it where there is no room along it, None where there is none at
+        """Where the shape may stand on a wire: across it where there is no room along it, None where there is none at
         all."""
         spec = spec_of(self._canvas, wire)
         if spec is None or wire.look[1]:
             return None
+        kept = self._ways.get(wire.serial)
+        if kept is None or kept[0] != wire.moves or kept[1] is not spec:
+            kept = self._ways[wire.serial] = wire.moves, spec, self._laid_on(wire, spec)
+        return kept[2]
+
+    def _laid_on(self, wire: EdgeItem, spec: TensorSpec) -> Written | None:
         text = shape_of(spec)
         nodes, edge = self._canvas.nodes, wire.edge
-        gap = nodes[edge.target.node].left - nodes[edge.source.node].left - WIDTH
+        left, right = nodes[edge.source.node].left + WIDTH, nodes[edge.target.node].left
+        gap = right - left
         room = (gap if gap >= LEADS_ON else wire.bounds.width() - 2 * ROOM) - APART
         wide: float = self._metrics.horizontalAdvance(text) + 2 * SIDE
         high: float = HIGH
@@ -259,10 +258,15 @@ class WireShapes:
         if wide > room or high > 2 * TALL:
             return None
         is_free = wide + APART <= gap <= SHORT
-        points = (wire.path.pointAtPercent(part) for part in ((MIDDLE,) if is_free else (MIDDLE, *ELSEWHERE)))
+        points = (wire.path.pointAtPercent(part) for part in (MIDDLE, *(BESIDE if is_free else ELSEWHERE)))
         places = [QRectF(point.x() - wide / 2, point.y() - high / 2, wide, high) for point in points]
-        inside = tuple(each for each in places if wire.bounds.contains(each))
-        return Written(wire, text, inside, is_free) if inside else None
+        least, most = (left + APART / 2, right - APART / 2) if is_free else (-inf, inf)
+        inside = tuple(
+            each
+            for each in places
+            if wire.bounds.contains(each) and least <= each.left() + 0.5 and each.right() - 0.5 <= most
+        )
+        return Written(wire, text, inside, is_free, QRectF(wire.bounds)) if inside else None
 
     def _picture(self, text: str, size: QSizeF, scale: float) -> QPixmap:
         picture = QPixmap(max(1, round(size.width() * scale)), max(1, round(size.height() * scale)))

@@ -6,7 +6,7 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from netbuilder.app.canvas.see.shares import bytes_of, size_in_words
-from netbuilder.wording import exact
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.layers import TensorSpec
@@ -30,9 +30,11 @@ def size_class(spec: TensorSpec) -> int:
 def class_says(number: int) -> str:
     """What a class means, in values a sample."""
     ends = ("100", "1 k", "10 k", "100 k")
-    return f"under {ends[0]}" if number == 0 else f"from {ends[number - 1]}"
+    return tr("under {end}").format(end=ends[0]) if number == 0 else tr("from {end}").format(end=ends[number - 1])
 
 
 def about(spec: TensorSpec) -> str:
     """Everything about what goes through a wire, for the words beside the mouse."""
-    return f"{spec} {spec.dtype} · {exact(spec.size)} values, {size_in_words(bytes_of(spec))} a sample"
+    bytes = size_in_words(bytes_of(spec))
+    said = trn(spec.size, "{n} value, {bytes} a sample", "{n} values, {bytes} a sample", bytes=bytes)
+    return f"{spec} {spec.dtype} · {said}"

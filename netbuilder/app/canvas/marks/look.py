@@ -12,13 +12,13 @@ from netbuilder.app.theme import Theme, font
 
 GROUND, BAR, PAPER, LINE = 0.09, 0.24, 0.18, 0.55
 """How much of its colour the ground of a frame, its title bar, a note and their lines have."""
-NAMES = {"grey": "Grey", "blue": "Blue", "green": "Green", "amber": "Amber", "red": "Red", "violet": "Violet"}
-"""Colours as a person calls them."""
 _CORNERS = {"grey": 0, "blue": 4, "green": 3, "amber": 2, "red": 5, "violet": 6}
 LONGEST = 4000
 """Letters of a text that are looked at to show it: a file may hold any number."""
 SHAPE = 9
 """Pixels of the shape, on the screen."""
+SHARP = 4
+"""So many times larger is a swatch drawn than it is shown."""
 
 
 def tint(theme: Theme, colour: str) -> QColor:
@@ -62,11 +62,12 @@ _DIAMOND = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
 def swatch(theme: Theme, colour: str) -> QIcon:
-    """A colour with its shape, for a menu."""
-    picture = QPixmap(16, 16)
+    """A colour with its shape, for a menu or a list: sharp at every scale of the screen."""
+    picture = QPixmap(16 * SHARP, 16 * SHARP)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(SHARP, SHARP)
     painter.translate(8, 8)
     painter.scale(1.4, 1.4)
     paint_shape(painter, QPointF(0, 0), colour, tint(theme, colour))

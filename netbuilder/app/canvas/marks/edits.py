@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Literal
 
-from netbuilder.app.canvas.marks.marks_geometry import Rect, around, has, holds, put_around, rect_of
+from netbuilder.app.canvas.marks.geometry import Rect, around, has, holds, put_around, rect_of
+from netbuilder.app.canvas.marks.words import done_to
+from netbuilder.app.canvas.paint.geometry import WIDTH, height, ports_of
 from netbuilder.graph import (
     Edge,
     Edit,
     Frame,
     Graph,
-    MakeBlock,
     Mark,
     Marks,
     Move,
     Note,
-    Project,
     RemoveNodes,
     Several,
-    Within,
 )
-from netbuilder.graph.marks import COLOURS, Point
-from netbuilder.graph.marks_copies import free_id
+from netbuilder.graph.marks import Point
 from netbuilder.graph.marks_copies import moved as moved_by
+from netbuilder.wording import tr
 
 Pick = tuple[Literal["frame", "note"], str]
 """A frame or a note, by its id."""
 Card = Callable[[str], Rect]
 """The rectangle of a node's card."""
+Blocks = Mapping[str, Graph]
 
 
 @dataclass(frozen=True)
@@ -56,11 +55,15 @@ def pick_of(mark: Frame | Note) -> Pick:
     return ("frame" if isinstance(mark, Frame) else "note", mark.id)
 
 
-def said_of(mark: Frame | Note) -> str:
-    """What it is called in a menu: the frame “Encoder”."""
-    if isinstance(mark, Frame):
-        return f"the frame “{mark.title}”" if mark.title else "the frame"
-    return "the note"
+def cards(graph: Graph, blocks: Blocks) -> Card:
+    """The card of each node without its pictures, which come and go: a frame holds what it held before they came."""
+
+    def card(id: str) -> Rect:
+        node = graph.nodes[id]
+        high = height(max(map(len, ports_of(graph, node, blocks))), pictures=False)
+        return node.at[0], node.at[1], node.at[0] + WIDTH, node.at[1] + high
+
+    return card
 
 
 # what moves together
@@ -175,18 +178,6 @@ def nodes_held(graph: Graph, card: Card) -> dict[str, tuple[str, ...]]:
 # one by one
 
 
-def frame_around(graph: Graph, rect: Rect, title: str = "") -> Frame:
-    """A new frame around a rectangle."""
-    at, size = put_around(rect)
-    return Frame(free_id("frame", graph.marks.frames), title, at, size, _next_colour(graph))
-
-
-def _next_colour(graph: Graph) -> str:
-    """The colour that the fewest frames have, so that frames beside each other can be told apart."""
-    used = [frame.colour for frame in graph.marks.frames.values()]
-    return min(COLOURS[1:], key=lambda colour: (used.count(colour), COLOURS.index(colour)))
-
-
 def put(mark: Frame | Note, said: str) -> Mark:
     """Add it, or put it in the place of the one with its id."""
     return Mark(said, **{_where(mark): {mark.id: mark}})
@@ -208,9 +199,8 @@ def removed(graph: Graph, picks: Iterable[Pick], ids: Collection[str] = ()) -> E
     nodes = tuple(id for id in ids if id in graph.nodes)
     if not there:
         return RemoveNodes(nodes) if nodes else None
-    said = (
-        f"Delete {said_of(there[0])}" if len(there) == 1 and not nodes else f"Delete {len(there) + len(nodes)} things"
-    )
+    count = len(there) + len(nodes)
+    said = done_to("delete", there[0]) if count == 1 else tr("Delete {n} things").format(n=count)
     mark = Mark(
         said,
         frames={each.id: None for each in there if isinstance(each, Frame)},
@@ -222,36 +212,6 @@ def removed(graph: Graph, picks: Iterable[Pick], ids: Collection[str] = ()) -> E
 def in_front(marks: Iterable[Frame]) -> list[Frame]:
     """Frames, the smaller one before the larger one that it may lie in."""
     return sorted(marks, key=lambda each: each.size[0] * each.size[1])
-
-
-# a frame as a block
-
-
-def block_name(title: str) -> str:
-    """What a block is called after a frame's title: `Encoder, left` becomes encoder_left. Empty where nothing is
-    left of it."""
-    words = re.sub(r"[^A-Za-z0-9]+", "_", title).strip("_").lower()
-    return words.lstrip("0123456789_")
-
-
-def collapsed(project: Project, frame: Frame, make: MakeBlock, card: Card) -> Edit:
-    """Make a block of what lies in a frame: the frame becomes the block, and the notes and the frames in it go into
-    it. Raises EditError."""
-    content = load_of(project.graph, [("frame", frame.id)], (), card)
-    marks, inside = project.graph.marks, make.apply(project).blocks[make.name]
-    first = make.ids[0]
-    before, after = project.graph.nodes[first].at, inside.nodes[first].at
-    step = (after[0] - before[0], after[1] - before[1])
-    own = Mark(
-        frames={
-            id: replace(marks.frames[id], at=moved_by(marks.frames[id].at, step))
-            for id in content.frames
-            if id != frame.id
-        },
-        notes={id: replace(marks.notes[id], at=moved_by(marks.notes[id].at, step)) for id in content.notes},
-    )
-    gone = Mark(frames=dict.fromkeys(content.frames), notes=dict.fromkeys(content.notes))
-    return Several(make.label, (make, gone, Within(make.name, own)))
 
 
 def _where(mark: Frame | Note) -> str:

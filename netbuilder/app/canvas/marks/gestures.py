@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
 from netbuilder.app.canvas.marks.bend_handles import Handle
-from netbuilder.app.canvas.marks.mark_edits import (
+from netbuilder.app.canvas.marks.edits import (
+    Card,
     Load,
     Pick,
+    cards,
     led,
     load_of,
     marks_there,
     moved,
     pick_of,
     put,
-    said_of,
 )
-from netbuilder.app.canvas.marks.marks_geometry import Rect, sized
+from netbuilder.app.canvas.marks.geometry import Rect, sized
+from netbuilder.app.canvas.marks.words import done_to
+from netbuilder.app.canvas.paint.card import card_height
 from netbuilder.app.canvas.paint.geometry import snapped
 from netbuilder.graph import Edge, Graph, Mark
 from netbuilder.graph.marks import Point
 from netbuilder.graph.marks_copies import moved as moved_by
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -43,7 +47,7 @@ class Carry:
     ) -> None:
         self._view, self._press, self._from = view, at, view.mapToScene(at)
         self._graph = view.sheet.project.graph
-        self._load = load_of(self._graph, picks, ids, card_of(view))
+        self._load = load_of(self._graph, picks, ids, held_card_of(view))
         self._said = said_of_load(self._graph, picks, self._load)
         self._shrink_to = shrink_to  # a click that turns out to be no drag chooses this one alone
         self._step: Point | None = None
@@ -104,7 +108,7 @@ class Resize:
             self._view.cards_moved()
 
     def finish(self, at: QPoint) -> None:
-        if self._now == self._mark or not self._view.sheet.push(put(self._now, f"Size {said_of(self._mark)}")):
+        if self._now == self._mark or not self._view.sheet.push(put(self._now, done_to("size", self._mark))):
             self.cancel()
 
     def cancel(self) -> None:
@@ -155,27 +159,45 @@ class Still:
         pass
 
 
-def lead(edge: Edge, points: tuple[Point, ...], said: str = "Lead the wire") -> Mark:
-    """The edit that leads a wire through points."""
+def lead(edge: Edge, points: tuple[Point, ...], said: str = "") -> Mark:
+    """The edit that leads a wire through points. `said` is what it is called, with places for the ends of the wire."""
+    said = said or tr("Lead the wire from {source} to {target} through points")
+    said = said.format(source=edge.source.node, target=edge.target.node)
     return Mark(said, bends={edge: points}, routed=False)
 
 
-def card_of(view: CanvasView):
-    """What says the rectangle of a node's card."""
+def card_of(view: CanvasView) -> Card:
+    """What says the rectangle of a node's card, with its pictures: also where these are yet to come."""
 
     def card(id: str) -> Rect:
-        rect = view.canvas.nodes[id].body
-        return rect.left(), rect.top(), rect.right(), rect.bottom()
+        item = view.canvas.nodes[id]
+        rect, report = item.body, view.canvas.report(id)
+        high = rect.height()
+        if report is not None and report.known and any(_is_pictured(spec.shape) for spec in report.outputs.values()):
+            high = max(high, card_height(item.face, pictures=True))
+        return rect.left(), rect.top(), rect.right(), rect.top() + high
 
     return card
+
+
+def _is_pictured(shape: Sequence[int]) -> bool:
+    """Whether what has this shape is shown as pictures on its card: maps of more than one point a side."""
+    return len(shape) == 3 and min(shape[-2:]) > 1
+
+
+def held_card_of(view: CanvasView) -> Card:
+    """What says the part of a node's card that has to lie in a frame for the frame to hold the node."""
+    project = view.sheet.project
+    return cards(project.graph, project.blocks)
 
 
 def said_of_load(graph: Graph, picks: Collection[Pick], load: Load) -> str:
     """What moving a load is called in the undo menu."""
     chosen = marks_there(graph.marks, picks)
     if len(chosen) == 1 and (chosen[0].id in load.frames or not load.nodes):
-        return f"Move {said_of(chosen[0])}"
-    return f"Move {len(load.nodes) + len(load.frames) + len(load.notes)} things"
+        return done_to("move", chosen[0])
+    count = len(load.nodes) + len(load.frames) + len(load.notes)
+    return tr("Move {n} things").format(n=count)
 
 
 def show_moved(view: CanvasView, graph: Graph, load: Load, step: Point) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from netbuilder.app.canvas.edits.mailed import as_sent
-from netbuilder.app.canvas.marks.mark_edits import Card, Pick, load_of, nodes_held
-from netbuilder.app.canvas.marks.marks_geometry import around, holds, rect_of
+from netbuilder.app.canvas.marks.edits import Card, Pick, load_of, nodes_held
+from netbuilder.app.canvas.marks.geometry import around, holds, rect_of
 from netbuilder.app.canvas.paint.geometry import snapped
 from netbuilder.graph import AddNodes, Edit, Graph, Mark, Marks, Node, Project, ProjectError, Several, dumps, loads
 from netbuilder.graph.marks import Point
 from netbuilder.graph.marks_copies import copies
 from netbuilder.graph.marks_copies import moved as moved_by
+from netbuilder.wording import tr
 
 COPY_STEP = 24.0
 """How far from the first a copy stands, canvas pixels."""
@@ -80,7 +81,7 @@ def copied_with(
 
 def _pasted(new: Marks) -> Mark:
     count = len(new.frames) + len(new.notes)
-    said = "Paste" if count != 1 else "Paste the note" if new.notes else "Paste the frame"
+    said = tr("Paste") if count != 1 else tr("Paste the note") if new.notes else tr("Paste the frame")
     return Mark(said, new.frames, new.notes, bends=new.bends)
 
 

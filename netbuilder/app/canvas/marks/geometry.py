@@ -24,7 +24,7 @@ READABLE = 11
 """Pixels of the viewport below which no title is drawn."""
 BAR_LEAST = READABLE + 8
 """Height of a title bar on the screen, however far away."""
-BAR_MOST = 260
+BAR_MOST = 960
 """How high a title bar may grow in canvas pixels; further away the title is left out."""
 NARROW = 48
 """Width on the screen below which a frame's title is left out."""

@@ -11,24 +11,18 @@ from PySide6.QtGui import QKeySequence
 
 from netbuilder.app.block_commands import made_of, proposed_name
 from netbuilder.app.canvas.marks import wire_points
-from netbuilder.app.canvas.marks.mark_edits import (
-    block_name,
-    changed,
-    collapsed,
-    frame_around,
-    load_of,
-    marks_there,
-    said_of,
-)
-from netbuilder.app.canvas.marks.marks_geometry import around, rect_of, sized
-from netbuilder.app.canvas.marks.marks_gestures import card_of
+from netbuilder.app.canvas.marks.edits import Pick, changed, load_of, marks_there
+from netbuilder.app.canvas.marks.framing import block_name, collapsed, fitted, frame_around, removed_whole, to_frame
+from netbuilder.app.canvas.marks.geometry import around, sized
+from netbuilder.app.canvas.marks.gestures import card_of, held_card_of
+from netbuilder.app.canvas.marks.words import done_to
 from netbuilder.app.canvas.paint.geometry import GRID, snapped
 from netbuilder.app.digit_keys import digit_of, key_of
-from netbuilder.app.translating import tr
 from netbuilder.graph import EditError, Frame, Note
 from netbuilder.graph.blocks import new_name
 from netbuilder.graph.marks import COLOURS, Point
 from netbuilder.graph.marks_copies import free_id
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -49,6 +43,9 @@ def add_commands(view: CanvasView) -> None:
     add("last_mark", partial(marks.step, -1))
     add("write_mark", marks.write, lambda: marks.one() is not None)
     add("mark_colour", partial(next_colour, view), lambda: marks.one() is not None)
+    add("fit_frame", partial(fit, view), lambda: marks.frame() is not None)
+    add("select_framed", partial(select_content, view), lambda: marks.frame() is not None)
+    add("delete_framed", partial(delete_whole, view), lambda: marks.frame() is not None)
     add("collapse_frame", partial(collapse, view), lambda: marks.frame() is not None)
     for name, part, across, down in (
         ("mark_wider", "e", 1, 0),
@@ -64,9 +61,8 @@ def add_commands(view: CanvasView) -> None:
 
 def frame_selection(view: CanvasView) -> None:
     """Put a frame around what is selected, or an empty one into the middle, and write its title at once."""
-    graph, card = view.sheet.project.graph, card_of(view)
-    there = [rect_of(mark) for mark in marks_there(graph.marks, view.marks.chosen)]
-    rect = around([*(card(id) for id in view.selection.ids if id in graph.nodes), *there])
+    graph = view.sheet.project.graph
+    rect = to_frame(graph, view.marks.chosen, view.selection.ids, card_of(view), held_card_of(view))
     if rect is not None:
         frame = frame_around(graph, rect)
     else:
@@ -99,8 +95,8 @@ def paint(view: CanvasView, colour: str) -> bool:
     there = marks_there(view.marks.marks, view.marks.chosen)
     if not there:
         return False
-    what = said_of(there[0]) if len(there) == 1 else f"{len(there)} things"
-    edit = changed([replace(mark, colour=colour) for mark in there], f"Colour {what}")
+    said = done_to("colour", there[0]) if len(there) == 1 else tr("Colour {n} things").format(n=len(there))
+    edit = changed([replace(mark, colour=colour) for mark in there], said)
     return view.sheet.push(edit, merge=("colour", view.marks.chosen))
 
 
@@ -109,7 +105,42 @@ def size(view: CanvasView, part: str, step: Point) -> bool:
     mark = view.marks.one()
     if mark is None:
         return False
-    return view.sheet.push(changed([sized(mark, part, step)], f"Size {said_of(mark)}"), merge=("size", mark.id))
+    return view.sheet.push(changed([sized(mark, part, step)], done_to("size", mark)), merge=("size", mark.id))
+
+
+def fit(view: CanvasView) -> bool:
+    """Make the chosen frame as large as what it holds needs."""
+    sheet, frame = view.sheet, view.marks.frame()
+    if frame is None:
+        return False
+    edit = fitted(sheet.project.graph, frame, card_of(view), held_card_of(view))
+    if edit is None:
+        empty = not any(load_of(sheet.project.graph, [("frame", frame.id)], (), held_card_of(view)).nodes)
+        sheet.said.emit(tr("There is nothing in this frame to fit it to") if empty else tr("The frame fits already"))
+        return True
+    return sheet.push(edit)
+
+
+def select_content(view: CanvasView) -> bool:
+    """Select what lies in the chosen frames: nodes, and the frames and notes beside them."""
+    picks = [pick for pick in view.marks.chosen if pick[0] == "frame"]
+    if not picks:
+        return False
+    load = load_of(view.sheet.project.graph, picks, (), held_card_of(view))
+    within: list[Pick] = [("frame", id) for id in load.frames if ("frame", id) not in picks]
+    within += [("note", id) for id in load.notes]
+    if not load.nodes and not within:
+        view.sheet.said.emit(tr("There is nothing in this frame to select"))
+        return True
+    view.selection.set(load.nodes)
+    view.marks.choose(within, keep=True)
+    return True
+
+
+def delete_whole(view: CanvasView) -> bool:
+    """Delete what is chosen, the frames with all that lies in them."""
+    edit = removed_whole(view.sheet.project.graph, view.marks.chosen, view.selection.ids, held_card_of(view))
+    return edit is not None and view.sheet.push(edit)
 
 
 def collapse(view: CanvasView, frame: Frame | None = None) -> bool:
@@ -118,7 +149,7 @@ def collapse(view: CanvasView, frame: Frame | None = None) -> bool:
     if frame is None:
         return False
     project = sheet.project
-    content = load_of(project.graph, [("frame", frame.id)], (), card_of(view))
+    content = load_of(project.graph, [("frame", frame.id)], (), held_card_of(view))
     ids = tuple(id for id in content.nodes if project.graph.nodes[id].type not in ("Input", "Output"))
     if not ids:
         sheet.refused.emit(tr("There are no layers in this frame to make a block of"))
@@ -126,7 +157,7 @@ def collapse(view: CanvasView, frame: Frame | None = None) -> bool:
     stem = block_name(frame.title)
     name = new_name(project.blocks, stem) if stem else proposed_name(project, ids)
     try:
-        edit = collapsed(project, frame, made_of(project, ids, name), card_of(view))
+        edit = collapsed(project, frame, made_of(project, ids, name), held_card_of(view))
     except EditError as error:
         sheet.refused.emit(str(error))
         return True

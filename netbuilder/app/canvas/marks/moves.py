@@ -9,18 +9,19 @@ from PySide6.QtGui import QGuiApplication
 
 from netbuilder.app.canvas.edits import placing
 from netbuilder.app.canvas.marks import wire_points
-from netbuilder.app.canvas.marks.mark_copies import among, copied_with, pasted_with, text_with
-from netbuilder.app.canvas.marks.mark_edits import (
+from netbuilder.app.canvas.marks.copies import among, copied_with, pasted_with, text_with
+from netbuilder.app.canvas.marks.edits import (
     Pick,
     load_of,
     marks_there,
     moved,
     removed,
 )
-from netbuilder.app.canvas.marks.marks_gestures import card_of, said_of_load
+from netbuilder.app.canvas.marks.gestures import held_card_of, said_of_load
 from netbuilder.app.canvas.paint.geometry import GRID
 from netbuilder.graph import Edit, Mark, RemoveNodes, Several
 from netbuilder.graph.marks import Point
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -34,7 +35,7 @@ def nudge(view: CanvasView, across: int, down: int) -> bool:
         return True
     if not marks_there(graph.marks, marks.chosen):
         return False
-    load = load_of(graph, marks.chosen, ids, card_of(view))
+    load = load_of(graph, marks.chosen, ids, held_card_of(view))
     edit = moved(graph, load, (across * GRID, down * GRID), said_of_load(graph, marks.chosen, load))
     view.sheet.push(edit, merge=("nudge", marks.chosen, ids))
     return True
@@ -55,14 +56,14 @@ def delete(view: CanvasView) -> bool:
 def copy(view: CanvasView, *, cut: bool = False) -> bool:
     """Put the selection on the clipboard as text, with the marks that belong to it. cut: and delete it."""
     project = view.sheet.project
-    ids, marks = among(project.graph, view.marks.chosen, view.selection.ids, card_of(view))
+    ids, marks = among(project.graph, view.marks.chosen, view.selection.ids, held_card_of(view))
     if not marks:
         return False
     QGuiApplication.clipboard().setText(text_with(placing.copied_text(project, ids), marks))
     if cut:
-        gone = Mark("Cut", frames=dict.fromkeys(marks.frames), notes=dict.fromkeys(marks.notes))
+        gone = Mark(tr("Cut"), frames=dict.fromkeys(marks.frames), notes=dict.fromkeys(marks.notes))
         edits: tuple[Edit, ...] = (gone, RemoveNodes(ids)) if ids else (gone,)
-        view.sheet.push(Several("Cut", edits))
+        view.sheet.push(Several(tr("Cut"), edits))
     return True
 
 
@@ -83,12 +84,12 @@ def paste_at(view: CanvasView, at: Point | None = None) -> None:
 def duplicate(view: CanvasView, *, wired: bool = False) -> bool:
     """Copy the selection beside itself, with the marks that belong to it. wired: with the wires that come into it."""
     project = view.sheet.project
-    ids, marks = among(project.graph, view.marks.chosen, view.selection.ids, card_of(view))
+    ids, marks = among(project.graph, view.marks.chosen, view.selection.ids, held_card_of(view))
     if not marks:
         return False
     nodes = [project.graph.nodes[id] for id in ids]
     edit = copied_with(project.graph, nodes, marks, placing.duplicate(project, ids, wired=wired) if ids else None)
-    return edit is not None and _push_copies(view, Several("Duplicate", (edit,)))
+    return edit is not None and _push_copies(view, Several(tr("Duplicate"), (edit,)))
 
 
 def _push_copies(view: CanvasView, edit: Edit) -> bool:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from netbuilder.app.canvas.marks import mark_commands as commands
-from netbuilder.app.canvas.marks import wire_points
-from netbuilder.app.canvas.marks.mark_edits import Pick, load_of, marks_there
-from netbuilder.app.canvas.marks.mark_look import NAMES, swatch
-from netbuilder.app.canvas.marks.marks_geometry import is_far
-from netbuilder.app.canvas.marks.marks_gestures import card_of
-from netbuilder.app.translating import tr
+from netbuilder.app.canvas.marks import commands, wire_points
+from netbuilder.app.canvas.marks.edits import Pick, load_of, marks_there
+from netbuilder.app.canvas.marks.geometry import is_far
+from netbuilder.app.canvas.marks.gestures import held_card_of
+from netbuilder.app.canvas.marks.look import swatch
+from netbuilder.app.canvas.marks.words import NAMES, colour_said
 from netbuilder.graph import Edge, Frame
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -49,16 +49,20 @@ def for_mark(menu: QMenu, view: CanvasView, pick: Pick) -> None:
     is_frame = isinstance(mark, Frame)
     _add(menu, view, "settings", tr("Rename") if is_frame else tr("Write"), view.marks.write, "write_mark")
     colours = menu.addMenu(swatch(view.theme, mark.colour), tr("Colour"))
-    for colour, name in NAMES.items():
-        action = colours.addAction(swatch(view.theme, colour), tr(name))
+    for colour in NAMES:
+        action = colours.addAction(swatch(view.theme, colour), colour_said(colour))
         action.setCheckable(True)
         action.setChecked(colour == mark.colour)
         action.triggered.connect(partial(_paint, view, colour))
     menu.addSeparator()
     if isinstance(mark, Frame):
-        content = load_of(view.sheet.project.graph, [pick], (), card_of(view))
-        select = _add(menu, view, "check", tr("Select what is in it"), partial(view.selection.set, content.nodes))
-        select.setEnabled(bool(content.nodes))
+        content = load_of(view.sheet.project.graph, [pick], (), held_card_of(view))
+        for command, icon, text, do in (
+            ("select_framed", "check", tr("Select what is in it"), commands.select_content),
+            ("fit_frame", "fit", tr("Fit it to what is in it"), commands.fit),
+        ):
+            action = _add(menu, view, icon, text, partial(do, view), command)
+            action.setEnabled(bool(content.nodes or content.notes or len(content.frames) > 1))
         block = _add(
             menu, view, "block", tr("Collapse to a block"), partial(commands.collapse, view, mark), "collapse_frame"
         )
@@ -69,6 +73,9 @@ def for_mark(menu: QMenu, view: CanvasView, pick: Pick) -> None:
     _add(menu, view, "add", tr("Duplicate"), view.duplicate, "duplicate")
     text = tr("Delete the frame, keep what is in it") if is_frame else tr("Delete")
     _add(menu, view, "delete", text, view.delete, "delete")
+    if is_frame:
+        text = tr("Delete the frame with what is in it")
+        _add(menu, view, "delete", text, partial(commands.delete_whole, view), "delete_framed")
 
 
 def for_wire(menu: QMenu, view: CanvasView, edge: Edge, at: QPoint | None = None, *, add: bool = True) -> None:

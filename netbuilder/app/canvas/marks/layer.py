@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from netbuilder.app.canvas.marks.bend_handles import BendHandles, Handle
+from netbuilder.app.canvas.marks.edits import Pick, in_front, pick_of
 from netbuilder.app.canvas.marks.frame_item import FrameItem, width_of
-from netbuilder.app.canvas.marks.mark_edits import Pick, in_front, pick_of
-from netbuilder.app.canvas.marks.mark_look import BAR, LINE, ground
-from netbuilder.app.canvas.marks.marks_geometry import part_at, titles_apart
+from netbuilder.app.canvas.marks.geometry import part_at, titles_apart
+from netbuilder.app.canvas.marks.look import BAR, LINE, ground
 from netbuilder.app.canvas.marks.note_item import NoteItem
 from netbuilder.graph import Edge, Frame, Marks, Note
 from netbuilder.graph.marks import NONE, Point

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from netbuilder.app.canvas.marks.frame_item import letters_at
-from netbuilder.app.canvas.marks.mark_look import BAR, PAPER, ground
-from netbuilder.app.canvas.marks.marks_geometry import TITLE, rect_of
+from netbuilder.app.canvas.marks.geometry import TITLE, rect_of
+from netbuilder.app.canvas.marks.item import letters_at
+from netbuilder.app.canvas.marks.look import BAR, PAPER, ground
 from netbuilder.app.commands import command
 from netbuilder.app.theme import font
-from netbuilder.app.translating import tr
 from netbuilder.graph import Frame, Note
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -42,6 +42,8 @@ class MarkEditor(QObject):
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self.place)
         view.zoom_changed.connect(self.place)
+        view.theme.changed.connect(self.dress)
+        self.dress()
         self.place()
         self.widget.hide()
 
@@ -75,6 +77,19 @@ class MarkEditor(QObject):
         rect.moveTop(max(4, min(rect.top(), room.bottom() - 24)))
         self.widget.setFont(font(letters_at(zoom, 13 if isinstance(self.mark, Frame) else 12)))
         self.widget.setGeometry(rect)
+
+    def dress(self) -> None:
+        """Take the colours of the mark in the present theme."""
+        theme, is_frame = self._view.theme, isinstance(self.mark, Frame)
+        self.widget.setStyleSheet(
+            _LOOK.format(
+                kind="QLineEdit" if is_frame else "QPlainTextEdit",
+                ground=ground(theme, self.mark.colour, BAR if is_frame else PAPER).name(),
+                text=theme.colours.text,
+                accent=theme.colours.accent,
+                pad="0 6px" if is_frame else "4px",
+            )
+        )
 
     def end(self, *, escaped: bool = False) -> None:
         """Stop writing, and hand over what was written; only the first time."""
@@ -133,7 +148,6 @@ class MarkEditor(QObject):
         line.setPlaceholderText(tr("Title of the frame"))
         line.setAccessibleName(tr("Title of the frame"))
         line.setMaxLength(200)
-        line.setStyleSheet(self._look("QLineEdit", BAR, "0 6px"))
         line.selectAll()
         return line
 
@@ -145,20 +159,9 @@ class MarkEditor(QObject):
         paper.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         paper.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         paper.document().setDocumentMargin(2)
-        paper.setStyleSheet(self._look("QPlainTextEdit", PAPER, "4px"))
         paper.selectAll()
         paper.textChanged.connect(self.place)
         return paper
-
-    def _look(self, kind: str, share: float, pad: str) -> str:
-        theme = self._view.theme
-        return _LOOK.format(
-            kind=kind,
-            ground=ground(theme, self.mark.colour, share).name(),
-            text=theme.colours.text,
-            accent=theme.colours.accent,
-            pad=pad,
-        )
 
     def _needed(self, wide: int) -> int:
         """How high the words are, wrapped in that width."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netbuilder.app.canvas.marks.mark_editor import MarkEditor
-from netbuilder.app.canvas.marks.mark_edits import pick_of, put, said_of
-from netbuilder.app.canvas.marks.mark_look import SHAPE, note_height
+from netbuilder.app.canvas.marks.editor import MarkEditor
+from netbuilder.app.canvas.marks.edits import cards, pick_of, put
+from netbuilder.app.canvas.marks.framing import added
+from netbuilder.app.canvas.marks.look import SHAPE, note_height
 from netbuilder.app.canvas.marks.note_item import PAD
+from netbuilder.app.canvas.marks.words import done_to
 from netbuilder.app.canvas.paint.geometry import GRID
-from netbuilder.graph import Edit, Frame, Mark, Note, Within
+from netbuilder.graph import Bookmark, Edit, Frame, Mark, Note, Within
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -51,6 +54,7 @@ class Writing:
         if self.editor.mark.id in there:
             self.editor.mark = there[self.editor.mark.id]
             self.editor.place()
+            self.editor.dress()
         else:
             editor, self.editor = self.editor, None
             editor.drop()
@@ -69,7 +73,10 @@ class Writing:
         editor, self.editor = self.editor, None
         assert editor is not None
         view, mark, new = self._view, editor.mark, self._new
-        edit = _titled(mark, text, new, escaped) if isinstance(mark, Frame) else _written(mark, text, new)
+        if isinstance(mark, Frame):
+            edit = self._added(mark, text, escaped) if new else _titled(mark, mark.title if escaped else text)
+        else:
+            edit = _written(mark, text, new=new)
         document, here = view.sheet.document, view.sheet.block == self._block
         done = edit is not None and document.push(edit if self._block is None else Within(self._block, edit))
         if not here:
@@ -79,25 +86,43 @@ class Writing:
         elif new:
             view.marks.choose([pick_of(mark)])
 
+    def _added(self, frame: Frame, text: str, escaped: bool) -> Edit:
+        """A new frame, in the graph that was shown when one began to write its title."""
+        project = self._view.sheet.document.project
+        graph = project.graph if self._block is None else project.blocks.get(self._block, project.graph)
+        after = replace(frame, title=frame.title if escaped else " ".join(text.split()))
+        return added(graph, after, cards(graph, project.blocks))
 
-def _titled(frame: Frame, text: str, new: bool, escaped: bool) -> Edit | None:
-    title = frame.title if escaped else " ".join(text.split())
-    if new:
-        after = replace(frame, title=title)
-        return put(after, f"Add {said_of(after)}")
-    return put(replace(frame, title=title), "Rename the frame") if title != frame.title else None
+
+def worded(mark: Frame | Note | Bookmark, text: str) -> Edit | None:
+    """The edit that gives a frame or a bookmark another title, or a note other words: one without words goes. None
+    where it says so already."""
+    if isinstance(mark, Frame):
+        return _titled(mark, text)
+    if isinstance(mark, Note):
+        return _written(mark, text, new=False)
+    title = " ".join(text.split())
+    if not title or title == mark.title:
+        return None
+    said = tr("Rename the bookmark “{title}”").format(title=mark.title)
+    return Mark(said, bookmarks={mark.id: replace(mark, title=title)})
 
 
-def _written(note: Note, text: str, new: bool) -> Edit | None:
+def _titled(frame: Frame, text: str) -> Edit | None:
+    title = " ".join(text.split())
+    return put(replace(frame, title=title), done_to("write", frame)) if title != frame.title else None
+
+
+def _written(note: Note, text: str, *, new: bool) -> Edit | None:
     text = text.strip("\n").rstrip()
     if not text.strip():
-        return None if new else Mark("Delete the note", notes={note.id: None})
+        return None if new else Mark(done_to("delete", note), notes={note.id: None})
     if text == note.text:
         return None
     after = replace(note, text=text, size=(note.size[0], _fitting(text, note.size[0])))
     if not new:
         after = replace(after, size=(note.size[0], max(note.size[1], after.size[1])))
-    return put(after, "Add a note" if new else "Change the note")
+    return put(after, done_to("add" if new else "write", note))
 
 
 def _fitting(text: str, wide: float) -> float:
