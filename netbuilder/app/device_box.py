@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from netbuilder.app.inspector.training_section import worker_choices, workers_in_words
+from netbuilder.wording import exact, mark, tr, trn
 
-DEVICES = {"auto": "Automatic device", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
+DEVICES = {"auto": mark("Automatic device"), "cpu": mark("CPU"), "cuda": mark("CUDA GPU"), "mps": mark("Apple GPU")}
 _WORKERS = "workers:"
 WIDTH = 188
 GIB = 2**30
@@ -37,12 +38,12 @@ class DeviceBox(QComboBox):
         """What the field shows."""
         device = self.currentText()
         if self._memory is not None and self._workers <= 1:
-            short = "GPU" if self.currentData() == "auto" else device
+            short = tr("GPU") if self.currentData() == "auto" else device
             return f"{short} · {memory_in_words(*self._memory)}"
         if not self._workers:
             return device
-        device = "Automatic" if self.currentData() == "auto" else device
-        return f"{device} · {self._workers} workers" if self._workers > 1 else f"{device} · own process"
+        device = tr("Automatic") if self.currentData() == "auto" else device
+        return trn(self._workers, "{device} · own process", "{device} · {n:d} workers", device=device)
 
     def offer(self, devices: Iterable[str]) -> None:
         """Offer these devices, by torch's names."""
@@ -58,10 +59,8 @@ class DeviceBox(QComboBox):
             self._filled = filled
             self._fill(devices)
         self.setCurrentIndex(self.findData(device))
-        where = DEVICES.get(device, device)
-        self._where = (
-            f"{where[:1].lower() + where[1:] if device == 'auto' else where}, {workers_in_words(self._workers)}"
-        )
+        where = tr("automatic device") if device == "auto" else device_in_words(device)
+        self._where = f"{where}, {workers_in_words(self._workers)}"
         self._say()
 
     def show_memory(self, memory: tuple[int, int] | None) -> None:
@@ -71,18 +70,20 @@ class DeviceBox(QComboBox):
             self._say()
 
     def _say(self) -> None:
-        lines = [f"Where the network trains: {self._where}"]
+        lines = [tr("Where the network trains: {where}").format(where=self._where)]
         if self._memory is not None:
-            lines.append("{:,} of {:,} bytes of its memory are in use".format(*self._memory))
+            used, total = map(exact, self._memory)
+            words = tr("{used} of {total} bytes of its memory are in use")
+            lines.append(words.format(used=used, total=total))
         self.setToolTip("\n".join(lines))
-        self.setAccessibleName("Where the network trains")
+        self.setAccessibleName(tr("Where the network trains"))
         self.setAccessibleDescription(self._where)
         self.update()
 
     def _fill(self, devices: Iterable[str]) -> None:
         self.clear()
         for name in devices:
-            self.addItem(DEVICES.get(name, name), name)
+            self.addItem(device_in_words(name), name)
         self.insertSeparator(self.count())
         for number in worker_choices(self._workers):
             mark = "✓ " if number == self._workers else "    "
@@ -106,9 +107,14 @@ class DeviceBox(QComboBox):
         painter.end()
 
 
+def device_in_words(name: str) -> str:
+    """`CUDA GPU`; a name that is none of torch's plain ones, such as `cuda:1`, as it is."""
+    return tr(DEVICES[name]) if name in DEVICES else name
+
+
 def memory_in_words(used: int, total: int) -> str:
     """`3.1 of 24 GB`; a tenth counts below ten."""
-    return f"{_gigabytes(used)} of {_gigabytes(total)} GB"
+    return tr("{used} of {total} GB").format(used=_gigabytes(used), total=_gigabytes(total))
 
 
 def _gigabytes(size: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from netbuilder.app.inspector.text import number
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
@@ -133,20 +134,39 @@ def applied(live: Live, section: Mapping[str, Any], change: Change) -> Live:
     return replace(live, rate=live_of(section).rate) if "learning_rate" in change else live
 
 
+def without(change: Change, addresses: Iterable[str]) -> dict[str, Any]:
+    """A change that freezes and thaws none of these."""
+    gone = frozenset(addresses)
+    frozen = {address: is_so for address, is_so in (change.get("frozen") or {}).items() if address not in gone}
+    rest = {name: said for name, said in change.items() if name != "frozen"}
+    return {**rest, "frozen": frozen} if frozen else rest
+
+
+def lacking_in_words(addresses: Iterable[str]) -> str:
+    """Why these nodes cannot be frozen, or let learn again, in the training at hand."""
+    addresses = list(addresses)
+    return trn(
+        len(addresses),
+        "{nodes} has no weights in this training.",
+        "{nodes} have no weights in this training.",
+        nodes=_listed(addresses),
+    )
+
+
 def in_words(change: Change) -> str:
     """`learning rate 0.01, 20 epochs, conv1 frozen`, for a line."""
     said = []
     if "learning_rate" in change:
-        said.append(f"learning rate {rate_in_words(change['learning_rate'])}")
+        said.append(tr("learning rate {rate}").format(rate=rate_in_words(change["learning_rate"])))
     if "epochs" in change:
-        said.append(f"{change['epochs']:,} epochs")
+        said.append(trn(change["epochs"], "{n} epoch", "{n} epochs"))
     if "clipping" in change:
-        said.append(f"clipping {clipping_in_words(change['clipping'])}")
+        said.append(tr("clipping {clipping}").format(clipping=clipping_in_words(change["clipping"])))
     frozen = change.get("frozen") or {}
-    for is_so, word in ((True, "frozen"), (False, "no longer frozen")):
+    for is_so, words in ((True, tr("{nodes} frozen")), (False, tr("{nodes} no longer frozen"))):
         names = [address for address, so in frozen.items() if so is is_so]
         if names:
-            said.append(f"{_listed(names)} {word}")
+            said.append(words.format(nodes=_listed(names)))
     return ", ".join(said)
 
 
@@ -158,7 +178,7 @@ def rate_in_words(rate: float) -> str:
 def clipping_in_words(clipping: Mapping[str, Any] | None) -> str:
     """`none`, or `Norm 1`."""
     if clipping is None:
-        return "off"
+        return tr("off")
     params = _mapping(clipping.get("params"))
     limit = next((params[name] for name in ("max_norm", "clip_value") if name in params), 1.0)
     return f"{clipping.get('type')} {number(limit) if isinstance(limit, (int, float)) else limit}"
@@ -166,7 +186,9 @@ def clipping_in_words(clipping: Mapping[str, Any] | None) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     names = list(names)
-    return ", ".join(names) if len(names) <= 2 else f"{names[0]} and {len(names) - 1} more"
+    if len(names) <= 2:
+        return ", ".join(names)
+    return trn(len(names) - 1, "{first} and {n:d} more", "{first} and {n:d} more", first=names[0])
 
 
 def _rate_of(optimizer: str) -> float:

@@ -20,18 +20,23 @@ class Pace:
     def __init__(self, now: Callable[[], float] = time.monotonic, used: Callable[[], float] = time.thread_time) -> None:
         """now: seconds that pass; used: seconds of CPU that this thread has taken."""
         self._now, self._used = now, used
-        self._prompt_until = self._looked = self._used_before = 0.0
+        self._prompt_until = self._looked = self._used_before = self._next = 0.0
 
     def hurry(self) -> None:
         """Something was asked for: for a moment every look is due."""
         self._prompt_until = self._now() + PROMPT_S
 
-    def is_due(self, share: float) -> bool:
-        """Whether to look now, where the window may take this share of a CPU; if so, the next one is counted on from
-        here."""
-        now, used = self._now(), self._used()
-        rest = min(MOST_S, max(LEAST_S, (used - self._used_before) / share))
-        if now >= self._prompt_until and now < self._looked + rest:
+    def is_due(self, share: Callable[[], float]) -> bool:
+        """Whether to look now; if so, the next look is counted on from here. To be asked often: it reads the clock of
+        the CPU, a call into the system, only where that may change the answer. share: of a CPU, for the window."""
+        now = self._now()
+        if now < self._next and now >= self._prompt_until:
+            return False
+        used = self._used()
+        rest = min(MOST_S, max(LEAST_S, (used - self._used_before) / share()))
+        if now < self._looked + rest and now >= self._prompt_until:
+            self._next = self._looked + rest
             return False
         self._looked, self._used_before = now, used
+        self._next = now + LEAST_S
         return True

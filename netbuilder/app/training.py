@@ -1,74 +1,36 @@
-"""A training beside the window: the thread it runs in, and the session that the window and its panels look at."""
+"""A training beside the window: the session that the window and its panels look at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netbuilder.app.background import Worker
 from netbuilder.app.document import Document
 from netbuilder.app.isolated import IsolatedThread, MirroredChannel, workers_of
-from netbuilder.app.live_changes import Change, Live, after, live_of
+from netbuilder.app.live_changes import Change, Live, after, lacking_in_words, live_of
 from netbuilder.app.looking import Look
 from netbuilder.app.pace import SHARE, SPARE_SHARE, Pace
+from netbuilder.app.training_thread import TrainingThread
 from netbuilder.graph import Json, Project
-from netbuilder.progress import Abandoned
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch.nn import Module
 
     from netbuilder.compile import Analysis
     from netbuilder.data import Prepared
-    from netbuilder.training import Channel, Job, Reading
+    from netbuilder.training import Channel, Reading
 
 Probe = Callable[..., Any]  # probe(module, epoch, batch) -> a value on the CPU
 
 READ_MS = 33
 ENDED = ("finished", "stopped", "failed")
-
-
-class TrainingThread(QThread):
-    """Prepares a job from a snapshot of the project and trains it. `job` and `error` are there when it has finished."""
-
-    def __init__(
-        self,
-        project: Project,
-        base: Path,
-        saved: bool,
-        channel: Channel,
-        parent: QObject | None = None,
-        *,
-        run: Path | None = None,
-    ) -> None:
-        """run: the folder of a run to go on with, in the place of a new one."""
-        super().__init__(parent)
-        self.setObjectName("training")
-        self._project, self._base, self._saved, self._channel = project, base, saved, channel
-        self._run = run
-        self.job: Job | None = None
-        self.error: Exception | None = None
-
-    def run(self) -> None:
-        from netbuilder.training import Trainer, prepare, resume
-        from netbuilder.training.allocation import give_back
-
-        try:
-            if self._run is not None:
-                self.job = resume(self._run, channel=self._channel)
-            else:
-                self.job = prepare(self._project, self._base, saved=self._saved, channel=self._channel)
-            Trainer(self.job, self._channel).train()
-        except Abandoned:
-            return  # the channel says so
-        except Exception as error:  # told to the person by the window's thread
-            self.error = error
-        finally:
-            give_back()
 
 
 class TrainingSession(QObject):
@@ -177,17 +139,30 @@ class TrainingSession(QObject):
 
     def change(self, change: Change, live: Live | None = None) -> None:
         """Change what may change while it trains (`training.live`) before the next batch. live: what it goes by then,
-        where that is more than the change says. Raises RecipeError."""
+        where that is more than the change says. Raises RecipeError, also where it freezes what the training `lacks`."""
         if self.is_running:
+            if gone := self.lacks(change.get("frozen") or ()):
+                from netbuilder.training import RecipeError
+
+                raise RecipeError(lacking_in_words(gone))
             self._pace.hurry()
             self.channel.change(change)
             self.live = live or after(self.live, change)
+
+    def lacks(self, addresses: Iterable[str]) -> tuple[str, ...]:
+        """Those of the addresses that name no node with weights in the training at hand; none while that is not
+        known."""
+        from netbuilder.training.groups import strangers
+
+        job = self._thread.job if self._thread is not None else None
+        return strangers(job.module, addresses) if job is not None and addresses else ()
 
     def stop(self) -> None:
         """End after the batch at hand, and keep what was learned; the state is "stopping" until `ended` follows."""
         if self.is_running:
             self.channel.stop()
             self._set_state("stopping")
+            self._read()  # so that it is said at once
 
     def close(self) -> None:
         """End the training, if there is one, and wait for it."""
@@ -263,7 +238,7 @@ class TrainingSession(QObject):
 
     def _on_time(self) -> None:
         goes_on = self.state == self.channel.state == "training"
-        if not goes_on or self._pace.is_due(self._share()):
+        if not goes_on or self._pace.is_due(self._share):
             self._read()
 
     def _share(self) -> float:
@@ -355,5 +330,5 @@ def _said(error: Exception) -> tuple[str, Exception | None]:
     if isinstance(error, (CompileError, DataError, RecipeError, RunError, OSError)):
         return str(error), None
     if isinstance(error, MemoryError) or "memory" in str(error) or "alloc" in str(error):
-        return "There is not enough memory for this network: make a layer smaller, or the batch.", None
-    return "The training ended with an error that nobody foresaw.", error
+        return tr("There is not enough memory for this network: make a layer smaller, or the batch."), None
+    return tr("The training ended with an error that nobody foresaw."), error

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.app.device_box import DeviceBox
 from netbuilder.app.document import Document
 from netbuilder.app.inspector.training_section import mapping, with_value
 from netbuilder.app.training_notes import NotesButton, as_sentences, as_tip
 from netbuilder.graph import UNSET, SetTraining
-from netbuilder.wording import clock, metric, rate
+from netbuilder.wording import clock, mark, metric, rate, tr
 
 if TYPE_CHECKING:
     from netbuilder.training import Reading
 
 BUTTON_WIDTH, ICON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 36, 304, 224
+WORDLESS = 48  # of a button's width: its icon and what is around the words
 NAME_WIDTH = 164
 STEPS = 1000
 _STATES = {
     "idle": "",
-    "waiting": "Waiting",
-    "preparing": "Preparing",
-    "paused": "Paused",
-    "finished": "Finished",
-    "stopped": "Stopped",
-    "failed": "Failed",
+    "waiting": mark("Waiting"),
+    "preparing": mark("Preparing"),
+    "paused": mark("Paused"),
+    "finished": mark("Finished"),
+    "stopped": mark("Stopped"),
+    "failed": mark("Failed"),
 }
 
 
@@ -49,6 +51,9 @@ class TrainingBar(QWidget):
         self.device.device_chosen.connect(self._on_device_chosen)
         self.device.workers_chosen.connect(self._on_workers_chosen)
         self._buttons = [_button(action) for action in actions]
+        words = [*(button.text() for button in self._buttons), tr("Resume")]
+        self._button_width = max(BUTTON_WIDTH, *map(_width_for, words))
+        _narrow(self._buttons, False, self._button_width)
         self._lay_out()
         self._full_width = self._row.minimumSize().width()
         self.offer_devices(("auto", "cpu"))
@@ -59,10 +64,13 @@ class TrainingBar(QWidget):
 
     def show_reading(self, reading: Reading, *, stopping: bool = False) -> None:
         """Show how far the training is; stopping: it was asked to end, and a batch or the saving takes a moment."""
+        if reading.state == "training" and reading.summary is not None:
+            # Processes have said their last word; until they are gone and the weights are here takes seconds.
+            reading = replace(reading, state="finished")
         whole = max(1, reading.epochs * reading.batches)
         done = reading.epoch * reading.batches + reading.batch if reading.batches else 0
         self._progress.setValue(STEPS if reading.state == "finished" else min(STEPS, STEPS * done // whole))
-        self._status.setText("Stopping, and saving what was learned" if stopping else status(reading))
+        self._status.setText(tr("Stopping, and saving what was learned") if stopping else status(reading))
         self._status.setToolTip(as_tip(everything_of(reading)))
         self.notes.show_notes(reading.notes)
         self.device.show_memory(reading.memory)
@@ -112,27 +120,27 @@ class TrainingBar(QWidget):
         row.addWidget(self.device)
 
     def minimumSizeHint(self) -> QSize:
-        saved = (BUTTON_WIDTH - ICON_WIDTH) * len(self._buttons[1:])
+        saved = (self._button_width - ICON_WIDTH) * len(self._buttons[1:])
         return QSize(self._full_width - saved, self._row.minimumSize().height())
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        _narrow(self._buttons[1:], event.size().width() < self._full_width)
+        _narrow(self._buttons[1:], event.size().width() < self._full_width, self._button_width)
 
     def _update_from_document(self) -> None:
         name = self._document.project.name
         self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
-        self._name.setToolTip(f"{name}\n{self._document.path or 'not saved to a file yet'}")
+        self._name.setToolTip(f"{name}\n{self._document.path or tr('not saved to a file yet')}")
         modified, path = self._document.is_modified, self._document.path
-        self._saved.setText("· edited" if modified else "· saved" if path else "· new")
+        self._saved.setText(tr("· edited") if modified else tr("· saved") if path else tr("· new"))
         training = mapping(self._document.project.training)
         self.device.show_choice(str(training.get("device", "auto")), training.get("workers", 0))
 
     def _on_device_chosen(self, device: str) -> None:
-        self._set("device", UNSET if device == "auto" else device, "Choose the device")
+        self._set("device", UNSET if device == "auto" else device, tr("Choose the device"))
 
     def _on_workers_chosen(self, number: int) -> None:
-        self._set("workers", number or UNSET, "Choose where it runs")
+        self._set("workers", number or UNSET, tr("Choose where it runs"))
 
     def _set(self, name: str, value: object, said: str) -> None:
         before = mapping(self._document.project.training)
@@ -145,29 +153,32 @@ class TrainingBar(QWidget):
 def status(reading: Reading) -> str:
     """`epoch 7 / 10 · 22,400 samples/s · 0:04 left`, or what state it is in."""
     if reading.state == "failed":
-        return "Failed: see the message"
-    parts = [_STATES[reading.state]] if reading.state in _STATES else []
+        return tr("Failed: see the message")
+    parts = [tr(_STATES[reading.state])] if reading.state in _STATES else []
     if reading.state == "training" and not reading.epochs:  # processes that were started again have told nothing yet
-        return _STATES["preparing"]
+        return tr(_STATES["preparing"])
     if reading.state == "finished" and (reading.summary or {}).get("ended"):
-        parts = ["Ended early"]
+        parts = [tr("Ended early")]
     tested = (reading.summary or {}).get("test") or {}
     if reading.state == "finished" and tested:
-        return " · ".join([*parts, f"test {_first_of(tested)}", clock(reading.seconds)])
+        measured = tr("test {measured}").format(measured=_first_of(tested))
+        return " · ".join([*parts, measured, clock(reading.seconds)])
     if reading.state == "paused" and reading.batches:
-        parts.append(f"epoch {min(reading.epoch + 1, reading.epochs)}, batch {reading.batch} of {reading.batches}")
+        at = {"epoch": min(reading.epoch + 1, reading.epochs), "batch": reading.batch, "batches": reading.batches}
+        parts.append(tr("epoch {epoch}, batch {batch} of {batches}").format(**at))
         if reading.losses[1].size:
-            parts.append(f"loss {float(reading.losses[1][-1]):.3g}")
+            parts.append(tr("loss {loss}").format(loss=f"{float(reading.losses[1][-1]):.3g}"))
         return " · ".join(parts)
     if reading.state == "preparing" and reading.message:
         parts.append(reading.message)
     if reading.epochs and reading.state != "preparing":
-        parts.append(f"epoch {min(reading.epoch + (reading.state != 'finished'), reading.epochs)} / {reading.epochs}")
+        epoch = min(reading.epoch + (reading.state != "finished"), reading.epochs)
+        parts.append(tr("epoch {epoch} / {epochs}").format(epoch=epoch, epochs=reading.epochs))
     if reading.state == "training":
         if reading.samples_per_second:
-            parts.append(f"{rate(reading.samples_per_second)} samples/s")
+            parts.append(tr("{rate} samples/s").format(rate=rate(reading.samples_per_second)))
         if reading.seconds_left is not None:
-            parts.append(f"{clock(reading.seconds_left)} left")
+            parts.append(tr("{time} left").format(time=clock(reading.seconds_left)))
     elif reading.seconds:
         parts.append(clock(reading.seconds))
     return " · ".join(filter(None, parts))
@@ -176,10 +187,11 @@ def status(reading: Reading) -> str:
 def everything_of(reading: Reading) -> str:
     """What it says in words, and what each split measured, for the tooltip."""
     lines = [as_sentences([reading.message])] if reading.message else []
-    for split in ("train", "validation", "test"):
+    named = {"train": tr("train: {numbers}"), "validation": tr("validation: {numbers}"), "test": tr("test: {numbers}")}
+    for split, words in named.items():
         measured = (reading.summary or {}).get(split) or {}
         numbers = [f"{name} {metric(name, value)}" for name, value in measured.items() if _is_plain(value)]
-        lines += [f"{split}: {', '.join(numbers)}"] if numbers else []
+        lines += [words.format(numbers=", ".join(numbers))] if numbers else []
     return "\n".join(lines)
 
 
@@ -199,13 +211,19 @@ def _button(action: QAction) -> QToolButton:
     button.setDefaultAction(action)
     button.setFixedHeight(30)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    _narrow([button], False)
     return button
 
 
-def _narrow(buttons: Iterable[QToolButton], are_narrow: bool) -> None:
+def _width_for(words: str) -> int:
+    """The width of a button with room for these words in bold letters, beside an icon; in pixels."""
+    bold = QApplication.font()
+    bold.setBold(True)
+    return QFontMetrics(bold).horizontalAdvance(words.replace("&", "")) + WORDLESS
+
+
+def _narrow(buttons: Iterable[QToolButton], are_narrow: bool, width: int) -> None:
     """Show the icon alone, or the words beside it. What the words are stays the button's name for those who hear it."""
     style = Qt.ToolButtonStyle.ToolButtonIconOnly if are_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     for button in buttons:
         button.setToolButtonStyle(style)
-        button.setFixedWidth(ICON_WIDTH if are_narrow else BUTTON_WIDTH)
+        button.setFixedWidth(ICON_WIDTH if are_narrow else width)

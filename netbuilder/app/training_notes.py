@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from netbuilder.app import icons
 from netbuilder.app.theme import Theme
+from netbuilder.wording import in_english, tr
 
 SIZE, WIDE = 20, 340
 _MEASURED = ("computes with", "to choose yourself")
@@ -19,7 +20,7 @@ _MEASURED = ("computes with", "to choose yourself")
 
 def is_warning(note: str) -> bool:
     """Whether a note says that something did not go as the recipe has it."""
-    return not note.startswith(_MEASURED)
+    return not in_english(note).startswith(_MEASURED)
 
 
 def warnings_of(notes: Iterable[str]) -> tuple[str, ...]:
@@ -42,7 +43,7 @@ class NotesButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="Notes")
-        self.setAccessibleName("Notes on the training")
+        self.setAccessibleName(tr("Notes on the training"))
         self.notes: tuple[str, ...] = ()
         self.setFixedSize(SIZE, SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,7 +65,7 @@ class NotesButton(QToolButton):
         self.notes = notes
         words = as_sentences(notes)
         self.setToolTip(as_tip(words))
-        self.setAccessibleName("Warnings of this training" if self.warns else "How this training computes")
+        self.setAccessibleName(tr("Warnings of this training" if self.warns else "How this training computes"))
         self.setAccessibleDescription(words)
         self.setVisible(bool(notes))
         self.update()

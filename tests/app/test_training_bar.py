@@ -176,3 +176,10 @@ def test_a_narrow_bar_shows_icons_alone_and_cuts_no_word(qtbot):
 
 def test_processes_that_were_started_again_leave_the_status_no_blank(reading):
     assert status(replace(reading, epochs=0, epoch=0, batch=0, batches=0, seconds=0.0)) == "Preparing"
+
+
+def test_the_last_word_of_a_training_elsewhere_is_shown_before_its_processes_are_gone(bar, reading):
+    said = {"ended": "the loss has not fallen", "test": {"accuracy": 0.9}}
+    bar.show_reading(replace(reading, summary=said))
+    assert bar._status.text() == "Ended early · test accuracy 90.00\N{NO-BREAK SPACE}% · 0:04"
+    assert bar._progress.value() == bar._progress.maximum()

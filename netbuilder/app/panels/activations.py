@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QStackedWidget,
     QToolButton,
@@ -29,8 +31,9 @@ from netbuilder.graph import Graph, switched
 from netbuilder.graph.switching import WORDS
 from netbuilder.insight.mosaic import sequential_range
 from netbuilder.insight.tables import SEQUENTIAL
+from netbuilder.wording import mark, tr, trn
 
-SELECT = "Select a node on the canvas: what it makes of a sample appears here."
+SELECT = mark("Select a node on the canvas: what it makes of a sample appears here.")
 BARS_MOST, WORDS_MOST = 256, 240
 
 
@@ -72,7 +75,7 @@ class ActivationsPanel(WatchingPanel):
     def question(self) -> Question | Waiting | str:
         node = self.chosen_node()
         if node is None:
-            return SELECT
+            return tr(SELECT)
         data, project = self._session.data, self._document.project
         if data is None:
             return Waiting()
@@ -81,10 +84,12 @@ class ActivationsPanel(WatchingPanel):
         row = self.row.value()
         inputs = samples.inputs_for(project, part, slice(row, row + 1))
         if inputs is None:
-            return Waiting("Every Input needs a field of the data; then what a node makes of a sample appears here.")
+            return Waiting(
+                tr("Every Input needs a field of the data; then what a node makes of a sample appears here.")
+            )
         key, address = self._sheet.address(_tensor_of(self._sheet.project.graph, node)), self._sheet.address(node)
         if key is None or address is None:
-            return ALONE
+            return tr(ALONE)
         seen = self._about_sample(node, address, row)
 
         def look(module: Any) -> Seen:
@@ -98,35 +103,40 @@ class ActivationsPanel(WatchingPanel):
 
     def _why_not(self, seen: Seen) -> str:
         node = self._sheet.project.graph.nodes.get(seen.node.rpartition(".")[2])
-        return f"it is {WORDS[node.off]}" if node is not None and node.off else "it leads to no Output, or came later"
+        if node is not None and node.off:
+            why = tr("{node} is not part of the network that is shown: it is {off}.")
+            return why.format(node=seen.node, off=tr(WORDS[node.off]))
+        why = tr("{node} is not part of the network that is shown: it leads to no Output, or came later.")
+        return why.format(node=seen.node)
 
     def show_answer(self, answer: Answer) -> None:
         seen: Seen | None = answer.value
         if seen is None:
             return
         if seen.values is None:
-            self.say(f"{seen.node} is not part of the network that is shown: {self._why_not(seen)}.")
+            self.say(self._why_not(seen))
             return
         values = as_array(seen.values)
         what = self._show_bars(seen, values) if values.ndim < 2 else self._show_maps(seen, values)
-        truth = f" ({seen.truth})" if seen.truth else ""
-        self.title.setText(f"{seen.node} · {what} · sample {seen.row}{truth}")
+        title = tr("{node} · {what} · sample {row} ({truth})") if seen.truth else tr("{node} · {what} · sample {row}")
+        self.title.setText(title.format(node=seen.node, what=what, row=seen.row, truth=seen.truth))
         self._show_sample(seen)
 
     # choosing
 
     def _make_chooser(self) -> None:
-        self.row = QSpinBox(keyboardTracking=False, wrapping=True, prefix="sample ")
-        self.row.setToolTip("Which sample of the validation split is shown")
+        self.row = QSpinBox(keyboardTracking=False, wrapping=True, prefix=tr("sample "))
+        self.row.setToolTip(tr("Which sample of the validation split is shown"))
         self.row.setMaximum(0)
         self.row.setFixedWidth(112)
+        self.row.lineEdit().setTextMargins(UNIT, 0, 0, 0)
         before, after = (QToolButton(arrowType=arrow, autoRaise=True) for arrow in _ARROWS)
-        before.setToolTip("The sample before")
-        after.setToolTip("The next sample")
+        before.setToolTip(tr("The sample before"))
+        after.setToolTip(tr("The next sample"))
         before.clicked.connect(self.row.stepDown)
         after.clicked.connect(self.row.stepUp)
-        self.chance = QPushButton("Random")
-        self.chance.setToolTip("A sample by chance")
+        self.chance = QPushButton(tr("Random"))
+        self.chance.setToolTip(tr("A sample by chance"))
         self.chance.clicked.connect(self._choose_any)
         self._chooser = (before, self.row, after, self.chance)
 
@@ -174,7 +184,10 @@ class ActivationsPanel(WatchingPanel):
         self.caption.setWordWrap(True)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.maps)
-        self.pages.addWidget(self.bars)
+        self._scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled.setWidget(self.bars)
+        self.pages.addWidget(self._scrolled)
         line = QHBoxLayout(self.body)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4 * UNIT)
@@ -192,7 +205,9 @@ class ActivationsPanel(WatchingPanel):
             return f"{values.shape[-2]} × {values.shape[-1]}"
         maps = as_array(as_maps(seen.values))
         self._scaled(maps)
-        return self.maps.mosaic.says if values.ndim != 2 else f"{len(values)} steps of {values.shape[1]}"
+        if values.ndim != 2:
+            return self.maps.mosaic.says
+        return trn(len(values), "{n:d} step of {size}", "{n:d} steps of {size}", size=values.shape[1])
 
     def _scaled(self, maps: np.ndarray) -> None:
         within = low, high = sequential_range(maps[:64])
@@ -208,9 +223,11 @@ class ActivationsPanel(WatchingPanel):
             self._scaled(_wrapped(values))
         else:
             self.scale.hide()
-            self.pages.setCurrentWidget(self.bars)
+            self.pages.setCurrentWidget(self._scrolled)
             self.bars.show_values(values, names, seen.true_class)
-        return f"{len(values)} class scores" if names else f"{len(values)} value{'s' if len(values) != 1 else ''}"
+        if names:
+            return trn(len(values), "{n:d} class score", "{n:d} class scores")
+        return trn(len(values), "{n:d} value", "{n:d} values")
 
     def _show_sample(self, seen: Seen) -> None:
         from netbuilder.insight import picture
@@ -232,19 +249,24 @@ class ActivationsPanel(WatchingPanel):
         if place is None or seen is None:
             self.hovered.clear()
         elif as_array(seen.values).ndim < 2:
-            self.hovered.setText(
-                f"unit {place.row * self.maps.mosaic.map_shape[1] + place.column}: {number(place.value)}"
-            )
+            unit = place.row * self.maps.mosaic.map_shape[1] + place.column
+            self.hovered.setText(tr("unit {unit}: {value}").format(unit=unit, value=number(place.value)))
         else:
-            self.hovered.setText(f"map {place.map} · row {place.row}, column {place.column}: {number(place.value)}")
+            words = tr("map {map} · row {row}, column {column}: {value}")
+            where = {"map": place.map, "row": place.row, "column": place.column}
+            self.hovered.setText(words.format(**where, value=number(place.value)))
 
     def _on_bar_hovered(self, index: int | None) -> None:
-        self.hovered.setText("" if index is None else f"unit {index}: {number(float(self.bars.values[index]))}")
+        words = tr("unit {unit}: {value}")
+        said = "" if index is None else words.format(unit=index, value=number(float(self.bars.values[index])))
+        self.hovered.setText(said)
 
     def _dress(self) -> None:
         names = ("accent", "warning", "good", "dim", "text")
         colours = {name: self._theme.colour(name) for name in names}
-        self.bars.set_colours(**colours, faint=self._theme.colour("line"))
+        faint = self._theme.colour("dim")
+        faint.setAlpha(150)
+        self.bars.set_colours(**colours, faint=faint)
 
 
 _ARROWS = (Qt.ArrowType.LeftArrow, Qt.ArrowType.RightArrow)

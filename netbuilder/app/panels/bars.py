@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netbuilder.app.panels.pictures import number
 
-ROW = 22
+ROW, LOWEST = 22, 16
 NAMED_MOST = 40
 
 
@@ -41,7 +41,7 @@ class BarsView(QWidget):
     def show_values(self, values: np.ndarray, names: tuple[str, ...] = (), truth: int | None = None) -> None:
         """values: `(D,)`; names: one each, or none; truth: the index of the true class."""
         self._values, self._names, self._truth = values, names, truth
-        self.setMinimumHeight(ROW * len(names) if 0 < len(names) <= NAMED_MOST else 0)
+        self.setMinimumHeight(LOWEST * len(names) if 0 < len(names) <= NAMED_MOST else 0)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -97,7 +97,7 @@ class BarsView(QWidget):
     def _paint_named(self, painter: QPainter) -> None:
         low, high = self._span()
         row, metrics = self._row(), painter.fontMetrics()
-        widest = min(160, max(metrics.horizontalAdvance(name) for name in self._names))
+        widest = min(160, max(metrics.horizontalAdvance(name) for name in self._names) + 1)
         left, number_width = widest + 28, metrics.horizontalAdvance("−0.00e+00") + 8
         room = max(20, min(420, self.width() - left - number_width))
         zero = left + room * -low / (high - low)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from netbuilder.wording import tr
+
 NARROWEST, WIDEST, CELL_HEIGHT, GAP = 160, 240, 74, 8
 PICTURE, WORDS = 56, 150
 """How wide a picture is, and words where the sample is a text."""
@@ -45,7 +47,7 @@ class CardsView(QWidget):
         return self._cards
 
     def set_colours(self, **colours: QColor) -> None:
-        """accent, good, error, raised, line, dim, text."""
+        """accent, good, error, raised, line, pressed, dim, text."""
         self._colours = colours
         self.update()
 
@@ -109,7 +111,8 @@ class CardsView(QWidget):
         return self._names[index] if 0 <= index < len(self._names) else str(index)
 
     def _in_words(self, card: Card) -> str:
-        lines = [f"sample {card.row}: {self._name(card.truth)}, taken for {self._name(card.predicted)}"]
+        said = tr("sample {row}: {truth}, taken for {predicted}")
+        lines = [said.format(row=card.row, truth=self._name(card.truth), predicted=self._name(card.predicted))]
         lines += wrap(card.words, 60)[:12]
         if card.probabilities is not None:
             order = np.argsort(-card.probabilities, kind="stable")[:5]
@@ -171,9 +174,8 @@ class CardsView(QWidget):
         painter.setFont(plain)
         if wrong:
             painter.setPen(self._colours["dim"])
-            true = painter.fontMetrics().elidedText(
-                f"is {self._name(card.truth)}", Qt.TextElideMode.ElideRight, int(place.width() - used)
-            )
+            truth = tr("is {name}").format(name=self._name(card.truth))
+            true = painter.fontMetrics().elidedText(truth, Qt.TextElideMode.ElideRight, int(place.width() - used))
             painter.drawText(place.adjusted(used, 0, 0, 0), align, true)
 
     def _paint_bars(self, painter: QPainter, card: Card, place: QRectF) -> None:
@@ -190,7 +192,7 @@ class CardsView(QWidget):
             painter.setPen(self._colours["text" if index == card.truth else "dim"])
             painter.drawText(QRectF(place.x(), top, width, 12), Qt.AlignmentFlag.AlignVCenter, name)
             bar = QRectF(place.x() + width + 2, top + 3, place.width() - width - 2, 6)
-            painter.fillRect(bar, self._colours["line"])
+            painter.fillRect(bar, self._colours["pressed"])
             painter.fillRect(
                 QRectF(bar.x(), bar.y(), bar.width() * share, bar.height()),
                 self._colours["accent" if index == card.predicted else "dim"],

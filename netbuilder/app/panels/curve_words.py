@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netbuilder.app.panels.pictures import number
+from netbuilder.wording import tr
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class CurveWords(QLabel):
         values = ["" if at is None else _value_at(each.curve, at) for each in legends]
         both = list(zip(legends, values, strict=True))
         named = [_spoken(each.colour, each.name, value) for each, value in both]
-        where = [] if at is None else [f"at {at:.2f}"]
+        where = [] if at is None else [tr("at {epoch}").format(epoch=f"{at:.2f}")]
         ways = [[" ".join([heading, *where]), *named], [*where, *named]]
         ways.append([] if at is None else [*where, *(_spoken(each.colour, value) for each, value in both)])
         self._ways = tuple("&nbsp; ".join(parts) for parts in ways)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from netbuilder.app.panels.curve_table import RATE, SPLITS, points_of, write_csv
 from netbuilder.app.panels.curve_words import CurveWords, Legend
 from netbuilder.app.panels.labels import empty_label
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.panels.plots import Plot
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
     from netbuilder.training import Reading
 
-EMPTY = "Press Train: the loss appears here."
-COMING = "The loss appears here with the first batch."
-NO_METRIC = "no metric: choose one at the Output"
+EMPTY = mark("Press Train: the loss appears here.")
+COMING = mark("The loss appears here with the first batch.")
+NO_METRIC = mark("no metric: choose one at the Output")
 UNIT = 4
 SMOOTHING = 80
 SMOOTH_POINTS = 400
@@ -78,7 +79,7 @@ class CurvesPanel(QWidget):
         losses = reading.losses[1] if reading is not None else ()
         if reading is None or (not len(losses) and not reading.rows):
             self._drawn = ()
-            self.empty.setText(COMING if self._session.is_running else EMPTY)
+            self.empty.setText(tr(COMING if self._session.is_running else EMPTY))
             self._stack.setCurrentWidget(self.empty)
             return
         seen = (len(losses), reading.losses[0][-1] if len(losses) else 0, len(reading.rows), reading.epochs)
@@ -111,7 +112,7 @@ class CurvesPanel(QWidget):
     def save_png(self, path: str | Path) -> None:
         """Write the two plots as they are on the screen."""
         if not self.body.grab().save(str(path), "PNG"):
-            raise OSError(f"{path} could not be written")
+            raise OSError(tr("{path} could not be written").format(path=path))
 
     def save_csv(self, path: str | Path) -> None:
         """Write the training loss as it came, and what each epoch measured: one row a point, one column a curve."""
@@ -120,16 +121,16 @@ class CurvesPanel(QWidget):
     # making
 
     def _make_controls(self) -> None:
-        self._smooth = QLabel("smooth")
+        self._smooth = QLabel(tr("smooth"))
         self.smoothing = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=99, value=SMOOTHING)
         self.smoothing.setFixedWidth(96)
-        self.smoothing.setToolTip("How much of the past the smooth line remembers")
+        self.smoothing.setToolTip(tr("How much of the past the smooth line remembers"))
         self.smoothing.valueChanged.connect(self._draw)
-        self.log = QCheckBox("log", checked=True)
-        self.log.setToolTip("A logarithmic scale: equal factors are equally far apart")
+        self.log = QCheckBox(tr("log"), checked=True)
+        self.log.setToolTip(tr("A logarithmic scale: equal factors are equally far apart"))
         self.log.toggled.connect(self._on_log_toggled)
         self.measure = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.measure.setToolTip("What is measured beside the loss")
+        self.measure.setToolTip(tr("What is measured beside the loss"))
         self.measure.currentTextChanged.connect(self._draw)
         self.loss_words, self.metric_words = CurveWords(), CurveWords()
         for words in (self.loss_words, self.metric_words):  # so that the plots are of a height, with a list or without
@@ -139,8 +140,8 @@ class CurvesPanel(QWidget):
         from netbuilder.app.panels.plots import Plot
 
         self.loss_plot, self.metric_plot = Plot(), Plot()
-        self.loss_plot.setAccessibleName("Plot of the loss")
-        self.metric_plot.setAccessibleName("Plot of the metric")
+        self.loss_plot.setAccessibleName(tr("Plot of the loss"))
+        self.metric_plot.setAccessibleName(tr("Plot of the metric"))
         self.loss_plot.setLogMode(y=self.log.isChecked())
         self._raw, self._train, self._validation = (self.loss_plot.plot(connect="finite") for _ in range(3))
         self._metric_train, self._metric_validation = (self.metric_plot.plot(connect="finite") for _ in range(2))
@@ -161,7 +162,7 @@ class CurvesPanel(QWidget):
         metric = self._column(self.metric_words, (self.measure,), self.metric_plot)
         line.addLayout(loss, 3)
         line.addLayout(metric, 2)
-        self.empty = empty_label(EMPTY)
+        self.empty = empty_label(tr(EMPTY))
         around = QVBoxLayout(self)
         around.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, UNIT)
         self._stack = QStackedLayout()
@@ -232,31 +233,30 @@ class CurvesPanel(QWidget):
 
     def _write_words(self) -> None:
         """The names of the curves in their colours, each with its value where the mouse is."""
-        name = "loss (log)" if self.log.isChecked() else "loss"
+        name = tr("loss (log)") if self.log.isChecked() else tr("loss")
         self._say(self.loss_words, name, self._train, self._validation)
         name = self.measure.currentText()
         if name:
             self._say(self.metric_words, name, self._metric_train, self._metric_validation)
         else:
-            self.metric_words.setText(NO_METRIC if self._reading is not None and self._reading.rows else "")
+            self.metric_words.setText(tr(NO_METRIC) if self._reading is not None and self._reading.rows else "")
 
     def _say(self, words: CurveWords, name: str, train: Any, validation: Any) -> None:
-        legends = [Legend("train", self._theme.colour("accent").name(), train)]
+        legends = [Legend(tr("train"), self._theme.colour("accent").name(), train)]
         if name != RATE:  # there is one for both
-            legends.append(Legend("validation", self._theme.colour("warning").name(), validation))
+            legends.append(Legend(tr("validation"), self._theme.colour("warning").name(), validation))
         words.say(name, self._at, legends)
 
     def _dress(self) -> None:
-        import pyqtgraph as pg
 
         accent, warning = self._theme.colour("accent"), self._theme.colour("warning")
         for plot in (self.loss_plot, self.metric_plot):
             plot.dress(self._theme)
-        self._train.setPen(pg.mkPen(accent, width=2))
-        self._metric_train.setPen(pg.mkPen(accent, width=2))
+        self._train.setPen(self.loss_plot.pen(accent))
+        self._metric_train.setPen(self.loss_plot.pen(accent))
         self._metric_train.setSymbolBrush(accent)
         for curve in (self._validation, self._metric_validation):
-            curve.setPen(pg.mkPen(warning, width=2))
+            curve.setPen(self.loss_plot.pen(warning))
             curve.setSymbolBrush(warning)
         for curve in (self._validation, self._metric_train, self._metric_validation):
             curve.setSymbolSize(5)
@@ -300,14 +300,15 @@ class CurvesPanel(QWidget):
         """What a right click offers."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Show everything", self._show_all)
+        menu.addAction(tr("Show everything"), self._show_all)
         menu.addSeparator()
-        menu.addAction("Save as PNG…", lambda: self._save("PNG", "png", self.save_png))
-        menu.addAction("Save as CSV…", lambda: self._save("CSV", "csv", self.save_csv))
+        menu.addAction(tr("Save as PNG…"), lambda: self._save("PNG", "png", self.save_png))
+        menu.addAction(tr("Save as CSV…"), lambda: self._save("CSV", "csv", self.save_csv))
         return menu
 
     def _save(self, kind: str, ending: str, write: Any) -> None:
-        dialog = QFileDialog(self, f"Save the curves as {kind}", f"curves.{ending}", f"{kind} (*.{ending})")
+        title = tr("Save the curves as {kind}").format(kind=kind)
+        dialog = QFileDialog(self, title, f"curves.{ending}", f"{kind} (*.{ending})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -320,7 +321,7 @@ class CurvesPanel(QWidget):
         except OSError as error:
             from netbuilder.app.asking import tell
 
-            tell(self, "Save", "The curves could not be saved.", str(error))
+            tell(self, tr("Save"), tr("The curves could not be saved."), str(error))
 
 
 def _first_shown(names: list[str]) -> str:

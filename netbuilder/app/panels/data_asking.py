@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netbuilder.app.background import Worker
 from netbuilder.graph import Json
 from netbuilder.progress import Abandoned, heard_by, tell
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -113,7 +114,7 @@ class Asking(QObject):
             return "refused", str(error)
         except (MemoryError, RuntimeError) as error:  # torch's allocators raise either
             said = str(error).strip().split("\n")[0]
-            return "refused", said or "there is not enough memory for it"
+            return "refused", said or tr("there is not enough memory for it")
 
     def _deliver(self, turn: int, about: Hashable) -> Callable[[tuple[str, Any]], None]:
         def deliver(found: tuple[str, Any]) -> None:
@@ -144,7 +145,7 @@ class Asking(QObject):
 
     def _on_poll(self) -> None:
         if self._is_slow:
-            self.waiting.emit(self._session.loading or self._said or "looking at the data")
+            self.waiting.emit(self._session.loading or self._said or tr("looking at the data"))
 
     def _on_failed(self, error: Exception) -> None:
         self.drop()

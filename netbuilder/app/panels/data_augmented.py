@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from netbuilder.app.panels.data_drawing import image_range, looks
 from netbuilder.app.panels.data_grid import Cell, SampleGrid, capacity
 from netbuilder.app.panels.data_view import Choice, DataView, HeaderButton, Nothing
-from netbuilder.wording import exact
+from netbuilder.wording import exact, mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netbuilder.data.explore import Augmented
 
 SETTLED_MS = 120
-NONE = (
+NONE = mark(
     "Nothing is augmented yet. In the inspector, with nothing selected, open Data, and under Transforms add one that "
     "is drawn at random, such as RandomRotation for images or GaussianNoise for numbers: the network then never sees "
     "quite the same sample twice."
@@ -29,15 +29,15 @@ NONE = (
 class AugmentedView(DataView):
     """Original and augmented side by side; each drawing is that of a batch of these samples in another epoch."""
 
-    TITLE = "Augmented"
+    TITLE = mark("Augmented")
 
     def make(self) -> None:
-        self.of = Choice("Which samples are augmented: some of yours, or batch by batch those of the training")
-        self.of.offer([("Same samples", False), ("Training batches", True)])
-        self.again = QPushButton("Draw again")
-        self.again.setToolTip("What the next epoch makes of these samples")
-        self.shuffle = HeaderButton("shuffle", "Other samples")
-        self.back, self.forth = HeaderButton("back", "Page before"), HeaderButton("fold", "Next page")
+        self.of = Choice(tr("Which samples are augmented: some of yours, or batch by batch those of the training"))
+        self.of.offer([(tr("Same samples"), False), (tr("Training batches"), True)])
+        self.again = QPushButton(tr("Draw again"))
+        self.again.setToolTip(tr("What the next epoch makes of these samples"))
+        self.shuffle = HeaderButton("shuffle", tr("Other samples"))
+        self.back, self.forth = HeaderButton("back", tr("Page before")), HeaderButton("fold", tr("Next page"))
         self.grid = SampleGrid()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +94,7 @@ class AugmentedView(DataView):
         for control in self.controls():
             control.setEnabled(found is not None)
         if found is None:
-            raise Nothing(NONE)
+            raise Nothing(tr(NONE))
         batches = bool(self.of.currentData())
         self.shuffle.setEnabled(not batches)
         self.back.setEnabled(self._start > 0)
@@ -107,14 +107,17 @@ class AugmentedView(DataView):
         steps = " → ".join(found.steps)
         cells = []
         for n, (one, other) in enumerate(zip(before, after, strict=True)):
-            row = f"row {exact(int(found.rows[n]))}"
-            caption = found.mixed[n] or found.captions[n] or row
-            tip = "\n".join(each for each in (f"{row} · training", found.captions[n], found.mixed[n], steps) if each)
+            row = exact(int(found.rows[n]))
+            caption = found.mixed[n] or found.captions[n] or tr("row {row}").format(row=row)
+            of = tr("row {row} · training").format(row=row)
+            tip = "\n".join(each for each in (of, found.captions[n], found.mixed[n], steps) if each)
             cells.append(Cell(one, caption, tip, other))
         choose, self._choose = self._choose, 0
         self.grid.show_cells(cells, kind, choose)
-        batch = f", batch {found.batch + 1}" if batches else ""
-        return f"{steps} · epoch {found.epoch + 1}{batch} · seed {found.seed}"
+        said = {"steps": steps, "epoch": found.epoch + 1, "seed": found.seed}
+        if batches:
+            return tr("{steps} · epoch {epoch}, batch {batch} · seed {seed}").format(**said, batch=found.batch + 1)
+        return tr("{steps} · epoch {epoch} · seed {seed}").format(**said)
 
     def _on_again(self) -> None:
         self.epoch += 1

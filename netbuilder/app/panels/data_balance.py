@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from netbuilder.app.panels.data_view import PART_TITLES, Choice, DataView, Nothing
-from netbuilder.wording import exact
+from netbuilder.app.panels.data_view import PART_TITLES, Choice, DataView, Nothing, part_name
+from netbuilder.wording import exact, mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 ROW = 24
 TINTS = {"train": "accent", "validation": "warning", "test": "good"}
-NONE = "These data have no classes to count: no field holds labels or masks. Look at the numbers instead."
+NONE = mark("These data have no classes to count: no field holds labels or masks. Look at the numbers instead.")
 
 
 class BalanceView(DataView):
     """A bar for each class, divided into the parts, and a sentence on what that means."""
 
-    TITLE = "Classes"
+    TITLE = mark("Classes")
 
     def make(self) -> None:
-        self.field = Choice("Which classes are counted")
+        self.field = Choice(tr("Which classes are counted"))
         self.field.picked.connect(self.changed)
         self.advice = QLabel(wordWrap=True)
         self.advice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -52,8 +52,8 @@ class BalanceView(DataView):
 
     def dress(self) -> None:
         self.bars.set_colours(**self.colours("accent", "warning", "good", "line", "dim", "text"))
-        parts = (f"<span style='color:{self._theme.colour(TINTS[part]).name()}'>■</span>&nbsp;{title.lower()}"
-                 for part, title in PART_TITLES.items())  # fmt: skip
+        parts = (f"<span style='color:{self._theme.colour(TINTS[part]).name()}'>■</span>&nbsp;{part_name(part)}"
+                 for part in PART_TITLES)  # fmt: skip
         self.legend.setText("&nbsp;&nbsp; ".join(parts))
 
     def forget(self) -> None:
@@ -69,14 +69,28 @@ class BalanceView(DataView):
         names, self.balance = answer
         self.field.offer([(name, name) for name in names])
         if self.balance is None:
-            raise Nothing(NONE)
+            raise Nothing(tr(NONE))
         said = explore.advice(self.balance)
         if self.balance.others:
-            said += f" {exact(self.balance.others)} {self.balance.what} are of no class and are ignored."
+            said = " ".join((said, _ignored(self.balance)))
         self.advice.setText(said)
         self.bars.show_balance(self.balance)
         total = sum(int(each.sum()) for each in self.balance.counts.values())
-        return f"{self.balance.field} · {len(self.balance.classes)} classes · {exact(total)} {self.balance.what}"
+        are_rows = self.balance.what == "rows"
+        words = tr(
+            "{field} · {classes} classes · {count} rows" if are_rows else "{field} · {classes} classes · {count} pixels"
+        )
+        return words.format(field=self.balance.field, classes=len(self.balance.classes), count=exact(total))
+
+
+def _ignored(balance: Balance) -> str:
+    if balance.what == "rows":
+        return trn(
+            balance.others, "{n} row is of no class and is ignored.", "{n} rows are of no class and are ignored."
+        )
+    return trn(
+        balance.others, "{n} pixel is of no class and is ignored.", "{n} pixels are of no class and are ignored."
+    )
 
 
 def _look(prepared: Prepared, chosen: str | None) -> tuple[tuple[str, ...], Balance | None]:
@@ -109,17 +123,18 @@ class ClassBars(QWidget):
         """Show these counts."""
         self._balance = balance
         self.setMinimumHeight(ROW * len(balance.classes))
-        self.setAccessibleName(f"Classes of {balance.field}")
+        self.setAccessibleName(tr("Classes of {field}").format(field=balance.field))
         self.setAccessibleDescription("; ".join(self.said(index) for index in range(min(50, len(balance.classes)))))
         self.update()
 
     def said(self, index: int) -> str:
-        """`cat: 120 rows for training, 30 for validation, 30 for test`."""
+        """`cat: 120 training, 30 validation, 30 test`."""
         balance = self._balance
         if balance is None or not 0 <= index < len(balance.classes):
             return ""
-        counts = [f"{exact(int(balance.counts[part][index]))} {title.lower()}" for part, title in PART_TITLES.items()]
-        return f"{balance.classes[index]}: {', '.join(counts)}"
+        words = tr("{name}: {train} training, {validation} validation, {test} test")
+        counts = {part: exact(int(balance.counts[part][index])) for part in PART_TITLES}
+        return words.format(name=balance.classes[index], **counts)
 
     def paintEvent(self, event) -> None:
         balance = self._balance
@@ -129,7 +144,8 @@ class ClassBars(QWidget):
         metrics = painter.fontMetrics()
         totals = np.sum([balance.counts[part] for part in PART_TITLES], axis=0)
         most = max(1, int(totals.max(initial=1)))
-        names = min(self.width() // 3, max(40, *map(metrics.horizontalAdvance, balance.classes[:500])))
+        # One more than they measure, which is rounded: else the longest would be cut.
+        names = min(self.width() // 3, max(40, *map(metrics.horizontalAdvance, balance.classes[:500])) + 1)
         numbers = metrics.horizontalAdvance(exact(most)) + 12
         room = min(640, self.width() - names - numbers - 16)
         first = max(0, event.rect().top() // ROW)

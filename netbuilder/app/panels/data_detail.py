@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QStackedWidge
 
 from netbuilder.app.panels.data_drawing import paint_curve, picture_of, with_mask
 from netbuilder.app.panels.data_table import Table
-from netbuilder.app.panels.data_view import PART_TITLES
+from netbuilder.app.panels.data_view import part_name
 from netbuilder.app.panels.map_view import MapView
-from netbuilder.wording import exact
+from netbuilder.wording import exact, tr
 
 if TYPE_CHECKING:
     from netbuilder.data.explore import Page
@@ -53,11 +53,11 @@ class Detail(QWidget):
         self.value = QLabel(objectName="PanelValue")
         for label in (self.caption, self.row, self.value):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.picture, self.curve, self.table = MapView(), CurveView(), Table("Values of the sample")
+        self.picture, self.curve, self.table = MapView(), CurveView(), Table(tr("Values of the sample"))
         self.text = QPlainTextEdit(readOnly=True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName("Text of the sample")
+        self.text.setAccessibleName(tr("Text of the sample"))
         self.table.verticalHeader().hide()
         self._pages = QStackedWidget()
         for page in (self.picture, self.curve, self.text, self.table):
@@ -95,7 +95,8 @@ class Detail(QWidget):
         self._pages.show()
         self.caption.setText(page.captions[sample.index])
         self.caption.setToolTip(page.captions[sample.index])
-        self.row.setText(f"row {exact(int(page.rows[sample.index]))} of the data · {PART_TITLES[page.part].lower()}")
+        where = tr("row {row} of the data · {part}")
+        self.row.setText(where.format(row=exact(int(page.rows[sample.index])), part=part_name(page.part)))
         kind, values = page.field.kind, sample.values
         if kind == "image":
             picture = picture_of(values, within)
@@ -123,10 +124,11 @@ class Detail(QWidget):
         page, index = sample.page, sample.index
         words = page.texts[index] if page.texts else ""
         tokens = page.tokens[index] if page.tokens else " ".join(map(str, sample.values.tolist()))
-        self.text.setPlainText(f"{words}\n\nAs the network reads it:\n{tokens}")
+        both = tr("{words}\n\nAs the network reads it:\n{tokens}")
+        self.text.setPlainText(both.format(words=words, tokens=tokens))
         self._pages.setCurrentWidget(self.text)
         read = int((sample.values != 0).sum())
-        self.value.setText(f"{read} of {sample.values.size} places filled")
+        self.value.setText(tr("{filled} of {places} places filled").format(filled=read, places=sample.values.size))
 
     def _show_numbers(self, sample: Sample) -> None:
         field = sample.page.field
@@ -134,7 +136,7 @@ class Detail(QWidget):
         names = field.columns if len(field.columns) == len(numbers) else range(len(numbers))
         self.table.contents.show(
             [""] * len(numbers),
-            ["", "value"],
+            ["", tr("value")],
             lambda row, column: exactly(numbers[row]) if column else str(names[row]),
             left=frozenset({0}),
         )
@@ -157,9 +159,9 @@ class Detail(QWidget):
             mask, field = sample.values, sample.page.field
         if mask is not None and field is not None:
             index = int(mask[row, column])
-            words += f" {field.classes[index] if 0 <= index < len(field.classes) else 'ignored'}"
+            words += f" {field.classes[index] if 0 <= index < len(field.classes) else tr('ignored')}"
         self.value.setText(words)
-        self.value.setToolTip("row, column: value of each channel")
+        self.value.setToolTip(tr("row, column: value of each channel"))
 
     def _on_step(self, step: Any) -> None:
         sample = self._sample
@@ -167,7 +169,8 @@ class Detail(QWidget):
             self._size()
             return
         values = sample.values.reshape(len(sample.values), -1)[step]
-        self.value.setText(f"step {step}: " + " ".join(exactly(value) for value in values[:8]))
+        said = " ".join(exactly(value) for value in values[:8])
+        self.value.setText(tr("step {step}: {values}").format(step=step, values=said))
 
 
 def exactly(value: np.generic) -> str:

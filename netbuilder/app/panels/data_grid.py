@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from netbuilder.app.panels.data_drawing import Look, paint
 from netbuilder.app.theme import SIZES
+from netbuilder.wording import tr
 
 GAP, PAD, LINE = 8, 6, 16
 SIZE = {"image": (84, 84), "mask": (84, 84), "text": (272, 72), "sequence": (168, 84), "value": (168, 84)}
@@ -58,7 +59,7 @@ class SampleGrid(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Samples")
+        self.setAccessibleName(tr("Samples"))
         self._cells: list[Cell] = []
         self._size = cell_size("image")
         self._colours: dict[str, QColor] = {}

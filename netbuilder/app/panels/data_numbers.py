@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from netbuilder.app.panels.data_table import Table
 from netbuilder.app.panels.data_view import Choice, DataView, Nothing
 from netbuilder.app.panels.pictures import number
-from netbuilder.wording import exact
+from netbuilder.wording import exact, mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 WIDTH = 224
 NARROW = 520
-COLUMNS = ("min", "max", "mean", "std", "zeros", "missing")
-NONE = "These data have no numbers to look at: their fields are classes alone. Look at the classes instead."
+COLUMNS = (mark("min"), mark("max"), mark("mean"), mark("std"), mark("zeros"), mark("missing"))
+NONE = mark("These data have no numbers to look at: their fields are classes alone. Look at the classes instead.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +54,12 @@ class Found:
 class NumbersView(DataView):
     """A line for each column or channel; a histogram of the chosen one."""
 
-    TITLE = "Numbers"
+    TITLE = mark("Numbers")
     HAS_PARTS = True
 
     def make(self) -> None:
-        self.field = Choice("Which field is looked at")
-        self.table, self.before, self.after = Table("Numbers of each column"), HistogramView(), HistogramView()
+        self.field = Choice(tr("Which field is looked at"))
+        self.table, self.before, self.after = Table(tr("Numbers of each column")), HistogramView(), HistogramView()
         self.table.verticalHeader().hide()
         side = QWidget()
         side.setFixedWidth(WIDTH)
@@ -110,25 +110,33 @@ class NumbersView(DataView):
         self.field.offer([(name, name) for name in found.fields])
         told = found.statistics
         if told is None:
-            raise Nothing(NONE)
+            raise Nothing(tr(NONE))
         self._line = found.line
         if self.field.currentData() != told.field:
             self.field.setCurrentIndex(self.field.findData(told.field))
         self._fill(told)
-        self.before.show_histogram(found.histogram, "before the transforms" if told.after is not None else "")
-        self.after.show_histogram(found.histogram_after, "after them")
+        is_paired = told.after is not None
+        self.before.show_histogram(found.histogram, tr("{name} before the transforms") if is_paired else "{name}")
+        self.after.show_histogram(found.histogram_after, tr("{name} after them"))
         self.before.setVisible(found.histogram is not None)
         self.after.setVisible(found.histogram_after is not None)
-        rows = f"{exact(told.total)} rows"
+        rows = trn(told.total, "{n} row", "{n} rows")
         if told.is_sampled:
-            rows = f"{exact(told.rows)} of {rows}, chosen at random"
+            rows = trn(
+                told.total,
+                "{some} of {n} row, chosen at random",
+                "{some} of {n} rows, chosen at random",
+                some=exact(told.rows),
+            )
         constant = int(told.before.constant.sum())
-        said = (
-            f" · {constant} constant: nothing can be learned from {'it' if constant == 1 else 'them'}"
-            if constant
-            else ""
+        if not constant:
+            return rows
+        return trn(
+            constant,
+            "{rows} · {n} constant: nothing can be learned from it",
+            "{rows} · {n} constant: nothing can be learned from them",
+            rows=rows,
         )
-        return f"{rows}{said}"
 
     def _fill(self, told: Statistics) -> None:
         entries, paired = lines_of(told), told.is_paired
@@ -137,8 +145,10 @@ class NumbersView(DataView):
         def value(row: int, column: int, write: Callable[[float], str]) -> str:
             lines, line, is_after = entries[row]
             if column == 0:
-                name = lines.names[line] if not is_after else "   → after" + ("" if paired else f" {lines.names[line]}")
-                return name + (" · constant" if lines.constant[line] and not is_after else "")
+                name = lines.names[line]
+                if is_after:
+                    return f"   → {tr('after')}" if paired else f"   → {tr('after {name}').format(name=name)}"
+                return tr("{name} · constant").format(name=name) if lines.constant[line] else name
             if column == 5:
                 return f"{lines.zeros[line]:.1%}"
             if column == 6:
@@ -151,7 +161,7 @@ class NumbersView(DataView):
 
         self.table.contents.show(
             range(len(entries)),
-            ["", *COLUMNS],
+            ["", *map(tr, COLUMNS)],
             lambda row, column: value(row, column, lambda said: rounded(said, entries[row])),
             lambda row, column: value(row, column, lambda said: f"{said:.9g}"),
             tint,
@@ -241,10 +251,10 @@ class HistogramView(QWidget):
         self.update()
 
     def show_histogram(self, histogram: Histogram | None, title: str) -> None:
-        """Show this one, or none."""
+        """Show this one, or none; the title has a place for its `{name}`."""
         self._histogram, self._title = histogram, title
         if histogram is not None:
-            self.setAccessibleName(f"Histogram of {histogram.name} {title}".strip())
+            self.setAccessibleName(tr("Histogram of {what}").format(what=title.format(name=histogram.name)))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -264,7 +274,7 @@ class HistogramView(QWidget):
         painter = QPainter(self)
         metrics, room = painter.fontMetrics(), self._room()
         painter.setPen(self._colours["text"])
-        title = f"{found.name} {self._title}".strip()
+        title = self._title.format(name=found.name)
         painter.drawText(QRectF(0, 0, self.width(), metrics.height()), Qt.AlignmentFlag.AlignLeft,
                          metrics.elidedText(title, Qt.TextElideMode.ElideRight, self.width()))  # fmt: skip
         most, step = max(1, int(found.counts.max(initial=1))), room.width() / max(1, len(found.counts))
@@ -287,7 +297,13 @@ class HistogramView(QWidget):
             return ""
         index = int(np.clip(point.x() / max(1, self.width()) * len(found.counts), 0, len(found.counts) - 1))
         low, high = found.edges[index], found.edges[index + 1]
-        return f"{number(float(low))} to {number(float(high))}: {exact(int(found.counts[index]))} values"
+        return trn(
+            int(found.counts[index]),
+            "{low} to {high}: {n} value",
+            "{low} to {high}: {n} values",
+            low=number(float(low)),
+            high=number(float(high)),
+        )
 
     def mouseMoveEvent(self, event) -> None:
         self.hovered.emit(self.said(event.position()))

@@ -25,8 +25,16 @@ from netbuilder.app.panels.data_balance import BalanceView
 from netbuilder.app.panels.data_numbers import NumbersView
 from netbuilder.app.panels.data_samples import SamplesView
 from netbuilder.app.panels.data_split import SplitView
-from netbuilder.app.panels.data_view import PART_TITLES, Choice, DataView, HeaderButton, Nothing, Title
-from netbuilder.app.panels.labels import empty_label, value_label
+from netbuilder.app.panels.data_view import (
+    PART_TITLES,
+    Choice,
+    DataView,
+    HeaderButton,
+    Nothing,
+    part_title,
+)
+from netbuilder.app.panels.labels import Title, empty_label, value_label
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -38,12 +46,13 @@ if TYPE_CHECKING:
 UNIT = 4
 SETTLED_MS = 150
 """How long edits must rest before the data are looked at anew."""
-NO_SOURCE = (
+NO_SOURCE = mark(
     "Choose data in the inspector: with nothing selected, open Data and pick a source. Their samples, classes and "
     "numbers then appear here."
 )
-GIVEN_UP = "The data were not loaded to the end."
-DOWNLOAD = " The data page of the inspector has a button that downloads them."
+GIVEN_UP = mark("The data were not loaded to the end.")
+DOWNLOAD = mark("The data page of the inspector has a button that downloads them.")
+LOOKING = mark("The data are being looked at…")
 VIEWS: dict[str, type[DataView]] = {
     "samples": SamplesView,
     "classes": BalanceView,
@@ -106,7 +115,7 @@ class DataPanel(QWidget):
         if not section.get("source"):
             self._asking.drop()
             self._shown_of = None
-            self.say(NO_SOURCE)
+            self.say(tr(NO_SOURCE))
             return
         view = self.view
         if self._stack.currentWidget() is not view:  # a page that fits is asked for, so it gets its size beforehand
@@ -155,23 +164,23 @@ class DataPanel(QWidget):
 
     def _build(self) -> None:
         self.choice = QListWidget(objectName="DataViews")
-        self.choice.setAccessibleName("What to look at")
+        self.choice.setAccessibleName(tr("What to look at"))
         self.choice.setFixedWidth(96)
         self.choice.setFrameShape(QListWidget.Shape.NoFrame)
         self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for view in self.views.values():
-            item = QListWidgetItem(view.TITLE, self.choice)
+            item = QListWidgetItem(tr(view.TITLE), self.choice)
             item.setSizeHint(QSize(0, 6 * UNIT))
         self.choice.setCurrentRow(0)
         self.choice.currentRowChanged.connect(self._on_view)
         self.title, self.hovered = Title(), value_label()
-        self.part = Choice("Which part of the data is looked at", self)
-        self.part.offer([(title, part) for part, title in PART_TITLES.items()])
+        self.part = Choice(tr("Which part of the data is looked at"), self)
+        self.part.offer([(part_title(part), part) for part in PART_TITLES])
         self.part.picked.connect(self._on_part)
-        self.reload = HeaderButton("restart", "Read the data again, where their files have changed")
+        self.reload = HeaderButton("restart", tr("Read the data again, where their files have changed"))
         self.reload.clicked.connect(self._document.files_changed)
         self._note = QFrame(self, objectName="CanvasNote")  # over the view, so that nothing has to make room for it
-        self.slow, self.cancel = QLabel(objectName="PanelCaption"), QPushButton("Cancel")
+        self.slow, self.cancel = QLabel(objectName="PanelCaption"), QPushButton(tr("Cancel"))
         note = QHBoxLayout(self._note)
         note.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         note.addWidget(self.slow)
@@ -234,7 +243,7 @@ class DataPanel(QWidget):
         self._shown_of = None
         self.view.part = self.part.currentData()
         if self._source is None:
-            self.say("The data are being looked at…")
+            self.say(tr(LOOKING))
         else:
             self._stack.setCurrentWidget(self.view)
         self._settled.start(0)  # once the view has its size
@@ -266,16 +275,16 @@ class DataPanel(QWidget):
     def _on_refused(self, key: Any, sentence: str) -> None:
         self._shown_of = None
         section, base, *_ = key
-        hint = DOWNLOAD if _can_be_downloaded(section, base) else ""
-        self.say(f"The data cannot be looked at: {sentence.rstrip('.')}.{hint}")
+        words = tr("The data cannot be looked at: {reason}.").format(reason=sentence.rstrip("."))
+        self.say(f"{words} {tr(DOWNLOAD)}" if _can_be_downloaded(section, base) else words)
 
     def _on_given_up(self) -> None:
         self._shown_of = None
-        self.say(GIVEN_UP, "Load the data")
+        self.say(tr(GIVEN_UP), tr("Load the data"))
 
     def _on_again(self) -> None:
         self._shown_of = None
-        self.say("The data are being looked at…")
+        self.say(tr(LOOKING))
         self.ask()
 
     def _on_waiting(self, words: str) -> None:

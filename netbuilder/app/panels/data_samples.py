@@ -14,8 +14,8 @@ from netbuilder.app.panels.data_detail import exactly as exactly_said
 from netbuilder.app.panels.data_drawing import image_range, looks
 from netbuilder.app.panels.data_grid import Cell, SampleGrid, capacity
 from netbuilder.app.panels.data_table import Table
-from netbuilder.app.panels.data_view import PART_TITLES, Choice, DataView, HeaderButton, Nothing
-from netbuilder.wording import exact
+from netbuilder.app.panels.data_view import Choice, DataView, HeaderButton, Nothing, part_name
+from netbuilder.wording import exact, mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from netbuilder.data.explore import Page
 
 SETTLED_MS = 120
-MOST_COLUMNS = 200
+MOST_COLUMNS, WIDEST_OF = 200, 60
+NO_SAMPLE = {
+    "train": mark("The training part has no sample of this class."),
+    "validation": mark("The validation part has no sample of this class."),
+    "test": mark("The test part has no sample of this class."),
+}
 NARROW = 520
 """A panel narrower than this shows no sample large."""
 
@@ -41,15 +46,15 @@ class Shown:
 class SamplesView(DataView):
     """Looks through a part of the data, all of it or one class, in its order or shuffled."""
 
-    TITLE = "Samples"
+    TITLE = mark("Samples")
     HAS_PARTS = True
 
     def make(self) -> None:
-        self.field = Choice("Which field is shown")
-        self.only = Choice("Which class is shown")
-        self.shuffle = HeaderButton("shuffle", "Shuffle the samples")
-        self.back, self.forth = HeaderButton("back", "Page before"), HeaderButton("fold", "Next page")
-        self.grid, self.table, self.detail = SampleGrid(), Table("Samples"), Detail()
+        self.field = Choice(tr("Which field is shown"))
+        self.only = Choice(tr("Which class is shown"))
+        self.shuffle = HeaderButton("shuffle", tr("Shuffle the samples"))
+        self.back, self.forth = HeaderButton("back", tr("Page before")), HeaderButton("fold", tr("Next page"))
+        self.grid, self.table, self.detail = SampleGrid(), Table(tr("Samples")), Detail()
         self.table.pages = True
         self.table.verticalHeader().hide()
         self._pages = QStackedWidget()
@@ -117,12 +122,12 @@ class SamplesView(DataView):
         if self.field.currentData() != page.field.name:
             self.field.setCurrentIndex(self.field.findData(page.field.name))
         classes = answer.label.classes if answer.label is not None else ()
-        self.only.offer([("all classes", None), *((name, n) for n, name in enumerate(classes))] if classes else [])
+        self.only.offer([(tr("all classes"), None), *((name, n) for n, name in enumerate(classes))] if classes else [])
         self.back.setEnabled(page.start > 0)
         self.forth.setEnabled(page.start + len(page) < page.total)
         if not len(page):
             self.detail.show_sample(None)
-            raise Nothing(f"The {page.part} part has no sample of this class.")
+            raise Nothing(tr(NO_SAMPLE[page.part]))
         choose, self._choose = self._choose, 0
         if page.field.kind in ("value", "label"):
             self._show_rows(page, choose)
@@ -131,11 +136,13 @@ class SamplesView(DataView):
             within = image_range(page.values) if page.field.kind == "image" else None
             seen = looks(page.field.kind, page.values, page.masks, page.texts, within)
             cells = [
-                Cell(look, page.captions[n] or f"row {page.rows[n]}", _tip(page, n)) for n, look in enumerate(seen)
+                Cell(look, page.captions[n] or tr("row {row}").format(row=page.rows[n]), _tip(page, n))
+                for n, look in enumerate(seen)
             ]
             self.grid.show_cells(cells, page.field.kind, choose)
         first, last = page.start + 1, page.start + len(page)
-        return f"{exact(first)} to {exact(last)} of {exact(page.total)}"
+        words = tr("{first} to {last} of {total}")
+        return words.format(first=exact(first), last=exact(last), total=exact(page.total))
 
     def _show_rows(self, page: Page, choose: int) -> None:
         self._pages.setCurrentWidget(self.table)
@@ -152,10 +159,14 @@ class SamplesView(DataView):
         def exactly(row: int, column: int) -> str:
             return cell(row, column) if column < 2 else f"{names[column - 2]}: {exactly_said(values[row, column - 2])}"
 
-        self.table.contents.show([""] * len(page), ["row", "", *names], cell, exactly, left=frozenset({1}))
+        self.table.contents.show([""] * len(page), [tr("row"), "", *names], cell, exactly, left=frozenset({1}))
         across = self.table.horizontalHeader()
         for column in range(2 + min(20, len(names))):
-            across.resizeSection(column, 56 if column == 0 else min(140, max(72, across.sectionSizeHint(column) + 8)))
+            needed = across.sectionSizeHint(column) + 8
+            if column == 1:
+                said = map(self.fontMetrics().horizontalAdvance, page.captions[:WIDEST_OF])
+                needed = max(said, default=0) + 20
+            across.resizeSection(column, 56 if column == 0 else min(140, max(72, needed)))
         self.table.choose(choose)
 
     def _on_chosen(self, index: int) -> None:
@@ -217,7 +228,8 @@ def _look(
 
 
 def _tip(page: Page, index: int) -> str:
-    words = [f"row {exact(int(page.rows[index]))} · {PART_TITLES[page.part].lower()}", page.captions[index]]
+    row, part = exact(int(page.rows[index])), part_name(page.part)
+    words = [tr("row {row} · {part}").format(row=row, part=part), page.captions[index]]
     if page.texts:
         words.append(page.texts[index][:400])
     return "\n".join(word for word in words if word)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from netbuilder.app.panels.data_balance import TINTS
 from netbuilder.app.panels.data_table import Table
-from netbuilder.app.panels.data_view import PART_TITLES, DataView
-from netbuilder.wording import exact
+from netbuilder.app.panels.data_view import PART_TITLES, DataView, part_title
+from netbuilder.wording import exact, mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
     from netbuilder.data.explore import LeftOut, Parts
 
-NOTHING_LEFT_OUT = "Nothing was left out: every sample could be read, and no value is missing."
+NOTHING_LEFT_OUT = mark("Nothing was left out: every sample could be read, and no value is missing.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,7 +34,7 @@ class Found:
 class SplitView(DataView):
     """A bar of the parts with their rows, how they were chosen, and a list of what is left out."""
 
-    TITLE = "Split"
+    TITLE = mark("Split")
 
     def make(self) -> None:
         self.bar = PartsBar()
@@ -44,11 +44,11 @@ class SplitView(DataView):
         for label in (self.how, self.unused):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.heading = QLabel("Left out", objectName="PanelTitle")
-        self.whole = QLabel(NOTHING_LEFT_OUT, objectName="PanelCaption", wordWrap=True)
+        self.heading = QLabel(tr("Left out"), objectName="PanelTitle")
+        self.whole = QLabel(tr(NOTHING_LEFT_OUT), objectName="PanelCaption", wordWrap=True)
         self.whole.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.whole.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.table = Table("What is left out")
+        self.table = Table(tr("What is left out"))
         self.table.verticalHeader().hide()
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
@@ -92,23 +92,24 @@ class SplitView(DataView):
         parts, left = answer.parts, answer.left_out
         self.bar.show_parts(parts)
         self.how.setText(parts.how)
-        self.seed.setText(f"seed {parts.seed}")
+        self.seed.setText(tr("seed {seed}").format(seed=parts.seed))
         self.seed.setVisible(parts.seed is not None)
         self.unused.setVisible(parts.unused > 0)
-        self.unused.setText(f"{exact(parts.unused)} rows are in no part." if parts.unused else "")
+        unused = trn(parts.unused, "{n} row is in no part.", "{n} rows are in no part.")
+        self.unused.setText(unused if parts.unused else "")
         self.whole.setVisible(not left)
         self.table.setVisible(bool(left))
-        self.heading.setText(f"Left out · {exact(len(left))}" if left else "Left out")
+        self.heading.setText(tr("Left out · {count}").format(count=exact(len(left))) if left else tr("Left out"))
         self.table.contents.show(
             [""] * len(left),
-            ["what", "why"],
+            [tr("what"), tr("why")],
             lambda row, column: left[row].why if column else left[row].what,
             left=frozenset({0, 1}),
         )
         longest = max((self.fontMetrics().horizontalAdvance(each.what) for each in left[:200]), default=0)
         self.table.horizontalHeader().resizeSection(0, min(200, longest + 24))
         self.table.horizontalHeader().setStretchLastSection(True)
-        return f"{exact(parts.total)} rows"
+        return trn(parts.total, "{n} row", "{n} rows")
 
 
 class PartsBar(QWidget):
@@ -128,8 +129,8 @@ class PartsBar(QWidget):
     def show_parts(self, parts: Parts) -> None:
         """Show these."""
         self._parts = parts
-        words = ", ".join(f"{title} {exact(parts.rows[part])}" for part, title in PART_TITLES.items())
-        self.setAccessibleName(f"Rows: {words}")
+        words = ", ".join(f"{part_title(part)} {exact(parts.rows[part])}" for part in PART_TITLES)
+        self.setAccessibleName(tr("Rows: {parts}").format(parts=words))
         self.setToolTip(words)
         self.update()
 
@@ -144,15 +145,18 @@ class PartsBar(QWidget):
         line, total, left = painter.fontMetrics().height() + 2, max(1, parts.total), 0.0
         painter.fillRect(QRectF(0, 0, self.width(), 14), self._colours["line"])
         third = self.width() / 3
-        for place, (part, title) in enumerate(PART_TITLES.items()):
+        for place, part in enumerate(PART_TITLES):
             share = parts.rows[part] / total
             painter.fillRect(QRectF(left, 0, max(0.0, self.width() * share - 1), 14), self._colours[TINTS[part]])
             left += self.width() * share
             spot = QRectF(place * third, 22, 8, 8)
             painter.fillRect(spot.translated(0, (line - 8) / 2), self._colours[TINTS[part]])
-            for row, (words, colour) in enumerate(
-                ((title, "text"), (f"{exact(parts.rows[part])} rows", "text"), (f"{share:.1%}", "dim"))
-            ):
+            rows = trn(parts.rows[part], "{n} row", "{n} rows")
+            fits = painter.fontMetrics().horizontalAdvance(rows) <= third - 18
+            rows = rows if fits else exact(parts.rows[part])
+            name = painter.fontMetrics().elidedText(part_title(part), Qt.TextElideMode.ElideRight, int(third - 18))
+            said = (name, "text"), (rows, "text"), (f"{share:.1%}", "dim")
+            for row, (words, colour) in enumerate(said):
                 painter.setPen(self._colours[colour])
                 where = QRectF(place * third + 14, 22 + row * line, third - 14, line)
                 painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)

@@ -7,21 +7,33 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
 from netbuilder.app import icons
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
     from netbuilder.app.theme import Theme
 
-PART_TITLES = {"train": "Training", "validation": "Validation", "test": "Test"}
+PART_TITLES = {"train": mark("Training"), "validation": mark("Validation"), "test": mark("Test")}
+_PART_NAMES = {"train": mark("training"), "validation": mark("validation"), "test": mark("test")}
+
+
+def part_title(part: str) -> str:
+    """What a part is called where it stands alone: `Training`."""
+    return tr(PART_TITLES[part])
+
+
+def part_name(part: str) -> str:
+    """What a part is called in a line: `training`."""
+    return tr(_PART_NAMES[part])
 
 
 class DataView(QWidget):
     """One way to look at the data: it says what it wants to know, and draws what it is told."""
 
-    TITLE = ""
+    TITLE = ""  # to be looked up where it is shown
     HAS_PARTS = False
     """Whether one part of the data is looked at."""
 
@@ -137,25 +149,4 @@ class HeaderButton(QToolButton):
         icons.paint(
             painter, self._icon, QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side), colour
         )
-        painter.end()
-
-
-class Title(QLabel):
-    """A title that is cut where there is no room for it, and then said in full on hover."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="PanelTitle")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def setText(self, words: str) -> None:
-        super().setText(words)
-        self.setToolTip(words)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, super().minimumSizeHint().height())
-
-    def paintEvent(self, event) -> None:
-        painter = QPainter(self)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
         painter.end()

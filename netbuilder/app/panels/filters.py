@@ -13,6 +13,7 @@ from netbuilder.app.panels.pictures import as_array, number
 from netbuilder.app.panels.watching import ALONE, UNIT, Answer, Question, WatchingPanel
 from netbuilder.insight.mosaic import diverging_range
 from netbuilder.insight.tables import DIVERGING
+from netbuilder.wording import mark, tr, trn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from netbuilder.compile import Analysis
     from netbuilder.graph import Graph
 
-SELECT = "Select a layer with weights on the canvas, a Conv2d or a Linear: its filters appear here."
+SELECT = mark("Select a layer with weights on the canvas, a Conv2d or a Linear: its filters appear here.")
 MOST_ACROSS, MOST_DOWN, MOST_ALONE = 48, 16, 128
 MOST_ROWS, MOST_COLUMNS = 512, 2048
 PASSING = frozenset({"Flatten", "Dropout", "Identity", "Reshape"})
@@ -35,11 +36,12 @@ class FiltersPanel(WatchingPanel):
     def make(self) -> None:
         self._image: tuple[int, ...] = ()
         self.maps, self.scale = MapView(), ColourBar()
-        self.channel = QSpinBox(specialValueText="all inputs", prefix="input ", minimum=-1, value=-1)
-        self.channel.setToolTip("Which input of the filters is shown")
+        self.channel = QSpinBox(specialValueText=tr("all inputs"), prefix=tr("input "), minimum=-1, value=-1)
+        self.channel.setToolTip(tr("Which input of the filters is shown"))
         self.channel.setFixedWidth(112)
-        self.as_images = QCheckBox("as images", checked=True)
-        self.as_images.setToolTip("Each unit's weights laid out like the image that the layer reads")
+        self.channel.lineEdit().setTextMargins(UNIT, 0, 0, 0)
+        self.as_images = QCheckBox(tr("as images"), checked=True)
+        self.as_images.setToolTip(tr("Each unit's weights laid out like the image that the layer reads"))
         self.channel.valueChanged.connect(self._redraw)
         self.as_images.toggled.connect(self._redraw)
         self.maps.hovered.connect(self._on_hovered)
@@ -57,10 +59,10 @@ class FiltersPanel(WatchingPanel):
     def question(self) -> Question | str:
         node = self.chosen_node()
         if node is None:
-            return SELECT
+            return tr(SELECT)
         address, weights = self._sheet.address(node), self._sheet.weights(node)
         if address is None or weights is None:
-            return ALONE
+            return tr(ALONE)
         analysis = self._sheet.analysis
         self._image = image_read_by(self._sheet.project.graph, analysis, node) if analysis is not None else ()
 
@@ -75,8 +77,9 @@ class FiltersPanel(WatchingPanel):
         if answer.value is None:
             self._offer(0, False)
             node = self._sheet.project.graph.nodes.get(answer.about.rpartition(".")[2])
-            type = node.type if node is not None else "gone"
-            self.say(f"{answer.about} ({type}) has no filters in the network that is shown. {SELECT}")
+            words = tr("{node} ({type}) has no filters in the network that is shown.")
+            said = words.format(node=answer.about, type=node.type if node is not None else tr("gone"))
+            self.say(f"{said} {tr(SELECT)}")
             return
         weights = as_array(answer.value)
         readable = (
@@ -107,19 +110,22 @@ class FiltersPanel(WatchingPanel):
         channel = 0 if inputs == 1 else self.channel.value()
         if channel >= 0:
             self.maps.show_maps(weights[:, channel], within, DIVERGING, MOST_ALONE)
-            of = "" if inputs == 1 else f" on input {channel}"
-            return f"{_of(min(filters, MOST_ALONE), filters, 'filter')}{of} · {size}"
+            many = _filters(min(filters, MOST_ALONE), filters)
+            words = tr("{filters} · {size}") if inputs == 1 else tr("{filters} on input {input} · {size}")
+            return words.format(filters=many, input=channel, size=size)
         shown = weights.swapaxes(0, 1) if filters >= inputs else weights
         down, across = min(len(shown), MOST_DOWN), min(shown.shape[1], MOST_ACROSS)
         tiles = shown[:down, :across].reshape(-1, height, width)
         self.maps.show_maps(tiles, within, DIVERGING, len(tiles), across, gap=2)
-        nouns = ("input", "filter") if filters >= inputs else ("filter", "input")
-        return f"{_of(across, shown.shape[1], nouns[1])} across × {_of(down, len(shown), nouns[0])} down · {size}"
+        words = tr("{columns} across × {rows} down · {size}")
+        named = (_inputs, _filters) if filters >= inputs else (_filters, _inputs)
+        return words.format(columns=named[1](across, shown.shape[1]), rows=named[0](down, len(shown)), size=size)
 
     def _show_matrix(self, weights: np.ndarray, within: tuple[float, float]) -> str:
         rows, columns = min(len(weights), MOST_ROWS), min(weights.shape[1], MOST_COLUMNS)
         self.maps.show_maps(weights[None, :rows, :columns], within, DIVERGING)
-        return f"{_of(rows, len(weights), 'output')} down × {_of(columns, weights.shape[1], 'input')} across"
+        words = tr("{rows} down × {columns} across")
+        return words.format(rows=_outputs(rows, len(weights)), columns=_inputs(columns, weights.shape[1]))
 
     def _redraw(self) -> None:
         if self._drawn is not None and not self._drawn.fault:
@@ -132,15 +138,19 @@ class FiltersPanel(WatchingPanel):
         weights = as_array(self._drawn.value)
         images = self.as_images.isVisible() and self.as_images.isChecked()
         if weights.ndim == 2 and not images:
-            return f"output {place.row}, input {place.column}: {number(place.value)}"
+            words = tr("output {row}, input {column}: {value}")
+            return words.format(row=place.row, column=place.column, value=number(place.value))
         filters, inputs = len(weights), self._image[0] if images else weights.shape[1]
         channel = 0 if inputs == 1 else self.channel.value()
         filter, of = place.map, channel
         if channel < 0:
             down, across = divmod(place.map, min(max(filters, inputs), MOST_ACROSS))
             filter, of = (across, down) if filters >= inputs else (down, across)
-        of_input = f", input {of}" if inputs > 1 else ""
-        return f"filter {filter}{of_input} · row {place.row}, column {place.column}: {number(place.value)}"
+        words = tr("filter {filter} · row {row}, column {column}: {value}")
+        if inputs > 1:
+            words = tr("filter {filter}, input {input} · row {row}, column {column}: {value}")
+        where = {"filter": filter, "input": of, "row": place.row, "column": place.column}
+        return words.format(**where, value=number(place.value))
 
 
 def image_read_by(graph: Graph, analysis: Analysis, node: str) -> tuple[int, ...]:
@@ -163,6 +173,20 @@ def image_read_by(graph: Graph, analysis: Analysis, node: str) -> tuple[int, ...
     return ()
 
 
-def _of(shown: int, total: int, noun: str) -> str:
+def _filters(shown: int, total: int) -> str:
     """`32 filters`, `32 of 64 filters`."""
-    return f"{total} {noun}{'' if total == 1 else 's'}" if shown == total else f"{shown} of {total} {noun}s"
+    if shown == total:
+        return trn(total, "{n:d} filter", "{n:d} filters")
+    return trn(total, "{some} of {n:d} filter", "{some} of {n:d} filters", some=shown)
+
+
+def _inputs(shown: int, total: int) -> str:
+    if shown == total:
+        return trn(total, "{n:d} input", "{n:d} inputs")
+    return trn(total, "{some} of {n:d} input", "{some} of {n:d} inputs", some=shown)
+
+
+def _outputs(shown: int, total: int) -> str:
+    if shown == total:
+        return trn(total, "{n:d} output", "{n:d} outputs")
+    return trn(total, "{some} of {n:d} output", "{some} of {n:d} outputs", some=shown)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netbuilder.app.panels.pictures import to_image
 from netbuilder.insight.mosaic import Mosaic, colour, columns_for, tile
 
-GAP = 4
+GAP, FRAME = 4, 1
 LARGEST_SCALE = 28
 
 
@@ -37,7 +37,8 @@ class Layout:
     def corner(self, index: int, height: int, width: int) -> QPointF:
         """Upper left corner of a map."""
         row, column = divmod(index, self.columns)
-        return QPointF(column * (width * self.scale + self.gap), row * (height * self.scale + self.gap))
+        x, y = column * (width * self.scale + self.gap), row * (height * self.scale + self.gap)
+        return QPointF(FRAME + x, FRAME + y)
 
 
 class MapView(QWidget):
@@ -95,11 +96,12 @@ class MapView(QWidget):
         shown, room, gap = self._mosaic.shown, self.rect(), self._gap
         if not shown:
             return Layout(1, 1, gap)
-        columns = self._columns or columns_for(shown, height, width, room.width(), room.height(), gap)
+        across, down = room.width() - 2 * FRAME, room.height() - 2 * FRAME
+        columns = self._columns or columns_for(shown, height, width, across, down, gap)
         rows = -(-shown // columns)
         scale = min(
-            (room.width() - (columns - 1) * gap) / (columns * width),
-            (room.height() - (rows - 1) * gap) / (rows * height),
+            (across - (columns - 1) * gap) / (columns * width),
+            (down - (rows - 1) * gap) / (rows * height),
             LARGEST_SCALE,
         )
         return Layout(float(int(scale)) if scale >= 2 else max(scale, 0.02), columns, gap)
@@ -108,6 +110,7 @@ class MapView(QWidget):
         """What is under a point of the widget."""
         height, width = self._mosaic.map_shape
         layout = self.layout_of_maps()
+        point -= QPointF(FRAME, FRAME)
         if point.x() < 0 or point.y() < 0 or not self._mosaic.shown:
             return None
         column, x = divmod(point.x(), width * layout.scale + layout.gap)
@@ -125,11 +128,14 @@ class MapView(QWidget):
         layout = self.layout_of_maps()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, layout.scale < 1)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         for index in range(self._mosaic.shown):
             corner = layout.corner(index, height, width)
             left, top = self._corner_in_image(index)
             target = QRectF(corner.x(), corner.y(), width * layout.scale, height * layout.scale)
             painter.drawImage(target, self._image, QRectF(left, top, width, height))
+            if layout.gap >= 2:  # values may have the colour of the ground
+                painter.drawRect(target.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.end()
 
     def mouseMoveEvent(self, event) -> None:
@@ -167,7 +173,10 @@ class ColourBar(QWidget):
         painter = QPainter(self)
         metrics = painter.fontMetrics()
         high, room = metrics.height(), min(self.height(), 220) - metrics.height()
-        painter.drawImage(QRectF(0, high / 2, 10, room), self._image)
+        bar = QRectF(1, high / 2, 10, room)
+        painter.drawImage(bar, self._image)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawRect(bar.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(self.palette().color(self.foregroundRole()))
         for place, text in self._marks:
             top = (1 - place) * room

@@ -58,6 +58,10 @@ class Plot(pg.PlotWidget):
         self._line.setPen(pg.mkPen(theme.colour("dim"), style=Qt.PenStyle.DotLine))
         self.update()
 
+    def pen(self, colour: QColor, width: float = 2, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """A pen whose lines are so many pixels wide on any screen: pyqtgraph's count those of the device."""
+        return pg.mkPen(colour, width=width * self.devicePixelRatioF(), style=style)
+
     def set_home(self, home: Callable[[], None]) -> None:
         """What a double click goes back to."""
         self._home = home

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from netbuilder.app.panels.plots import BOTTOM_AXIS, LEFT_AXIS, Plot, faint
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
@@ -30,7 +31,7 @@ class PlaneView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = Plot(rules=False)
-        self.plot.setAccessibleName("Plot of the plane and its points")
+        self.plot.setAccessibleName(tr("Plot of the plane and its points"))
         self.plot.setAspectLocked(True)
         self.legend = QLabel(objectName="PanelCaption")
         self.legend.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -59,14 +60,16 @@ class PlaneView(QWidget):
             f"&nbsp; {escape(name)}"
             for index, name in enumerate(names)
         ]
-        ring = f"<span style='color:{self._wrong.opts['pen'].color().name()}'>◯</span>&nbsp; taken for another class"
-        self.legend.setText("<br>".join([*lines, ring, "<br>The paler the ground, the less sure the network is."]))
+        colour, taken = self._wrong.opts["pen"].color().name(), escape(tr("taken for another class"))
+        ring = f"<span style='color:{colour}'>◯</span>&nbsp; {taken}"
+        paler = escape(tr("The paler the ground, the less sure the network is."))
+        self.legend.setText("<br>".join([*lines, ring, f"<br>{paler}"]))
 
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.plot.dress(theme)
         self._ground, self._edge = theme.colour("panel"), theme.colour("background")
-        self._wrong.setPen(pg.mkPen(theme.colour("error"), width=1.6))
+        self._wrong.setPen(self.plot.pen(theme.colour("error"), 1.6))
 
     def show_plane(
         self,
@@ -87,7 +90,7 @@ class PlaneView(QWidget):
             pos=points[shown],
             symbol=[SHAPES[each % len(SHAPES)] for each in which],
             brush=[pg.mkBrush(CLASS_COLOURS[each % len(CLASS_COLOURS)]) for each in which],
-            pen=pg.mkPen(self._edge, width=1),
+            pen=self.plot.pen(self._edge, 1),
         )
         self._wrong.setData(pos=points[~right])
 
@@ -110,13 +113,13 @@ class AgainstTruth(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.plot = Plot()
-        self.plot.setAccessibleName("Plot of what is predicted against the truth")
+        self.plot.setAccessibleName(tr("Plot of what is predicted against the truth"))
         self._diagonal = pg.InfiniteLine(pos=(0, 0), angle=45)
         self.plot.addItem(self._diagonal, ignoreBounds=True)
         self._points = pg.ScatterPlotItem(size=6, pxMode=True)
         self._is_placed = False
         self.plot.addItem(self._points)
-        self.caption = QLabel("Across: what is true.<br>Up: what is predicted.", objectName="PanelCaption")
+        self.caption = QLabel(tr("Across: what is true.<br>Up: what is predicted."), objectName="PanelCaption")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -132,7 +135,7 @@ class AgainstTruth(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.plot.dress(theme)
-        self._diagonal.setPen(pg.mkPen(theme.colour("dim"), width=1))
+        self._diagonal.setPen(self.plot.pen(theme.colour("dim"), 1))
         self._points.setBrush(pg.mkBrush(faint(theme.colour("accent"), 170)))
         self._points.setPen(pg.mkPen(None))
         self.plot.getAxis("bottom").setTextPen(theme.colour("dim"))

@@ -18,6 +18,7 @@ from netbuilder.app.panels.pictures import as_array, number, to_image
 from netbuilder.app.panels.watching import Answer, Question, Same, Waiting, WatchingPanel
 from netbuilder.insight.mosaic import sequential_range
 from netbuilder.insight.tables import GREY
+from netbuilder.wording import mark, tr, trn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,8 +33,8 @@ _TELLING = {"image": 0, "text": 1}
 NUMBERS = 4_000_000
 """The most numbers that the inputs of the samples may be together, so that large images come in smaller sets."""
 GRID = 96
-UNFITTING = "Every Input and Output needs a field of the data; then what the network says appears here."
-NO_OUTPUT = "Give an Output a target from the data: what the network says of validation samples appears here."
+UNFITTING = mark("Every Input and Output needs a field of the data; then what the network says appears here.")
+NO_OUTPUT = mark("Give an Output a target from the data: what the network says of validation samples appears here.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,13 +61,13 @@ class PredictionsPanel(WatchingPanel):
     def make(self) -> None:
         from netbuilder.app.panels.point_views import AgainstTruth, PlaneView
 
-        self.only_wrong = QCheckBox("only mistakes")
+        self.only_wrong = QCheckBox(tr("only mistakes"))
         self.only_wrong.toggled.connect(self._redraw)
         self.output = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.output.setToolTip("Which Output is shown")
+        self.output.setToolTip(tr("Which Output is shown"))
         self.output.currentTextChanged.connect(self.ask)
         self.column = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.column.setToolTip("Which number is shown")
+        self.column.setToolTip(tr("Which number is shown"))
         self.column.currentIndexChanged.connect(self._redraw)
         self.cards, self.plane, self.against, self.pairs = CardsView(), PlaneView(), AgainstTruth(), MapView()
         scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -96,7 +97,7 @@ class PredictionsPanel(WatchingPanel):
         data, project = self._session.data, self._document.project
         outputs = [each for each in samples.outputs_of(project) if each.params.get("target")]
         if not outputs:
-            return NO_OUTPUT
+            return tr(NO_OUTPUT)
         if data is None:
             return Waiting()
         output = self._offer_outputs(outputs)
@@ -104,18 +105,18 @@ class PredictionsPanel(WatchingPanel):
         _, part = samples.part_of(data)
         inputs = samples.inputs_for(project, part, slice(0, 1))
         if field is None or inputs is None:
-            return Waiting(UNFITTING)
+            return Waiting(tr(UNFITTING))
         names = samples.input_fields(project)
         loss = samples.loss_of(output)
         seen = [data.fields[name] for name in names]
         kind = _kind(field, seen)
         if not kind:
-            return Waiting(f"There is no picture for a target of kind “{field.kind}” yet.")
+            return Waiting(tr("There is no picture for a target of kind “{kind}” yet.").format(kind=field.kind))
         several = len(outputs) > 1
         try:
             look = _Looking(data, kind, field, names, output, several)
         except DataError as error:
-            return Waiting(f"The samples cannot be read: {error}.")
+            return Waiting(tr("The samples cannot be read: {error}.").format(error=error))
         return Question((Same(data), output.id, loss, _dumped(output), field, names, several), look)
 
     def show_answer(self, answer: Answer) -> None:
@@ -171,17 +172,20 @@ class PredictionsPanel(WatchingPanel):
     def _write_score(self, told: Told) -> None:
         right = told.predicted.right
         count = len(right)
-        of = f"{count} of {told.total}" if count < told.total else f"{count}"
-        mistakes = int((~right).sum())
-        self.title.setText(
-            f"{told.part} · {of} samples · {right.mean():.1%} right · {mistakes} mistake{'' if mistakes == 1 else 's'}"
-        )
+        if count < told.total:
+            of = trn(told.total, "{some} of {n:d} sample", "{some} of {n:d} samples", some=count)
+        else:
+            of = trn(count, "{n:d} sample", "{n:d} samples")
+        wrong = trn(int((~right).sum()), "{n:d} mistake", "{n:d} mistakes")
+        words = tr("{part} · {samples} · {share} right · {mistakes}")
+        self.title.setText(words.format(part=tr(told.part), samples=of, share=f"{right.mean():.1%}", mistakes=wrong))
 
     def _show_values(self, told: Told) -> None:
         column = max(0, self.column.currentIndex())
         truth, predicted = (each.reshape(len(each), -1) for each in (told.predicted.truth, told.predicted.outputs))
         if truth.shape != predicted.shape:
-            self.say(f"The network gives {predicted.shape[1]} numbers where {told.field.name} has {truth.shape[1]}.")
+            words = tr("The network gives {given} numbers where {field} has {wanted}.")
+            self.say(words.format(given=predicted.shape[1], field=told.field.name, wanted=truth.shape[1]))
             return
         if self._placed_for != (told.field, column):
             self._placed_for = (told.field, column)
@@ -190,18 +194,21 @@ class PredictionsPanel(WatchingPanel):
         self.against.show_values(truth, predicted)
         off = float(np.abs(truth - predicted).mean())
         spread = float(((truth - truth.mean()) ** 2).sum())
-        explained = f" · R² {number(1 - float(((truth - predicted) ** 2).sum()) / spread)}" if spread > 0 else ""
-        name = _column_names(told.field)[column]
-        self.title.setText(f"{told.part} · {name}: predicted against true · off by {number(off)} on average{explained}")
+        words = tr("{part} · {name}: predicted against true · off by {off} on average")
+        said = words.format(part=tr(told.part), name=_column_names(told.field)[column], off=number(off))
+        explained = number(1 - float(((truth - predicted) ** 2).sum()) / spread) if spread > 0 else ""
+        self.title.setText(f"{said} · R² {explained}" if explained else said)
 
     def _show_pairs(self, told: Told) -> None:
         outputs, truth = told.predicted.outputs, told.predicted.truth
         if outputs.shape != truth.shape:
-            self.say(f"The network gives {outputs.shape[1:]} where {told.field.name} is {truth.shape[1:]}.")
+            words = tr("The network gives {given} where {field} is {wanted}.")
+            self.say(words.format(given=outputs.shape[1:], field=told.field.name, wanted=truth.shape[1:]))
             return
         both = np.concatenate([truth, outputs]).mean(1)
         self.pairs.show_maps(both, sequential_range(truth), GREY, len(both), len(truth))
-        self.title.setText(f"{told.part} · {told.field.name} above, what the network makes of it below")
+        words = tr("{part} · {field} above, what the network makes of it below")
+        self.title.setText(words.format(part=tr(told.part), field=told.field.name))
 
     # choosing
 
@@ -237,7 +244,7 @@ class PredictionsPanel(WatchingPanel):
             self.show_answer(self._drawn)
 
     def _dress(self) -> None:
-        names = ("accent", "good", "error", "raised", "line", "dim", "text")
+        names = ("accent", "good", "error", "raised", "line", "pressed", "dim", "text")
         self.cards.set_colours(**{name: self._theme.colour(name) for name in names})
         self.plane.dress(self._theme)
         self.against.dress(self._theme)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from netbuilder.app.document import Document
+from netbuilder.wording import exact, mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from netbuilder.graph import Edit
 
 MOST = 200
-EMPTY = "No problems. What is wrong with the drawing, the data or the recipe appears here, each with a way to mend it."
+EMPTY = mark(
+    "No problems. What is wrong with the drawing, the data or the recipe appears here, each with a way to mend it."
+)
 
 
 class ProblemsPanel(QScrollArea):
@@ -40,7 +43,7 @@ class ProblemsPanel(QScrollArea):
         self._layout = QVBoxLayout(self._list)
         self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(4)
-        self._empty = QLabel(EMPTY, objectName="EmptyPanel", wordWrap=True)
+        self._empty = QLabel(tr(EMPTY), objectName="EmptyPanel", wordWrap=True)
         self._layout.addWidget(self._empty)
         self._layout.addStretch()
         self.setWidget(self._list)
@@ -88,7 +91,8 @@ class ProblemsPanel(QScrollArea):
             row.mend.connect(partial(self._mend, problem.node))
             self._layout.insertWidget(place + 1, row)
         more = len(problems) - len(self.rows)
-        self._empty.setText(f"The first {MOST} of {len(problems):,} problems" if more else EMPTY)
+        first = tr("The first {most} of {count} problems").format(most=MOST, count=exact(len(problems)))
+        self._empty.setText(first if more else tr(EMPTY))
         self._empty.setVisible(not problems or more > 0)
         self.counted.emit(len(problems))
 
@@ -115,12 +119,12 @@ class ProblemRow(QFrame):
         line.setSpacing(8)
         icon = QLabel()
         icon.setPixmap(theme.icon(problem.severity, problem.severity).pixmap(16, 16))
-        icon.setToolTip(problem.severity.capitalize())
+        icon.setToolTip(tr("Error" if problem.severity == "error" else "Warning"))
         node = QLabel(objectName="ProblemNode")
         node.setFixedWidth(112)
         node.ensurePolished()
         # Of an address in a block the end says most.
-        where = problem.node or "project"
+        where = problem.node or tr("project")
         node.setText(node.fontMetrics().elidedText(where, Qt.TextElideMode.ElideLeft, 110))
         node.setToolTip(where)
         message = QLabel(problem.message, objectName="ProblemMessage", wordWrap=True)

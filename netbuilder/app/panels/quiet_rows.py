@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 ROW = 22
 """Height of a row."""
@@ -25,3 +34,23 @@ def as_quiet_rows(table: QTableView, mode: QAbstractItemView.SelectionMode, narr
     down.setHighlightSections(False)
     across.setMinimumSectionSize(narrowest)
     across.setHighlightSections(False)
+    table.setItemDelegate(OwnColours(table))
+
+
+class OwnColours(QStyledItemDelegate):
+    """Words have the colour that their model says also where their row is chosen, which a style sheet denies them."""
+
+    def paint(self, painter, option, index) -> None:
+        chosen = QStyle.StateFlag.State_Selected
+        if not option.state & chosen or index.data(Qt.ItemDataRole.ForegroundRole) is None:
+            super().paint(painter, option, index)
+            return
+        ground, words = QStyleOptionViewItem(option), QStyleOptionViewItem(option)
+        for each in (ground, words):
+            self.initStyleOption(each, index)
+        ground.text = ""
+        words.state &= ~(chosen | QStyle.StateFlag.State_MouseOver)
+        words.icon, words.backgroundBrush = QIcon(), QBrush()
+        style = option.widget.style()
+        for each in (ground, words):
+            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, each, painter, option.widget)

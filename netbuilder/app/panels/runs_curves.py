@@ -14,14 +14,15 @@ from netbuilder.app.panels.data_view import Choice
 from netbuilder.app.panels.labels import value_label
 from netbuilder.app.panels.pictures import number
 from netbuilder.app.panels.runs_plot import RunsPlot, Wish, look_of, mark_of
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
     from netbuilder.training.runs import RunInfo
 
 UNIT = 4
-PARTS = (("validation", "validation"), ("train", "train"), ("both", "both"))
-RATE = "learning rate"
+PARTS = ((mark("validation"), "validation"), (mark("train"), "train"), (mark("both"), "both"))
+RATE = mark("learning rate")
 
 
 class RunsCurves(QWidget):
@@ -34,14 +35,14 @@ class RunsCurves(QWidget):
         self._looks: Mapping[Path, int] = {}
         self._marks: dict[int, QIcon] = {}
         self.plot = RunsPlot(theme)
-        self.plot.setAccessibleName("Plot of the runs")
+        self.plot.setAccessibleName(tr("Plot of the runs"))
         self.picked = self.plot.picked
-        self.measure = Choice("Which measure the curves show", self)
-        self.measure.offer([("loss", "loss")])
-        self.part = Choice("Of which part of the data", self)
-        self.part.offer(list(PARTS))
-        self.log = QCheckBox("log", checked=True)
-        self.log.setToolTip("A logarithmic scale: equal factors are equally far apart")
+        self.measure = Choice(tr("Which measure the curves show"), self)
+        self.measure.offer([(tr("loss"), "loss")])
+        self.part = Choice(tr("Of which part of the data"), self)
+        self.part.offer([(tr(words), part) for words, part in PARTS])
+        self.log = QCheckBox(tr("log"), checked=True)
+        self.log.setToolTip(tr("A logarithmic scale: equal factors are equally far apart"))
         self.value = value_label()
         header = QHBoxLayout()
         header.setSpacing(2 * UNIT)
@@ -100,14 +101,15 @@ class RunsCurves(QWidget):
         curves = {curve for run in self._runs for curve in run.curves}
         names = {curve if curve == RATE else curve.partition(" ")[2] for curve in curves} or {"loss"}
         ordered = sorted(names, key=lambda name: (name == RATE, name != "loss", name))
-        self.measure.offer([(name, name) for name in ordered])
+        self.measure.offer([(tr(name) if name in ("loss", RATE) else name, name) for name in ordered])
 
     def _on_pointed(self, found: tuple[RunInfo, float, float] | None) -> None:
         if found is None:
             self.value.clear()
         else:
             run, epoch, value = found
-            self.value.setText(f"{run.name} · epoch {epoch:g} · {number(value)}")
+            words = tr("{run} · epoch {epoch} · {value}")
+            self.value.setText(words.format(run=run.name, epoch=f"{epoch:g}", value=number(value)))
 
 
 def _untinted(pixmap: QPixmap) -> QIcon:

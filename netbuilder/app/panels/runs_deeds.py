@@ -20,7 +20,7 @@ from netbuilder.graph import Project, ProjectError, read
 from netbuilder.training import RunError
 from netbuilder.training.run_keeping import delete, refuse_training, to_delete, write_notes
 from netbuilder.training.run_table import Column, write_csv
-from netbuilder.wording import counted
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.document import Document
@@ -52,20 +52,20 @@ class RunsDeeds(QObject):
         try:
             edit = restoring(run.path, run.name)
         except (ProjectError, OSError) as error:
-            self._refuse("Restore", f"The project of {run.name} cannot be read.", str(error))
+            self._refuse(tr("Restore"), _unreadable(run), str(error))
             return
         stack, before = self._document.stack, self._document.project
         if not self._document.push(edit):
             return
         if self._document.project is before:
-            self.said.emit(f"The project is already as it was in {run.name}.", None)
+            self.said.emit(tr("The project is already as it was in {run}.").format(run=run.name), None)
             return
 
         def undo() -> None:
             stack.undo()
-            self.said.emit("The project is as it was before.", None)
+            self.said.emit(tr("The project is as it was before."), None)
 
-        self.said.emit(f"The project is as it was in {run.name}.", undo)
+        self.said.emit(tr("The project is as it was in {run}.").format(run=run.name), undo)
         self._restored = self._document.project
 
     def compare(self, run: RunInfo, sheet: Sheet) -> None:
@@ -73,7 +73,7 @@ class RunsDeeds(QObject):
         try:
             other = read(run.path / "project.json")
         except (ProjectError, OSError) as error:
-            self._refuse("Compare", f"The project of {run.name} cannot be read.", str(error))
+            self._refuse(tr("Compare"), _unreadable(run), str(error))
         else:
             sheet.compare_asked.emit(other, run.name)
 
@@ -100,7 +100,7 @@ class RunsDeeds(QObject):
             try:
                 self.resume_with(run.path)
             except RunError as error:
-                self._refuse("Resume", f"{run.name} cannot be gone on with.", str(error))
+                self._refuse(tr("Resume"), tr("{run} cannot be gone on with.").format(run=run.name), str(error))
 
     # notes
 
@@ -118,7 +118,7 @@ class RunsDeeds(QObject):
             for path, (notes, tags) in changes.items():
                 write_notes(path, notes, tags)
         except RunError as error:
-            self._refuse("Notes", "The notes could not be kept.", str(error))
+            self._refuse(tr("Notes"), tr("The notes could not be kept."), str(error))
         self._reader.read()
 
     # deleting
@@ -132,7 +132,8 @@ class RunsDeeds(QObject):
         no_trash: list[Path] = []
         stay: list[str] = []
         free = [each for each in runs if each.state != "training" and each.path != self._session.run_path]
-        stay += [f"{each.name} is being trained now" for each in runs if each not in free]
+        busy = tr("{run} is being trained now")
+        stay += [busy.format(run=each.name) for each in runs if each not in free]
         for path in to_delete(free, listing):
             try:
                 refuse_training(path)
@@ -144,8 +145,8 @@ class RunsDeeds(QObject):
             gone += [] if trashed is None else [trashed]
         self._reader.read()
         if gone or stay:
-            words = f"{_named([each.path for each in gone])} moved to the trash." if gone else ""
-            kept = f"{'; '.join(stay)}: stop the training first." if stay else ""
+            words = _in_trash([each.path for each in gone]) if gone else ""
+            kept = tr("{reasons}: stop the training first.").format(reasons="; ".join(stay)) if stay else ""
             undo = partial(self._put_back, gone) if any(each.now for each in gone) else None
             self.said.emit(" ".join(filter(None, (words, kept))), undo)
         if no_trash:
@@ -156,23 +157,25 @@ class RunsDeeds(QObject):
             for each in gone:
                 runs_trash.from_trash(each)
         except OSError as error:
-            self._refuse("Undo", "Not every run could be put back.", str(error))
+            self._refuse(tr("Undo"), tr("Not every run could be put back."), str(error))
         else:
-            self.said.emit(f"{_named([each.path for each in gone])} put back.", None)
+            self.said.emit(_put_back([each.path for each in gone]), None)
         self._reader.read()
 
     def _ask_for_good(self, paths: Sequence[Path]) -> None:
         ask(
             self._panel,
-            "Delete",
-            f"Delete {counted(len(paths), 'run')} for good?",
+            tr("Delete"),
+            trn(len(paths), "Delete {n} run for good?", "Delete {n} runs for good?"),
             [
-                Answer("Delete for good", Role.DestructiveRole, partial(self._delete_for_good, paths)),
-                Answer("Cancel", Role.RejectRole),
+                Answer(tr("Delete for good"), Role.DestructiveRole, partial(self._delete_for_good, paths)),
+                Answer(tr("Cancel"), Role.RejectRole),
             ],
-            "There is no trash for the place where "
-            + ("it is" if len(paths) == 1 else "they are")
-            + ": weights, curves and notes cannot be brought back.",
+            trn(
+                len(paths),
+                "There is no trash for the place where it is: weights, curves and notes cannot be brought back.",
+                "There is no trash for the place where they are: weights, curves and notes cannot be brought back.",
+            ),
         )
 
     def _delete_for_good(self, paths: Sequence[Path]) -> None:
@@ -188,9 +191,9 @@ class RunsDeeds(QObject):
         def then(faults: list[str]) -> None:
             self._reader.read()
             if faults:
-                self._refuse("Delete", "Not every run could be deleted.", "\n".join(faults[:10]))
+                self._refuse(tr("Delete"), tr("Not every run could be deleted."), "\n".join(faults[:10]))
             else:
-                self.said.emit(f"{_named(paths)} deleted.", None)
+                self.said.emit(_deleted(paths), None)
 
         self._reader.do(work, then)
 
@@ -199,11 +202,11 @@ class RunsDeeds(QObject):
     def open_folder(self, run: RunInfo) -> None:
         """Show a run's folder in the system's own program for files."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(run.path))):
-            self._refuse("Open the folder", "There is no program here that shows folders.", str(run.path))
+            self._refuse(tr("Open the folder"), tr("There is no program here that shows folders."), str(run.path))
 
     def export(self, runs: Sequence[RunInfo], columns: Sequence[Column]) -> QFileDialog:
         """Ask where to, and write the table as CSV."""
-        dialog = QFileDialog(self._panel, "Export the table of runs", "runs.csv", "CSV (*.csv)")
+        dialog = QFileDialog(self._panel, tr("Export the table of runs"), "runs.csv", "CSV (*.csv)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.fileSelected.connect(lambda path: self._write(path, runs, columns))
@@ -215,13 +218,31 @@ class RunsDeeds(QObject):
         try:
             write_csv(path, runs, columns)
         except OSError as error:
-            self._refuse("Export", "The table could not be written.", str(error))
+            self._refuse(tr("Export"), tr("The table could not be written."), str(error))
         else:
-            self.said.emit(f"The table was written to {path}.", None)
+            self.said.emit(tr("The table was written to {path}.").format(path=path), None)
 
     def _refuse(self, title: str, text: str, detail: str) -> None:
         tell(self._panel, title, text, detail)
 
 
-def _named(paths: Sequence[Path]) -> str:
-    return f"{paths[0].name} was" if len(paths) == 1 else f"{len(paths)} runs were"
+def _unreadable(run: RunInfo) -> str:
+    return tr("The project of {run} cannot be read.").format(run=run.name)
+
+
+def _in_trash(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return tr("{run} was moved to the trash.").format(run=paths[0].name)
+    return trn(len(paths), "{n:d} run was moved to the trash.", "{n:d} runs were moved to the trash.")
+
+
+def _put_back(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return tr("{run} was put back.").format(run=paths[0].name)
+    return trn(len(paths), "{n:d} run was put back.", "{n:d} runs were put back.")
+
+
+def _deleted(paths: Sequence[Path]) -> str:
+    if len(paths) == 1:
+        return tr("{run} was deleted.").format(run=paths[0].name)
+    return trn(len(paths), "{n:d} run was deleted.", "{n:d} runs were deleted.")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from netbuilder.app.panels.labels import value_label
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.training.runs import RunInfo
@@ -25,7 +26,7 @@ class Foot(QWidget):
         self.line = value_label()
         self.line.setObjectName("PanelCaption")
         self.line.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.undo = QPushButton("Undo", objectName="Fix")
+        self.undo = QPushButton(tr("Undo"), objectName="Fix")
         self.undo.setFixedHeight(HEIGHT)
         self.undo.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QDateTime, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from netbuilder.app.panels.quiet_rows import as_quiet_rows
+from netbuilder.app.translating import locale
 from netbuilder.training.run_table import EPOCHS, NAME, NONE, NOTES, STATE, WHEN, Column, ordered
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
@@ -29,6 +30,8 @@ _STATE_COLOURS = {
     "interrupted": "warning_text",
     "stopped": "warning_text",
 }
+_SAID_OF_ALL = (mark("network"), mark("wires"))
+"""Columns of settings that no project has under that name."""
 Roles = Qt.ItemDataRole
 
 
@@ -102,7 +105,7 @@ class RunsModel(QAbstractTableModel):
     def data(self, index: QModelIndex, role: int = Roles.DisplayRole) -> Any:
         run, column = self.runs[index.row()], self.columns[index.column()]
         if role == Roles.DisplayRole:
-            return column.text(run)
+            return shown(run, column)
         if role == Roles.ForegroundRole:
             return self._colour(run, column)
         if role == Roles.DecorationRole:
@@ -119,9 +122,9 @@ class RunsModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Roles.DisplayRole:
-            return column.title
+            return titled(column)
         if role == Roles.ToolTipRole:
-            return column.said or None
+            return tr(column.said) or None
         if role == Roles.TextAlignmentRole:
             side_of = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return int(side_of | Qt.AlignmentFlag.AlignVCenter)
@@ -133,20 +136,45 @@ class RunsModel(QAbstractTableModel):
         return self._theme.colour("dim") if column.text(run) == NONE or column.key in ("started", "notes") else None
 
 
+def titled(column: Column) -> str:
+    """The heading of a column; settings and measures are called what they are called everywhere."""
+    is_word = not column.is_setting or column.key in _SAID_OF_ALL
+    return tr(column.title) if is_word else column.title
+
+
+def shown(run: RunInfo, column: Column) -> str:
+    """What a cell says."""
+    return state_in_words(run.state) if column is STATE else column.text(run)
+
+
+def state_in_words(state: str) -> str:
+    """What became of a run."""
+    known = {
+        "training": tr("training", "Runs"),
+        "finished": tr("finished", "Runs"),
+        "stopped": tr("stopped", "Runs"),
+        "interrupted": tr("interrupted", "Runs"),
+        "failed": tr("failed", "Runs"),
+        "damaged": tr("damaged", "Runs"),
+    }
+    return known.get(state, state)
+
+
 def exact(run: RunInfo, column: Column) -> str | None:
     """What a cell says on hover: every figure, the whole of a text."""
     value = column.of(run)
     if column is NAME:
         return str(run.path)
     if column is STATE:
-        return run.message or run.state
+        return run.message or state_in_words(run.state)
     if column is WHEN and run.started:
-        return f"{datetime.fromtimestamp(run.started):%A, %d %B %Y, %H:%M:%S}"
+        return locale().toString(QDateTime.fromSecsSinceEpoch(int(run.started)), tr("dddd, dd MMMM yyyy, HH:mm:ss"))
     if column is NOTES:
         return run.notes or None
     if column is EPOCHS and run.best_epoch:
-        return f"{column.text(run)}; the least validation loss was in epoch {run.best_epoch}"
-    return None if value is None else f"{column.title}: {value}"
+        words = tr("{epochs}; the least validation loss was in epoch {best}")
+        return words.format(epochs=column.text(run), best=run.best_epoch)
+    return None if value is None else f"{titled(column)}: {value}"
 
 
 class RunsTable(QTableView):
@@ -163,7 +191,7 @@ class RunsTable(QTableView):
         self._widths: dict[str, int] = {}
         self._by_hand: set[str] = set()
         self._is_fitting = False
-        self.setAccessibleName("Runs")
+        self.setAccessibleName(tr("Runs"))
         self.setIconSize(QSize(16, 12))
         as_quiet_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection, NARROWEST)
         self.verticalHeader().hide()
@@ -196,8 +224,8 @@ class RunsTable(QTableView):
     def _needed(self, column: Column) -> int:
         """The width of a column's title with the sort mark, and of what the first rows say in it."""
         measure = self.fontMetrics().horizontalAdvance
-        said = max((measure(column.text(run)) for run in self._model.runs[:LOOKED_AT]), default=0)
-        return max(measure(column.title) + AROUND_TITLE, said + AROUND_CELL + (MARK if column is NAME else 0))
+        said = max((measure(shown(run, column)) for run in self._model.runs[:LOOKED_AT]), default=0)
+        return max(measure(titled(column)) + AROUND_TITLE, said + AROUND_CELL + (MARK if column is NAME else 0))
 
     def _on_resized(self, section: int, before: int, now: int) -> None:
         if not self._is_fitting and section < len(self._model.columns):

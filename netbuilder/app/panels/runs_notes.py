@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from netbuilder.training.run_keeping import parsed_tags
 from netbuilder.training.runs import RunInfo
+from netbuilder.wording import tr, trn
 
 
 class NotesDialog(QDialog):
@@ -31,15 +32,16 @@ class NotesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._runs = tuple(runs)
         self._shared = tuple(tag for tag in runs[0].tags if all(tag in each.tags for each in runs))
-        self.setWindowTitle(f"Notes of {runs[0].name}" if len(runs) == 1 else f"Tags of {len(runs)} runs")
+        several = trn(len(runs), "Tags of {n:d} run", "Tags of {n:d} runs")
+        self.setWindowTitle(tr("Notes of {run}").format(run=runs[0].name) if len(runs) == 1 else several)
         self.notes = QPlainTextEdit(runs[0].notes)
-        self.notes.setAccessibleName("Notes")
-        self.notes.setPlaceholderText("What was tried, what came of it")
+        self.notes.setAccessibleName(tr("Notes"))
+        self.notes.setPlaceholderText(tr("What was tried, what came of it"))
         self.notes.setTabChangesFocus(True)
         self.notes.setVisible(len(runs) == 1)
         self.tags = QLineEdit(", ".join(self._shared))
-        self.tags.setAccessibleName("Tags")
-        self.tags.setPlaceholderText("apart by commas: baseline, good")
+        self.tags.setAccessibleName(tr("Tags"))
+        self.tags.setPlaceholderText(tr("apart by commas: baseline, good"))
         self.tags.setCompleter(QCompleter(sorted(set(known_tags)), self.tags))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -48,7 +50,9 @@ class NotesDialog(QDialog):
         layout.setSpacing(8)
         if len(runs) == 1:
             layout.addWidget(self.notes, 1)
-        layout.addWidget(QLabel("Tags" if len(runs) == 1 else "Tags that all of them have", objectName="PanelCaption"))
+        layout.addWidget(
+            QLabel(tr("Tags" if len(runs) == 1 else "Tags that all of them have"), objectName="PanelCaption")
+        )
         layout.addWidget(self.tags)
         layout.addWidget(buttons)
         self.resize(440, 260 if len(runs) == 1 else 120)

@@ -25,11 +25,12 @@ from netbuilder.app.panels.data_view import HeaderButton
 from netbuilder.app.panels.labels import empty_label
 from netbuilder.app.panels.runs_deeds import RunsDeeds
 from netbuilder.app.panels.runs_foot import Foot, about
+from netbuilder.app.panels.runs_menu import menu_of
 from netbuilder.app.panels.runs_model import RunsModel, RunsTable
 from netbuilder.app.panels.runs_reading import RunsReader
 from netbuilder.app.panels.side_by_side import SideBySide
 from netbuilder.training.run_table import columns, matching
-from netbuilder.wording import counted, exact
+from netbuilder.wording import exact, mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -40,8 +41,11 @@ if TYPE_CHECKING:
     from netbuilder.training.runs import RunInfo
 
 UNIT = 4
-EMPTY = "Every training leaves a run: its curves, settings and results appear here. Press Train to make the first."
-LOOKING = "The runs are being read…"
+EMPTY = mark(
+    "Every training leaves a run: its curves, settings and results appear here. Press Train to make the first."
+)
+NONE_YET = mark("This project has no runs yet: press Train to make the first.")
+LOOKING = mark("The runs are being read…")
 COLOURED = 8
 """Runs that are highlighted while none is chosen: the first ones of the table."""
 FILTER_MS, FILTER_WIDTH = 120, 92
@@ -65,7 +69,7 @@ class RunsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("RunsPanel")
         document = self._document = sheet.document
-        self._session, self._theme, self._sheet = session, theme, sheet
+        self._session, self._theme, self.sheet = session, theme, sheet
         self.reader = RunsReader(document, session, self)
         self.deeds = RunsDeeds(document, session, self.reader, self)
         self.deeds.resume_with = resume
@@ -121,12 +125,14 @@ class RunsPanel(QWidget):
         self._say_how_many(len(found), len(here), len(everything) - len(of_project))
         is_empty = not here
         if listing.faults:
-            self.empty.setText(f"The runs cannot be read: {'; '.join(listing.faults)}.")
+            self.empty.setText(tr("The runs cannot be read: {reasons}.").format(reasons="; ".join(listing.faults)))
         elif everything:
-            others = "one run of another project" if len(everything) == 1 else f"{len(everything)} runs of others"
-            self.empty.setText(f"This project has no runs yet: press Train to make the first. There is {others} here.")
+            others = trn(
+                len(everything), "There is one run of another project here.", "There are {n:d} runs of others here."
+            )
+            self.empty.setText(f"{tr(NONE_YET)} {others}")
         else:
-            self.empty.setText(EMPTY)
+            self.empty.setText(tr(EMPTY))
         self.others_here.setVisible(bool(everything))
         self._stack.setCurrentWidget(self._apology if is_empty else self.body)
         self._highlight()
@@ -143,27 +149,28 @@ class RunsPanel(QWidget):
         self.curves = RunsCurves(self._theme)
         self.model = RunsModel(self._theme, self.curves.mark)
         self.table = RunsTable(self.model)
-        self.filter = QLineEdit(placeholderText="Filter: adam, lr 0.01, failed, #good", clearButtonEnabled=True)
-        self.filter.setAccessibleName("Filter the runs")
+        self.filter = QLineEdit(placeholderText=tr("Filter: adam, lr 0.01, failed, #good"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(tr("Filter the runs"))
         self.filter.setMinimumWidth(FILTER_WIDTH)
-        self.filter.setToolTip("Words of name, state, notes and settings; #word for tags (Ctrl+F)")
-        self.everything = QCheckBox("all in folder")
-        self.everything.setToolTip("Also the runs of other projects, or of this one under another name")
-        self.compare = QToolButton(text="Compare", checkable=True)
-        self.compare.setToolTip("Show the chosen runs alone: their curves, and the settings in which they differ")
-        self.restore = HeaderButton("restart", "Restore the project as it was in this run")
-        self.resume = HeaderButton("train", "Go on with this run from its last checkpoint")
-        self.note = HeaderButton("note", "Notes and tags (F2)")
-        self.bin = HeaderButton("delete", "Move to the trash (Del)")
-        self.more = HeaderButton("more", "More")
+        self.filter.setToolTip(tr("Words of name, state, notes and settings; #word for tags (Ctrl+F)"))
+        self.everything = QCheckBox(tr("all in folder"))
+        self.everything.setToolTip(tr("Also the runs of other projects, or of this one under another name"))
+        self.everything.hide()  # else it asks for room before anybody knows whether there are others
+        self.compare = QToolButton(text=tr("Compare"), checkable=True)
+        self.compare.setToolTip(tr("Show the chosen runs alone: their curves, and the settings in which they differ"))
+        self.restore = HeaderButton("restart", tr("Restore the project as it was in this run"))
+        self.resume = HeaderButton("train", tr("Go on with this run from its last checkpoint"))
+        self.note = HeaderButton("note", tr("Notes and tags (F2)"))
+        self.bin = HeaderButton("delete", tr("Move to the trash (Del)"))
+        self.more = HeaderButton("more", tr("More"))
         self.menu = QMenu(self)
-        self.all_columns = self.menu.addAction("All columns")
+        self.all_columns = self.menu.addAction(tr("All columns"))
         self.all_columns.setCheckable(True)
         self.words = QLabel(objectName="PanelTitle")
         self.words.setMinimumWidth(21 * UNIT)
         self.foot = Foot()
-        self.empty = empty_label(LOOKING)
-        self.others_here = QPushButton("Show all runs in this folder")
+        self.empty = empty_label(tr(LOOKING))
+        self.others_here = QPushButton(tr("Show all runs in this folder"))
         self.others_here.hide()
 
     def _lay_out(self) -> None:
@@ -203,11 +210,11 @@ class RunsPanel(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._on_chosen)
         self.model.layoutChanged.connect(self._highlight)
         self.table.delete_wanted.connect(lambda: self.deeds.delete(self.chosen))
-        self.table.notes_wanted.connect(self._edit_notes)
+        self.table.notes_wanted.connect(self.edit_notes)
         self.table.menu_wanted.connect(lambda at: self.context_menu().popup(at))
         self.restore.clicked.connect(lambda: self.deeds.restore(self.chosen[0]))
         self.resume.clicked.connect(lambda: self.deeds.resume(self.chosen[0]))
-        self.note.clicked.connect(self._edit_notes)
+        self.note.clicked.connect(self.edit_notes)
         self.bin.clicked.connect(lambda: self.deeds.delete(self.chosen))
         self.more.clicked.connect(self._show_more)
         self.curves.picked.connect(self._on_picked)
@@ -216,8 +223,8 @@ class RunsPanel(QWidget):
         self._session.ended.connect(self._offer_deeds)
         self._theme.changed.connect(self._dress)
         self.installEventFilter(self)
-        self.menu.addAction("Export the table as CSV…", self._export)
-        self.menu.addAction("Read the runs again", self.reader.read)
+        self.menu.addAction(tr("Export the table as CSV…"), self.export)
+        self.menu.addAction(tr("Read the runs again"), self.reader.read)
 
     def eventFilter(self, watched, event) -> bool:
         """In here Ctrl+F finds runs, though in the window it finds nodes."""
@@ -232,28 +239,7 @@ class RunsPanel(QWidget):
 
     def context_menu(self) -> QMenu:
         """What a right click on the chosen runs offers."""
-        chosen = self.chosen
-        one = chosen[0] if len(chosen) == 1 else None
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if one is not None:
-            menu.addAction("Restore the project as it was", lambda: self.deeds.restore(one))
-            resume = menu.addAction("Resume", lambda: self.deeds.resume(one))
-            resume.setEnabled(self.deeds.may_resume(chosen))
-            resume.setVisible(self.deeds.resume_with is not None)
-            menu.addAction("Compare with the drawing", lambda: self.deeds.compare(one, self._sheet))
-            menu.addAction("Open the folder", lambda: self.deeds.open_folder(one))
-        compare = menu.addAction("Show all again" if self.compare.isChecked() else "Compare", self.compare.toggle)
-        compare.setEnabled(self.compare.isEnabled())
-        menu.addSeparator()
-        if chosen:
-            menu.addAction("Notes and tags…\tF2" if one else "Tags…\tF2", self._edit_notes)
-        menu.addAction("Export the table as CSV…", self._export)
-        menu.addAction(self.all_columns)
-        if chosen:
-            menu.addSeparator()
-            menu.addAction("Move to the trash\tDel", lambda: self.deeds.delete(chosen))
-        return menu
+        return menu_of(self)
 
     # drawing
 
@@ -269,7 +255,8 @@ class RunsPanel(QWidget):
         self._offer_deeds()
 
     def _say_how_many(self, shown: int, here: int, others: int) -> None:
-        self.words.setText(counted(shown, "run") if shown == here else f"{exact(shown)} of {counted(here, 'run')}")
+        some = trn(here, "{some} of {n} run", "{some} of {n} runs", some=exact(shown))
+        self.words.setText(trn(shown, "{n} run", "{n} runs") if shown == here else some)
         self.everything.setVisible(others > 0)
 
     def _offer_deeds(self) -> None:
@@ -291,7 +278,8 @@ class RunsPanel(QWidget):
     def _on_chosen(self) -> None:
         self._highlight()
         chosen = self.chosen
-        words = about(chosen[0]) if len(chosen) == 1 else f"{counted(len(chosen), 'run')} chosen" if chosen else ""
+        several = trn(len(chosen), "{n} run chosen", "{n} runs chosen") if chosen else ""
+        words = about(chosen[0]) if len(chosen) == 1 else several
         if words or not self.foot.offers_undo:
             self.foot.say(words)
 
@@ -312,11 +300,13 @@ class RunsPanel(QWidget):
         if row is not None:
             self.table.scrollTo(self.model.index(row, 0))
 
-    def _edit_notes(self) -> None:
+    def edit_notes(self) -> None:
+        """Open the notes of the chosen runs."""
         if self.chosen:
             self.deeds.edit_notes(self.chosen)
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Ask where the table is to be written: the chosen rows, or all where fewer than two are chosen."""
         chosen = self.chosen
         self.deeds.export(chosen if len(chosen) > 1 else list(self.model.runs), self.model.columns)
 

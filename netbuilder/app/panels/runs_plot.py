@@ -67,6 +67,7 @@ def mark_of(look: int, theme: Theme, scale: float = 1.0) -> QPixmap:
     painter = QPainter(pixmap)
     pen = pg.mkPen(colour_of(look, theme), width=3, style=STYLES[look // len(COLOURS)])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setCosmetic(False)
     painter.setPen(pen)
     painter.drawLine(QPointF(0, 6), QPointF(16, 6))
     painter.end()
@@ -157,9 +158,7 @@ class RunsPlot(Plot):
         width = 1 if is_second or len(self._chosen) > MOST_WIDE else 2
         line = self._lines[key]
         line.setSymbol("o" if is_point else None)
-        line.setPen(
-            pg.mkPen(faint(colour, 130) if is_second else colour, width=width, style=STYLES[look // len(COLOURS)])
-        )
+        line.setPen(self.pen(faint(colour, 130) if is_second else colour, width, STYLES[look // len(COLOURS)]))
         line.setSymbolBrush(colour)
         line.setSymbolPen(None)
         line.setSymbolSize(6)

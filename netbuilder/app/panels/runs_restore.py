@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from netbuilder.graph import Edit, Project, read
+from netbuilder.wording import tr
 
 
 @dataclass
@@ -26,4 +27,4 @@ class Restore(Edit):
 
 def restoring(run: Path, name: str) -> Restore:
     """The edit that restores the project of a run. Raises ProjectError or OSError."""
-    return Restore(read(run / "project.json"), f"Restore the project of {name}")
+    return Restore(read(run / "project.json"), tr("Restore the project of {run}").format(run=name))

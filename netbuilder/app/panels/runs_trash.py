@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile
 
+from netbuilder.wording import tr
+
 
 @dataclass(frozen=True)
 class Trashed:
@@ -29,9 +31,9 @@ def to_trash(path: Path) -> Trashed | None:
 def from_trash(trashed: Trashed) -> None:
     """Put a folder back where it was. Raises OSError where it cannot be."""
     if trashed.now is None or not trashed.now.exists():
-        raise FileNotFoundError(f"{trashed.path.name} is no longer in the trash")
+        raise FileNotFoundError(tr("{run} is no longer in the trash").format(run=trashed.path.name))
     if trashed.path.exists():
-        raise FileExistsError(f"there is something at {trashed.path} again")
+        raise FileExistsError(tr("there is something at {path} again").format(path=trashed.path))
     trashed.path.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(trashed.now, trashed.path)
     note = trashed.now.parent.parent / "info" / f"{trashed.now.name}.trashinfo"

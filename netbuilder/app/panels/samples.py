@@ -8,6 +8,7 @@ import numpy as np
 
 from netbuilder.app.panels.pictures import as_array, number
 from netbuilder.graph.switching import is_muted
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -79,7 +80,7 @@ def class_name(field: Field, index: int) -> str:
 
 
 def truth_in_words(project: Project, data: Prepared, part: Part, row: int) -> str:
-    """`a 3`, `price 12.5`: what is true of a sample, by the first Output; empty where there is no telling."""
+    """`a 3`, `an 8`, `price 12.5`: what is true of a sample, by the first Output; empty where there is no telling."""
     field = next((found for each in outputs_of(project) if (found := target_of(project, data, each))), None)
     field = None if field is None else data.dataset.fields[field.name]  # what is said is what was before the transforms
     if field is None or field.kind not in ("label", "value"):
@@ -87,7 +88,7 @@ def truth_in_words(project: Project, data: Prepared, part: Part, row: int) -> st
     value = as_drawn(data, field.name, part, row)
     if field.kind == "label":
         name = class_name(field, int(value))
-        return f"{'an' if name[:1].lower() in tuple('aeiou8') else 'a'} {name}"
+        return tr("an {name}" if name[:1].lower() in tuple("aeiou8") else "a {name}").format(name=name)
     if value.size != 1:
         return ""
     return f"{field.columns[0] if field.columns else field.name} {number(float(value.item()))}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from netbuilder.app.panels.problems import ProblemsPanel
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
 
 TITLES = {
-    "data": "Data",
-    "curves": "Curves",
-    "activations": "Activations",
-    "filters": "Filters",
-    "predictions": "Predictions",
-    "runs": "Runs",
-    "problems": "Problems",
+    "data": mark("Data"),
+    "curves": mark("Curves"),
+    "activations": mark("Activations"),
+    "filters": mark("Filters"),
+    "predictions": mark("Predictions"),
+    "runs": mark("Runs"),
+    "problems": mark("Problems"),
 }
 
 
@@ -40,7 +41,7 @@ class PanelTabs(QTabWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("PanelTabs")
-        self.setAccessibleName("Panels")
+        self.setAccessibleName(tr("Panels"))
         self.setDocumentMode(True)
         self._sheet, self._document, self._selection = sheet, sheet.document, sheet.selection
         self._session, self._theme = session, theme
@@ -50,7 +51,7 @@ class PanelTabs(QTabWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages = {name: Page() for name in TITLES}
         for name, title in TITLES.items():
-            self.addTab(self._pages[name], title)
+            self.addTab(self._pages[name], tr(title))
         self._pages["problems"].fill(self.problems)
         self.show_tab("curves")
         self.currentChanged.connect(self._on_current_changed)
@@ -118,7 +119,8 @@ class PanelTabs(QTabWidget):
 
     def _on_counted(self, number: int) -> None:
         index = self.indexOf(self._pages["problems"])
-        self.setTabText(index, f"Problems {number}" if number else "Problems")
+        words = tr("Problems {count}").format(count=number) if number else tr("Problems")
+        self.setTabText(index, words)
 
 
 class Page(QWidget):
@@ -128,7 +130,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._waiting: QLabel | None = QLabel("On its way…", objectName="EmptyPanel")
+        self._waiting: QLabel | None = QLabel(tr("On its way…"), objectName="EmptyPanel")
         self._layout.addWidget(self._waiting)
 
     def fill(self, panel: QWidget) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from netbuilder.app.panels.labels import empty_label, value_label
+from netbuilder.app.panels.labels import Title, empty_label, value_label
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -63,7 +64,8 @@ class Answer:
     fault: str = ""
 
 
-ALONE = "This block is shown by itself: open it where it is used to see what it computes."
+LOOKING = mark("The network is being looked at…")
+ALONE = mark("This block is shown by itself: open it where it is used to see what it computes.")
 
 
 class Same:
@@ -83,7 +85,7 @@ class Same:
 class Waiting:
     """There is nothing to ask yet, for the sentence's reason; other data may change that, so they are asked for."""
 
-    sentence: str = "The network is being looked at…"
+    sentence: str = field(default_factory=lambda: tr(LOOKING))
 
     def __call__(self, module: Any, epoch: float = 0, batch: int = 0) -> None:
         return None
@@ -97,7 +99,7 @@ class WatchingPanel(QWidget):
     """
 
     NAME = ""
-    UNSOUND = "The drawing has problems: once they are mended, this shows what the network computes."
+    UNSOUND = mark("The drawing has problems: once they are mended, this shows what the network computes.")
 
     def __init__(
         self,
@@ -113,7 +115,7 @@ class WatchingPanel(QWidget):
         self._asked: Question | Waiting | None = None
         self._drawn: Answer | None = None
         self._node: str | None = None
-        self.title = QLabel(objectName="PanelTitle")
+        self.title = Title()
         self.hovered = value_label()
         self.body = QWidget()
         self.empty = empty_label()
@@ -169,7 +171,7 @@ class WatchingPanel(QWidget):
             self._watch(wanted, self._asked == wanted)
         else:
             if self._drawn is None:
-                self.say(self.UNSOUND if self._is_unsound() else Waiting.sentence)
+                self.say(tr(self.UNSOUND if self._is_unsound() else LOOKING))
             self._watch(wanted, isinstance(self._asked, Question) and wanted.about == self._asked.about)
 
     def say(self, sentence: str) -> None:
@@ -189,7 +191,7 @@ class WatchingPanel(QWidget):
         if answer.about != self._asked.about:
             return
         if answer.fault:
-            self.say(f"The network could not be looked at: {answer.fault}")
+            self.say(tr("The network could not be looked at: {fault}").format(fault=answer.fault))
         else:
             self._stack.setCurrentWidget(self.body)
             self.show_answer(answer)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 import torch
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPalette
 
 from netbuilder.app.panels.activations import SELECT, ActivationsPanel
 from netbuilder.graph import AddNodes, Node
@@ -112,3 +113,29 @@ def test_beside_an_activation_of_a_text_stand_its_words_and_not_its_indices(worl
     data = made.session.data
     read = data.dataset.texts["text"].column[int(data.validation.indices[0])]
     assert view.caption.text().split(" …")[0] in " ".join(read.split()) and len(view.caption.text()) > 5
+
+
+def test_a_long_answer_moves_no_edge_of_the_window(digits):
+    panel = digits.shows("conv")
+    before = panel.minimumSizeHint()
+    digits.shows("fc")
+    panel.title.setText("a very long title " * 20)
+    panel.bars.show_values(panel.bars.values.repeat(4), tuple(map(str, range(40))))
+    panel.layout().activate()
+    after = panel.minimumSizeHint()
+    assert panel.bars.minimumHeight() > panel.height()
+    assert after.width() <= before.width() and after.height() <= before.height()
+
+
+def test_a_map_of_the_colour_of_the_ground_has_an_edge(qtbot):
+    from netbuilder.app.panels.map_view import MapView
+
+    view = MapView()
+    qtbot.addWidget(view)
+    view.resize(80, 80)
+    ground = view.palette().color(view.backgroundRole())
+    view.show_picture(np.full((4, 4, 3), [ground.red(), ground.green(), ground.blue()], np.uint8))
+    line, right = view.palette().color(QPalette.ColorRole.Mid), int(4 * view.layout_of_maps().scale) + 1
+    seen = view.grab().toImage()
+    for x, y in ((0, 40), (40, 0), (right, 40), (40, right)):
+        assert seen.pixelColor(x, y).rgb() == line.rgb()

@@ -214,3 +214,15 @@ def test_a_logarithmic_axis_within_a_decade_has_marks_to_read_it_by():
     assert axis.tickStrings(marks, 1.0, 1.0) == ["2.1", "2.2", "2.3", "2.4"]
     ((_, marks),) = axis.tickValues(-2, 1, 200)
     assert axis.tickStrings(marks, 1.0, 1.0) == ["0.01", "0.1", "1", "10"]
+
+
+def test_lines_are_as_wide_on_a_dense_screen(qtbot, monkeypatch):
+    from PySide6.QtGui import QColor
+
+    from netbuilder.app.panels.plots import Plot
+
+    plot = Plot()
+    qtbot.addWidget(plot)
+    plain = plot.pen(QColor("red"))
+    monkeypatch.setattr(plot, "devicePixelRatioF", lambda: 2.0)
+    assert plot.pen(QColor("red")).isCosmetic() and plot.pen(QColor("red")).widthF() == 2 * plain.widthF()

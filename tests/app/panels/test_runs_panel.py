@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netbuilder.app.background import Worker
 from netbuilder.app.document import Document
@@ -99,6 +99,25 @@ def test_only_settings_that_differ_are_columns_until_all_are_asked_for(place):
     assert "fc.out_features" not in shown and "batch_size" not in shown
     place.panel.all_columns.trigger()
     assert {"fc.out_features", "batch_size", "test loss", "notes"} <= set(titles(place.panel))
+
+
+def test_a_run_that_was_broken_off_looks_so_also_where_its_row_is_chosen(place, qtbot):
+    panel = place.panel
+    place.theme.apply(QApplication.instance())
+    column = titles(panel).index("state")
+
+    def amber() -> int:
+        cell = panel.table.visualRect(panel.model.index(0, column))
+        picture = panel.table.viewport().grab(cell).toImage()
+        wanted = place.theme.colour("warning_text").hue()
+        pixels = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return sum(each.saturation() > 80 and abs(each.hue() - wanted) < 12 for each in pixels)
+
+    panel.choose([])
+    plain = amber()
+    panel.choose([place.run(3)])
+    assert panel.model.runs[0].state == "interrupted" and plain > 20
+    assert amber() > plain / 2
 
 
 def test_a_column_has_room_for_runs_that_come_later(place):
