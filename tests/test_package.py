@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -48,6 +49,13 @@ def wheel(tmp_path_factory) -> Path:
     assert done.returncode == 0, done.stderr
     (path,) = folder.glob("*.whl")
     return path
+
+
+def test_the_wheel_brings_every_translation(wheel):
+    with ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    there = {path.name for path in (ROOT / "resources" / "translations").glob("*.qm")}
+    assert there and {f"netbuilder/resources/translations/{name}" for name in there} <= names
 
 
 def installed(folder: Path, wheel: Path, *options: str) -> Path:

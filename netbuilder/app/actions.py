@@ -56,6 +56,10 @@ class Actions:
         """Whether a command would do anything now."""
         return name in self._by_name and self._by_name[name].isEnabled() and self._commands.can(name)
 
+    def why(self, name: str) -> str:
+        """Why a command would do nothing now, for a person."""
+        return self._commands.why(name)
+
     def _dress_all(self) -> None:
         for name in self._by_name:
             self._dress(name)

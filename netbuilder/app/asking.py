@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QSizePolicy, QSpacerItem, QWidget
 
 from netbuilder.app.recovery import Leftover
+from netbuilder.app.translating import locale
+from netbuilder.wording import tr
 
 Role = QMessageBox.ButtonRole
 WIDE, LONG = 440, 80
@@ -54,9 +57,9 @@ def ask(parent: QWidget, title: str, text: str, answers: Sequence[Answer], detai
 
 def tell(parent: QWidget, title: str, text: str, detail: str = "", details_to_copy: str = "") -> QMessageBox:
     """Open a message over `parent`; with `details_to_copy`, a button puts them on the clipboard."""
-    answers = [Answer("Close", Role.RejectRole)]
+    answers = [Answer(tr("Close"), Role.RejectRole)]
     if details_to_copy:
-        answers.append(Answer("Copy details", Role.ActionRole, lambda: _copy(details_to_copy)))
+        answers.append(Answer(tr("Copy details"), Role.ActionRole, lambda: _copy(details_to_copy)))
     return ask(parent, title, text, answers, detail)
 
 
@@ -69,18 +72,23 @@ def offer_leftovers(parent: QWidget, left: Sequence[Leftover], recover: Callable
         if others:
             offer_leftovers(parent, others, recover)
 
-    where = f"\n{first.path}" if first.path else ""
+    kept = tr("Kept on {when}.").format(when=_day_and_time(first.when))
     ask(
         parent,
-        "Unsaved work",
-        f"NetBuilder ended unexpectedly. “{first.project.name}” was kept.",
+        tr("Unsaved work"),
+        tr("NetBuilder ended unexpectedly. “{name}” was kept.").format(name=first.project.name),
         [
-            Answer("Recover", Role.AcceptRole, lambda: recover(first)),
-            Answer("Discard", Role.DestructiveRole, discard),
-            Answer("Not now", Role.RejectRole),
+            Answer(tr("Recover"), Role.AcceptRole, lambda: recover(first)),
+            Answer(tr("Discard"), Role.DestructiveRole, discard),
+            Answer(tr("Not now"), Role.RejectRole),
         ],
-        f"Kept on {first.when:%d %B at %H:%M}.{where}",
+        f"{kept}\n{first.path}" if first.path else kept,
     )
+
+
+def _day_and_time(when: datetime) -> str:
+    """`26 November at 14:05`, in the person's language."""
+    return locale().toString(when, tr("dd MMMM 'at' HH:mm"))
 
 
 def _copy(text: str) -> None:

@@ -15,13 +15,14 @@ from netbuilder.app.place import uses
 from netbuilder.graph import EditError, MakeBlock, Port, Project, RemoveBlock, RenameBlock, Several, TakeApart
 from netbuilder.graph.blocks import block_of, new_name
 from netbuilder.layers import layer_of
+from netbuilder.wording import mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.place import Place
     from netbuilder.app.sheet import Sheet
     from netbuilder.app.shelf import Shelf
 
-NAME_HINT = "Letters, digits and _, beginning with a letter."
+NAME_HINT = mark("Letters, digits and _, beginning with a letter.")
 
 
 class BlockCommands(QObject):
@@ -59,8 +60,8 @@ class BlockCommands(QObject):
         except EditError as error:
             self._sheet.refused.emit(str(error))
             return
-        layers = f"{len(ids)} layers" if len(ids) > 1 else "one layer"
-        dialog = NameDialog(self._window, "Make a block", f"Name of the block of {layers}", name, NAME_HINT)
+        asked = trn(len(ids), "Name of the block of one layer", "Name of the block of {n} layers")
+        dialog = NameDialog(self._window, tr("Make a block"), asked, name, tr(NAME_HINT))
         dialog.offered.connect(lambda name: self._make(ids, name, dialog))
         dialog.open()
 
@@ -75,18 +76,19 @@ class BlockCommands(QObject):
         dialog.accept()
         if self._sheet.push(edit):
             self._sheet.selection.set(id for id in self._sheet.project.graph.nodes if id not in before)
-            self.said.emit(f"The block {name} is made: Enter opens it.")
+            self.said.emit(tr("The block {name} is made: Enter opens it.").format(name=name))
 
     def take_apart(self) -> None:
         """Put what the selected Block nodes show in their place."""
         nodes = self._sheet.project.graph.nodes
         ids = [id for id in self._sheet.selection.ids if id in nodes and block_of(nodes[id]) is not None]
         if not ids:
-            self._sheet.refused.emit("Select a block to take it apart.")
+            self._sheet.refused.emit(tr("Select a block to take it apart."))
             return
         before = nodes
         edits = tuple(TakeApart(id) for id in ids)
-        if self._sheet.push(edits[0] if len(edits) == 1 else Several(f"Take {len(ids)} blocks apart", edits)):
+        said = tr("Take {n} blocks apart").format(n=len(ids))
+        if self._sheet.push(edits[0] if len(edits) == 1 else Several(said, edits)):
             self._sheet.selection.set(id for id in self._sheet.project.graph.nodes if id not in before)
 
     def rename(self, name: str | None = None) -> None:
@@ -94,7 +96,9 @@ class BlockCommands(QObject):
         old = name or self._chosen()
         if old is None:
             return
-        dialog = NameDialog(self._window, "Rename the block", f"Name of the block {old}", old, NAME_HINT)
+        dialog = NameDialog(
+            self._window, tr("Rename the block"), tr("Name of the block {name}").format(name=old), old, tr(NAME_HINT)
+        )
         dialog.offered.connect(lambda new: self._rename(old, new, dialog))
         dialog.open()
 
@@ -124,13 +128,13 @@ class BlockCommands(QObject):
             return
         ask(
             self._window,
-            "Keep in my library",
-            f"Your library has a block “{name}” already.",
+            tr("Keep in my library"),
+            tr("Your library has a block “{name}” already.").format(name=name),
             [
-                Answer("Replace", Role.DestructiveRole, lambda: self._keep(name)),
-                Answer("Cancel", Role.RejectRole),
+                Answer(tr("Replace"), Role.DestructiveRole, lambda: self._keep(name)),
+                Answer(tr("Cancel"), Role.RejectRole),
             ],
-            "Replacing it changes no project: each has its own copy.",
+            tr("Replacing it changes no project: each has its own copy."),
         )
 
     def _keep(self, name: str) -> None:
@@ -140,9 +144,10 @@ class BlockCommands(QObject):
         try:
             path = self._shelf.keep(dict(blocks), name)
         except OSError as error:
-            tell(self._window, "Not kept", f"“{name}” could not be written.", error.strerror or str(error))
+            why = error.strerror or str(error)
+            tell(self._window, tr("Not kept"), tr("“{name}” could not be written.").format(name=name), why)
             return
-        self.said.emit(f"Kept {name} in your library: {path}")
+        self.said.emit(tr("Kept {name} in your library: {path}").format(name=name, path=path))
 
     # whether there is anything to do
 
@@ -186,9 +191,9 @@ class BlockCommands(QObject):
         node = nodes.get(chosen or "")
         name = block_of(node) if node is not None else None
         if node is None or name is None:
-            self._sheet.refused.emit("Select a block to open it.")
+            self._sheet.refused.emit(tr("Select a block to open it."))
         elif name not in self._sheet.project.blocks:
-            self._sheet.refused.emit(f"The project has no block {name}.")
+            self._sheet.refused.emit(tr("The project has no block {name}.").format(name=name))
         else:
             return self._sheet.place.into(node.id)
         return None
@@ -197,7 +202,7 @@ class BlockCommands(QObject):
         """The block that the selected node shows, else the one that is open."""
         name = self._shown() or self._sheet.block
         if name is None:
-            self._sheet.refused.emit("Select a block, or open one.")
+            self._sheet.refused.emit(tr("Select a block, or open one."))
         return name
 
 

@@ -7,10 +7,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from netbuilder.app.commands import COMMANDS, Command
-from netbuilder.app.translating import tr
+from netbuilder.app.keymap import shown
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.actions import Actions
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
 
 _ARROWS = ("left", "right", "up", "down")
-GROUPS = ("Look around", "Move from node to node", "Draw", "Mark", "Arrange", "Blocks", "See")
+GROUPS = ("Look around", "Move from node to node", "Edit", "Mark", "Arrange", "Blocks", "See")
 """Groups in the order in which one meets them; the window's follow."""
 SIZES = (13, 12, 11, 10)
 GAP, EDGE = 24, 20
@@ -187,7 +189,9 @@ def _mouse() -> tuple[tuple[str, str], ...]:
         (tr("Move the view"), tr("Space and drag, middle button")),
         (tr("Zoom"), tr("Ctrl and wheel, pinch")),
         (tr("Select several"), tr("drag on the ground, Shift and click")),
-        (tr("Leave the canvas"), "Shift+Tab"),
+        (tr("Take a node out of its wires"), tr("Alt and drag, or shake it")),
+        (tr("Cut wires"), tr("Ctrl and drag with the right button")),
+        (tr("Leave the canvas"), shown(QKeySequence("Shift+Tab"))),
     )
 
 
@@ -210,17 +214,20 @@ def _lines(rows: list[Command], keymap: Keymap) -> tuple[tuple[str, str], ...]:
         if family in families and way in _ARROWS and (held := _held(family, keymap)) is not None:
             lines[families[family]] = held + tr("arrows")
         else:
-            lines[row.said] = " or ".join(keymap.brief(row.name)[:2])
+            lines[row.said] = tr(" or ").join(keymap.brief(row.name)[:2])
     return tuple(lines.items())
 
 
 def _parted(keys: str) -> str:
-    return escape(keys).replace(" or ", "</b> or <b>")
+    between = tr(" or ")
+    return escape(keys).replace(between, f"</b>{between}<b>")
 
 
 def _held(family: str, keymap: Keymap) -> str | None:
     """What is held with the four arrows; None where the person has other keys for them."""
-    held = {keymap.text(f"{family}_{way}").removesuffix(way.capitalize()) for way in _ARROWS}
+    first = {way: next(iter(keymap.keys(f"{family}_{way}")), QKeySequence()) for way in _ARROWS}
+    # Another language has its own names for the arrows too.
+    held = {shown(key).removesuffix(shown(QKeySequence(way.capitalize()))) for way, key in first.items()}
     (only,) = held if len(held) == 1 else (None,)
     return only if only == "" or (only and only.endswith("+")) else None
 

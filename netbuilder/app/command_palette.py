@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from netbuilder.app.command_search import found
 from netbuilder.app.commands import COMMANDS, Command, command
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.actions import Actions
     from netbuilder.app.keymap import Keymap
     from netbuilder.app.theme import Theme
 
-WIDE, ROW, MOST = 520, 26, 12
+WIDE, ROW, MOST = 640, 26, 12
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -149,7 +149,7 @@ class CommandPalette(QFrame):
         if name is None:
             return
         if not self._actions.can(name):
-            self.says.setText(tr("“{what}” cannot be done now").format(what=self._actions.said(name)))
+            self.says.setText(self._actions.why(name))
             return
         self._last = [name, *(each for each in self._last if each != name)][:5]
         self.close_it()

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netbuilder.app.colours import TITLES
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 Do = Callable[[], object]
 Can = Callable[[], bool]
+Why = Callable[[], str]
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,10 @@ class Command:
     @property
     def said(self) -> str:
         """What it is called outside of a menu, in the person's language."""
-        within = f"{tr(self.under, 'Commands')}: " if self.under and self.under not in (_GO, _MOVE, _MARKS) else ""
-        return f"{within}{self.label}".replace("&", "").replace("…", "")
+        said = self.label
+        if self.under and self.under not in (_GO, _MOVE, _MARKS, _PANES):
+            said = tr("{menu}: {what}", "Commands").format(menu=tr(self.under, "Commands"), what=said)
+        return said.replace("&", "").replace("…", "")
 
     @property
     def label(self) -> str:
@@ -55,19 +58,21 @@ class Command:
 
 
 _GO, _MOVE, _MARKS, _ALIGN = "&Go to a node", "&Move by keys", "F&rames and notes", "A&lign"
+_PANES = "Go to a pan&e"
 
 CANVAS: tuple[Command, ...] = (
     # look around
     Command("fit", "&Fit the drawing", "Look around", ("F", "Home", "Ctrl+0"), wide=True),
+    Command("fit_selection", "Fit what is &selected", "Look around", (".",), "Everything where nothing is"),
     Command("zoom_reset", "&100 %", "Look around", ("1", "Ctrl+1"), wide=True),
     Command("zoom_in", "Zoom &in", "Look around", ("+", "=", "Ctrl+=", "Ctrl++"), wide=True),
     Command("zoom_out", "Zoom &out", "Look around", ("-", "Ctrl+-"), wide=True),
     Command(
-        "find", "Fin&d on the canvas…", "Look around", ("Ctrl+F",), "By name, layer, parameter or problem", wide=True
+        "find", "Fin&d on the canvas…", "Look around", ("Ctrl+F",), "Nodes, frames and notes, by their words", wide=True
     ),
     Command("find_next", "Find the &next", "Look around", ("F3",), wide=True),
     Command("find_last", "Find the one &before", "Look around", ("Shift+F3",), wide=True),
-    Command("outline", "&Outline of the drawing", "Look around", ("O",), "The nodes as a list"),
+    Command("outline", "&Outline of the drawing", "Look around", ("O",), "Nodes, frames and notes as a list"),
     # move from node to node
     Command("go_left", "To the node before, along a wire", "Move from node to node", ("Alt+Left",), under=_GO),
     Command("go_right", "To the node after, along a wire", "Move from node to node", ("Alt+Right",), under=_GO),
@@ -77,6 +82,8 @@ CANVAS: tuple[Command, ...] = (
     Command("take_right", "Select the node after too", "Move from node to node", ("Alt+Shift+Right",), under=_GO),
     Command("take_up", "Select the node above too", "Move from node to node", ("Alt+Shift+Up",), under=_GO),
     Command("take_down", "Select the node below too", "Move from node to node", ("Alt+Shift+Down",), under=_GO),
+    Command("select_above", "Select what leads to it", "Move from node to node", ("Ctrl+[",), under=_GO),
+    Command("select_below", "Select what follows from it", "Move from node to node", ("Ctrl+]",), under=_GO),
     Command("next_wire", "Choose the next wire of the node", "Move from node to node", ("]",), under=_GO, apart=True),
     Command("last_wire", "Choose the wire before", "Move from node to node", ("[",), under=_GO),
     Command("next_problem", "To the next problem", "Move from node to node", ("PgDown",), under=_GO, apart=True),
@@ -85,35 +92,39 @@ CANVAS: tuple[Command, ...] = (
     Command(
         "escape", "Drop what is being dragged, or the selection", "Move from node to node", ("Esc",), in_menu=False
     ),
-    # draw
-    Command("undo", "&Undo", "Draw", ("std:Undo",), wide=True),
-    Command("redo", "&Redo", "Draw", ("Ctrl+Shift+Z", "Ctrl+Y"), wide=True),
-    Command("cut", "Cu&t", "Draw", ("std:Cut",), wide=True, apart=True),
-    Command("copy", "&Copy", "Draw", ("std:Copy",), wide=True),
-    Command("paste", "&Paste", "Draw", ("std:Paste",), wide=True),
-    Command("duplicate", "&Duplicate", "Draw", ("Ctrl+D",), wide=True),
-    Command("delete", "De&lete", "Draw", ("std:Delete",), wide=True),
-    Command("back", "Delete, or leave the block", "Draw", ("Backspace",), wide=True, in_menu=False),
-    Command("select_all", "Select &all", "Draw", ("std:SelectAll",), wide=True),
-    Command("search", "Add a la&yer…", "Draw", ("Tab",), apart=True),
-    Command("connect_by_keys", "Dra&w a wire by keys", "Draw", ("C",), "From the selected node, or the chosen wire's"),
-    Command("connect", "C&onnect in order", "Draw", ("Ctrl+L",), "Wire the selected nodes one to the next", wide=True),
+    # edit
+    Command("undo", "&Undo", "Edit", ("std:Undo",), wide=True),
+    Command("redo", "&Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), wide=True),
+    Command("cut", "Cu&t", "Edit", ("std:Cut",), wide=True, apart=True),
+    Command("copy", "&Copy", "Edit", ("std:Copy",), wide=True),
+    Command("paste", "&Paste", "Edit", ("std:Paste",), wide=True),
+    Command("duplicate", "&Duplicate", "Edit", ("Ctrl+D",), wide=True),
+    Command("delete", "De&lete", "Edit", ("std:Delete",), wide=True),
+    Command("back", "Delete, or leave the block", "Edit", ("Backspace",), wide=True, in_menu=False),
+    Command("select_all", "Select &all", "Edit", ("std:SelectAll",), wide=True),
+    Command("search", "Add a la&yer…", "Edit", ("Tab",), apart=True),
+    Command("connect_by_keys", "Dra&w a wire by keys", "Edit", ("C",), "From the selected node, or the chosen wire's"),
+    Command("connect", "C&onnect in order", "Edit", ("Ctrl+L",), "Wire the selected nodes one to the next", wide=True),
     Command(
-        "dissolve", "Dissolve", "Draw", ("X", "Ctrl+Delete"), "Delete, and let the wires lead on past it", apart=True
+        "dissolve", "Dissolve", "Edit", ("X", "Ctrl+Delete"), "Delete, and let the wires lead on past it", apart=True
     ),
-    Command("take_out", "Take out of the wires", "Draw", ("Shift+X",), "The wires lead past it, and it stays"),
-    Command("swap", "Swap for another layer…", "Draw", ("S",), "Same place, shared parameters and wires stay"),
-    Command("edit_main", "Edit on the card", "Draw", ("E", "F2"), "Type the parameters that matter where they stand"),
-    Command("insert_on_wire", "Insert on the chosen wire…", "Draw", ("I",)),
-    Command("duplicate_wired", "Duplicate with incoming wires", "Draw", ("Ctrl+Shift+D",)),
+    Command("unwire", "Remove its wires", "Edit", ("Alt+Del",), "All wires of the selected nodes; these stay"),
+    Command("take_out", "Take out of the wires", "Edit", ("Shift+X",), "The wires lead past it, and it stays"),
+    Command("swap", "Swap for another layer…", "Edit", ("S",), "Same place, shared parameters and wires stay"),
+    Command("edit_main", "Edit on the card", "Edit", ("E", "F2"), "Type the parameters that matter where they stand"),
+    Command("insert_on_wire", "Insert on the chosen wire…", "Edit", ("I",)),
+    Command("duplicate_wired", "Duplicate with incoming wires", "Edit", ("Ctrl+Shift+D",)),
+    Command("grab", "Move with the mouse", "Edit", ("D",), "With no button held: a click or Enter lets go"),
+    Command("duplicate_grab", "Duplicate and move with the mouse", "Edit", ("Shift+D",)),
     Command(
-        "history", "History…", "Draw", ("Ctrl+H",), "Everything that was done, to go back to", wide=True, apart=True
+        "history", "History…", "Edit", ("Ctrl+H",), "Everything that was done, to go back to", wide=True, apart=True
     ),
-    Command("bypass", "&Bypass", "Draw", ("B",), "Hand on what arrives, or switch on again", apart=True),
-    Command("mute", "&Mute", "Draw", ("M",), "Leave out, with what only this feeds, or switch on again"),
+    Command("bypass", "&Bypass", "Edit", ("B",), "Hand on what arrives, or switch on again", apart=True),
+    Command("mute", "&Mute", "Edit", ("M",), "Leave out, with what only this feeds, or switch on again"),
     # arrange
     Command("arrange", "&Arrange", "Arrange", ("L",), "What is selected, else all, from left to right"),
     Command("arrange_down", "Arrange from &top to bottom", "Arrange", ("Shift+L",)),
+    Command("arrange_rows", "Arrange in &rows", "Arrange", ("Ctrl+Shift+L",), "As lines of text: for long drawings"),
     Command("align_left", "&Left edges", "Arrange", ("Ctrl+Alt+Left",), under=_ALIGN, apart=True),
     Command("align_centre", "&Centres", "Arrange", under=_ALIGN),
     Command("align_right", "&Right edges", "Arrange", ("Ctrl+Alt+Right",), under=_ALIGN),
@@ -151,6 +162,9 @@ CANVAS: tuple[Command, ...] = (
     Command("mark_narrower", "Make a frame or note narrower", "Mark", ("Ctrl+Shift+Left",), under=_MARKS),
     Command("mark_taller", "Make a frame or note taller", "Mark", ("Ctrl+Shift+Down",), under=_MARKS),
     Command("mark_lower", "Make a frame or note lower", "Mark", ("Ctrl+Shift+Up",), under=_MARKS),
+    Command("fit_frame", "Fit the frame to what is in it", "Mark", ("Alt+G",), under=_MARKS),
+    Command("select_framed", "Select what is in the frame", "Mark", ("Ctrl+Shift+A",), under=_MARKS, apart=True),
+    Command("delete_framed", "Delete the frame with what is in it", "Mark", ("Ctrl+Shift+Del",), under=_MARKS),
     Command("collapse_frame", "Collapse the frame to a block", "Mark", ("Shift+G",), under=_MARKS, apart=True),
     Command("lead_wire", "Lead the &wire through a point", "Mark", ("R",), "At the mouse, or halfway along"),
     Command("straighten", "&Straighten the wire", "Mark", ("Shift+R",)),
@@ -163,6 +177,9 @@ CANVAS: tuple[Command, ...] = (
     Command("open_block", "&Open the block", "Blocks", ("Return", "Enter"), apart=True),
     Command("open_in_tab", "Open the block in a ta&b", "Blocks", ("Ctrl+Return", "Ctrl+Enter")),
     Command("leave_block", "&Leave the block", "Blocks"),
+    Command("into_or_out", "Into the selected block, or out of this one", "Blocks", in_menu=False),
+    Command("port_up", "Move the port &up", "Blocks", ("Ctrl+Up",), "Of the selected Input or Output", apart=True),
+    Command("port_down", "Move the port &down", "Blocks", ("Ctrl+Down",), "Of the selected Input or Output"),
     Command("rename_block", "&Rename…", "Blocks", apart=True),
     Command("keep_block", "&Keep in my library", "Blocks"),
     Command("delete_block", "Delete from the pro&ject", "Blocks"),
@@ -187,27 +204,34 @@ WINDOW: tuple[Command, ...] = (
     Command("close_tab", "&Close the tab", "Tabs", ("Ctrl+W",), wide=True),
     Command("next_tab", "&Next tab", "Tabs", ("Ctrl+PgDown",), wide=True),
     Command("last_tab", "&Previous tab", "Tabs", ("Ctrl+PgUp",), wide=True),
-    Command("train", "Train", "Training", ("Ctrl+R", "F5"), "Train the network", wide=True),
-    Command("pause", "Pause", "Training", ("F6",), "Pause between two batches", wide=True),
-    Command("step", "Step", "Training", ("F7",), "Train one batch, then pause", wide=True),
-    Command("stop", "Stop", "Training", ("Shift+F5",), "Stop after this batch; what was learned is kept", wide=True),
+    Command("train", "Train", "Train", ("Ctrl+R", "F5"), "Train the network", wide=True),
+    Command("pause", "Pause", "Train", ("F6",), "Pause between two batches", wide=True),
+    Command("step", "Step", "Train", ("F7",), "Train one batch, then pause", wide=True),
+    Command("stop", "Stop", "Train", ("Shift+F5",), "Stop after this batch; what was learned is kept", wide=True),
     Command(
         "go_on",
         "&Go on with the last run",
-        "Training",
+        "Train",
         ("Ctrl+Shift+R",),
         "Go on with the last run that was stopped or failed, with what was drawn and set when it began",
         wide=True,
         apart=True,
     ),
     *(Command(f"theme_{name}", title, "Window", under="&Theme") for name, title in TITLES.items()),
+    Command("language", "Choose the &language…", "Window", tip="Of what the window says", in_menu=False),
     Command("show_palette", "&Palette", "Window", ("Ctrl+Alt+1",), wide=True, apart=True),
     Command("show_inspector", "&Inspector", "Window", ("Ctrl+Alt+2",), wide=True),
     Command("show_panels", "Pa&nels", "Window", ("Ctrl+Alt+3",), wide=True),
     Command(
-        "next_pane", "To the ne&xt pane", "Window", ("F8", "Ctrl+F6"), "Canvas, inspector, panels, palette", wide=True
+        "next_pane",
+        "To the ne&xt pane",
+        "Window",
+        ("F8", "Ctrl+F6"),
+        "Canvas, inspector, panels, palette",
+        wide=True,
+        under=_PANES,
     ),
-    Command("last_pane", "To the pane &before", "Window", ("Shift+F8", "Ctrl+Shift+F6"), wide=True),
+    Command("last_pane", "To the pane &before", "Window", ("Shift+F8", "Ctrl+Shift+F6"), wide=True, under=_PANES),
     Command("arrange_docks", "Put &everything back", "Window", tip="As it stood at the first start", wide=True),
     Command("command_palette", "&Find a command…", "Help", ("Ctrl+Shift+P",), wide=True),
     Command("cheat_sheet", "&Keys at a glance", "Help", ("?", "F1"), wide=True),
@@ -225,14 +249,18 @@ class Commands:
 
     def __init__(self) -> None:
         self._does: dict[str, tuple[Do, Can | None, Can | None]] = {}
+        self._why: dict[str, Why] = {}
 
-    def add(self, name: str, do: Do, can: Can | None = None, on: Can | None = None) -> None:
-        """Say what a command of the table does; where it turns something on and off, `on` says whether it is on now.
+    def add(self, name: str, do: Do, can: Can | None = None, on: Can | None = None, why: Why | None = None) -> None:
+        """Say what a command of the table does; where it turns something on and off, `on` says whether it is on now;
+        where it cannot be done now, `why` says the reason.
 
         Raises KeyError where there is none of that name.
         """
         command(name)
         self._does[name] = do, can, on
+        if why is not None:
+            self._why[name] = why
 
     def __contains__(self, name: str) -> bool:
         return name in self._does
@@ -241,6 +269,11 @@ class Commands:
         """Whether it would do anything now."""
         do, can, _ = self._does.get(name, _NOTHING)
         return do is not None and (can is None or bool(can()))
+
+    def why(self, name: str) -> str:
+        """Why it cannot be done now, for a person."""
+        reason = self._why[name]() if name in self._why else ""
+        return reason or tr("“{what}” cannot be done now").format(what=command(name).said)
 
     def turns(self, name: str) -> bool:
         """Whether it turns something on and off."""

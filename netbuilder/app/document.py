@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from netbuilder.graph import Edit, EditError, Project, change, read, write
+from netbuilder.graph.ports import same_order
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -141,7 +142,7 @@ class Document(QObject):
         except EditError as error:
             self.refused.emit(str(error))
             return False
-        if after == self._project:
+        if after == self._project and same_order(after.blocks, self._project.blocks):
             return True
         now = time.monotonic()
         step = self._step_to_join(merge, now)

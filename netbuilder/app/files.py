@@ -14,13 +14,12 @@ from netbuilder.app.background import Worker
 from netbuilder.app.document import UNNAMED, Document
 from netbuilder.app.settings import recent_files, remember_file
 from netbuilder.graph import Project, ProjectError, Rename
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
 
 Then = Callable[[], None]
-
-PROJECTS = "NetBuilder projects (*.json);;All files (*)"
 
 
 class Files(QObject):
@@ -36,6 +35,11 @@ class Files(QObject):
         self._worker = worker
         self._window = window
 
+    @property
+    def worker(self) -> Worker:
+        """The thread that files are written on."""
+        return self._worker
+
     def new(self) -> None:
         """Show the templates, and start from the one chosen."""
         from netbuilder.app.start import StartDialog
@@ -46,7 +50,7 @@ class Files(QObject):
 
     def open(self) -> None:
         """Ask for a project file, and open it."""
-        dialog = self._dialog("Open a project", QFileDialog.AcceptMode.AcceptOpen, PROJECTS)
+        dialog = self._dialog(tr("Open a project"), QFileDialog.AcceptMode.AcceptOpen, _projects())
         dialog.fileSelected.connect(lambda path: self.open_path(Path(path)))
         dialog.open()
 
@@ -63,7 +67,7 @@ class Files(QObject):
 
     def save_as(self, then: Then | None = None) -> None:
         """Ask where to save, and save there."""
-        dialog = self._dialog("Save the project", QFileDialog.AcceptMode.AcceptSave, PROJECTS, "json")
+        dialog = self._dialog(tr("Save the project"), QFileDialog.AcceptMode.AcceptSave, _projects(), "json")
         dialog.selectFile(str(self._document.path or f"{_file_name(self._document.project)}.json"))
         dialog.fileSelected.connect(lambda path: self._save(Path(path), then))
         dialog.open()
@@ -75,19 +79,19 @@ class Files(QObject):
             return
         ask(
             self._window,
-            "Unsaved changes",
-            f"Save the changes to “{self._document.project.name}”?",
+            tr("Unsaved changes"),
+            tr("Save the changes to “{name}”?").format(name=self._document.project.name),
             [
-                Answer("Save", Role.AcceptRole, lambda: self.save(then)),
-                Answer("Discard", Role.DestructiveRole, then),
-                Answer("Cancel", Role.RejectRole),
+                Answer(tr("Save"), Role.AcceptRole, lambda: self.save(then)),
+                Answer(tr("Discard"), Role.DestructiveRole, then),
+                Answer(tr("Cancel"), Role.RejectRole),
             ],
-            "Otherwise they are lost.",
+            tr("Otherwise they are lost."),
         )
 
     def export_python(self) -> None:
         """Ask where to, and write the network as PyTorch source."""
-        dialog = self._dialog("Export as Python", QFileDialog.AcceptMode.AcceptSave, "Python (*.py)", "py")
+        dialog = self._dialog(tr("Export as Python"), QFileDialog.AcceptMode.AcceptSave, "Python (*.py)", "py")
         dialog.selectFile(f"{_file_name(self._document.project)}.py")
         dialog.fileSelected.connect(lambda path: self._export_python(Path(path)))
         dialog.open()
@@ -95,10 +99,10 @@ class Files(QObject):
     def export_weights(self) -> None:
         """Ask where to, and write the trained weights as safetensors."""
         if self._session.trained is None:
-            tell(self._window, "Export weights", "There are no weights yet.", "Train the network first.")
+            tell(self._window, tr("Export weights"), tr("There are no weights yet."), tr("Train the network first."))
             return
         dialog = self._dialog(
-            "Export weights", QFileDialog.AcceptMode.AcceptSave, "safetensors (*.safetensors)", "safetensors"
+            tr("Export weights"), QFileDialog.AcceptMode.AcceptSave, "safetensors (*.safetensors)", "safetensors"
         )
         dialog.selectFile(f"{_file_name(self._document.project)}.safetensors")
         dialog.fileSelected.connect(lambda path: self._export_weights(Path(path)))
@@ -108,9 +112,10 @@ class Files(QObject):
         try:
             self._document.open(path)
         except ProjectError as error:
-            tell(self._window, "Not opened", f"“{path.name}” could not be opened.", str(error))
+            tell(self._window, tr("Not opened"), tr("“{name}” could not be opened.").format(name=path.name), str(error))
         except OSError as error:
-            tell(self._window, "Not opened", f"“{path}” could not be read.", error.strerror or str(error))
+            why = error.strerror or str(error)
+            tell(self._window, tr("Not opened"), tr("“{name}” could not be read.").format(name=path), why)
         else:
             self._remember(self._document.path)
 
@@ -120,10 +125,11 @@ class Files(QObject):
         try:
             self._document.save(path)
         except OSError as error:
-            tell(self._window, "Not saved", f"“{path}” could not be written.", error.strerror or str(error))
+            why = error.strerror or str(error)
+            tell(self._window, tr("Not saved"), tr("“{name}” could not be written.").format(name=path), why)
             return
         self._remember(self._document.path)
-        self.said.emit(f"Saved {self._document.path}")
+        self.said.emit(tr("Saved {path}").format(path=self._document.path))
         if then is not None:
             then()
 
@@ -140,7 +146,7 @@ class Files(QObject):
 
             return exchange.python_source(project, base)
 
-        self._in_background("Export as Python", work, lambda text: path.write_text(text, encoding="utf-8"), path)
+        self._in_background(tr("Export as Python"), work, lambda text: path.write_text(text, encoding="utf-8"), path)
 
     def _export_weights(self, path: Path) -> None:
         module = self._session.trained
@@ -150,7 +156,7 @@ class Files(QObject):
 
             return exchange.safetensors(module)
 
-        self._in_background("Export weights", work, path.write_bytes, path)
+        self._in_background(tr("Export weights"), work, path.write_bytes, path)
 
     def _in_background(self, title: str, work: Callable, write: Callable, path: Path) -> None:
         def attempt() -> str:
@@ -162,14 +168,14 @@ class Files(QObject):
             except (CompileError, DataError) as error:
                 return str(error)
             except OSError as error:
-                return f"“{path}” could not be written: {error.strerror or error}"
+                return tr("“{name}” could not be written: {why}").format(name=path, why=error.strerror or error)
             return ""
 
         def deliver(problem: str) -> None:
             if problem:
-                tell(self._window, title, f"“{path.name}” was not written.", problem)
+                tell(self._window, title, tr("“{name}” was not written.").format(name=path.name), problem)
             else:
-                self.said.emit(f"Exported {path}")
+                self.said.emit(tr("Exported {path}").format(path=path))
 
         self._worker.submit(("export", path), attempt, deliver)
 
@@ -183,6 +189,10 @@ class Files(QObject):
         dialog.finished.connect(dialog.deleteLater)
         _take_whole_paths(dialog)
         return dialog
+
+
+def _projects() -> str:
+    return f"{tr('NetBuilder projects')} (*.json);;{tr('All files')} (*)"
 
 
 def _take_whole_paths(dialog: QFileDialog) -> None:

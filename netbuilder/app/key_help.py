@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from netbuilder.app.shortcut_editor import ShortcutEditor
     from netbuilder.app.theme import Theme
 
+SAID_FOR = 6000
+"""Milliseconds for which it is said why a key did nothing."""
+
 
 class KeyHelp:
     """Of one window. Adds its own commands."""
@@ -37,9 +40,12 @@ class KeyHelp:
     def press(self, event: QKeyEvent) -> bool:
         """A key that nothing in the window took: keys that type a character are the window's only here."""
         name = self._keymap.name_of(event)
-        if name is None or not command(name).wide or not self._actions.can(name):
+        if name is None or not command(name).wide or name not in self._actions:
             return False
-        self._actions[name].trigger()
+        if self._actions.can(name):
+            self._actions[name].trigger()
+        else:  # the shortcut of an action that is greyed is not heard
+            self._window.statusBar().showMessage(self._actions.why(name), SAID_FOR)
         return True
 
     def find_command(self) -> None:

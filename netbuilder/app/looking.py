@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from netbuilder.graph import Json, Project
 from netbuilder.graph.blocks import computes
 from netbuilder.progress import Abandoned, heard_by, tell
-from netbuilder.wording import compact
+from netbuilder.wording import compact, tr
 
 if TYPE_CHECKING:
     from torch.nn import Module
@@ -68,7 +68,7 @@ class Look:
         with self._lock:
             if numbers > MOST_NUMBERS:
                 self._module = self._module_of = None
-                why = f"with {compact(numbers)} weights and activations it is too large"
+                why = tr("with {count} weights and activations it is too large").format(count=compact(numbers))
                 return Seen(self._data, None, _refused(probes, why))
             try:
                 data = self._data_for(project.data, base)
@@ -125,7 +125,7 @@ class Look:
 
             try:
                 with heard_by(hear):
-                    tell("loading the data")
+                    tell(tr("loading the data"))
                     self._data = prepare(section, base, loaded=self._loaded(section, base))
                 self._data_of = (section, base)
             finally:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from netbuilder.layers import Layer
+from netbuilder.wording import tr
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+[a-z]?")
 
@@ -13,7 +14,8 @@ def rank(query: str, layer: Layer) -> tuple[int, int] | None:
     """How well a layer fits what was typed: smaller is better, None where it does not fit at all.
 
     Every word of the query must fit somewhere: at best it is the type, then begins it, stands in it, gives the
-    beginnings of its parts (`bn2` for BatchNorm2d), then stands in the group or at the start of a word of the summary.
+    beginnings of its parts (`bn2` for BatchNorm2d), then stands in the group or at the start of a word of the summary,
+    in English or in the person's language.
     """
     ranks = [_rank_word(word, layer) for word in query.casefold().split()]
     found = [each for each in ranks if each is not None]
@@ -30,8 +32,8 @@ def _rank_word(word: str, layer: Layer) -> int | None:
         any(part.casefold().startswith(word) for part in _WORDS.findall(layer.type)),
         word in type,
         _abbreviates(word, [part.casefold() for part in _WORDS.findall(layer.type)]),
-        layer.group.startswith(word),
-        any(said.startswith(word) for said in re.findall(r"\w+", layer.summary.casefold())),
+        any(said.casefold().startswith(word) for said in (layer.group, tr(layer.group))),
+        any(said.startswith(word) for said in re.findall(r"\w+", f"{layer.summary} {tr(layer.summary)}".casefold())),
     )
     return next((place for place, fits in enumerate(tests) if fits), None)
 

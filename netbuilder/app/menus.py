@@ -11,22 +11,24 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from netbuilder.app.actions import Actions
+from netbuilder.app.colours import TITLES
 from netbuilder.app.commands import COMMANDS, Command
+from netbuilder.app.language_menu import LanguageMenu
 from netbuilder.app.place import first_place, uses
 from netbuilder.app.settings import recent_files
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.window import Window
 
 BAR: dict[str, tuple[str, ...]] = {
     "&File": ("File",),
-    "&Edit": ("Draw",),
+    "&Edit": ("Edit",),
     "&Mark": ("Mark",),
     "&Arrange": ("Arrange",),
     "&Block": ("Blocks", "Tabs"),
     "&View": ("Look around", "Move from node to node", "See", "Window"),
-    "&Train": ("Training",),
+    "&Train": ("Train",),
     "&Help": ("Help",),
 }
 """The menus of the bar, and the groups of commands in each."""
@@ -40,7 +42,14 @@ class Menus(QObject):
         self._window, self._actions = window, actions
         self.recent = _lister(tr("Open &recent"), window, self._fill_recent)
         self._open_blocks = _lister(tr("Blocks of the &project"), window, self._fill_blocks)
-        self._after = {"open": self.recent, "delete_block": self._open_blocks}
+        self.languages = LanguageMenu(window)
+        window.canvas.commands.add("language", self.languages.ask)
+        last_theme = [*TITLES][-1]
+        self._after = {
+            "open": self.recent,
+            "delete_block": self._open_blocks,
+            f"theme_{last_theme}": self.languages,
+        }
         self._greyed: list[str] = []
         actions.refresh()
         self.bar: dict[str, QMenu] = {}

@@ -12,14 +12,15 @@ from netbuilder.graph.blocks import BLOCK, brought, needed, new_name
 from netbuilder.graph.library import KeptBlock, about, quoted
 from netbuilder.layers import Layer, get, layer_of
 from netbuilder.layers.registry import groups
+from netbuilder.wording import mark, tr
 
 Source = Literal["project", "kept", "shipped"]
 PREFIX = "block:"
-NEW = "A block of your own: it begins as a wire from one input to one output. Open it and draw what it does."
+NEW = mark("A block of your own: it begins as a wire from one input to one output. Open it and draw what it does.")
 FROM = {
-    "project": "A block of this project.",
-    "kept": "From your library.",
-    "shipped": "Comes with NetBuilder.",
+    "project": mark("A block of this project."),
+    "kept": mark("From your library."),
+    "shipped": mark("Comes with NetBuilder."),
 }
 
 
@@ -63,7 +64,7 @@ class Libraries:
     shipped: tuple[KeptBlock, ...] = ()
 
 
-LIBRARY = "block library"
+LIBRARY = mark("block library")
 """The group of the blocks that come with NetBuilder."""
 
 
@@ -131,12 +132,12 @@ def _has(project: Project, kept: KeptBlock) -> bool:
 
 
 def _named(layer: Layer) -> Layer:
-    return replace(layer, type="New block", summary=NEW, formula="") if layer.type == BLOCK else layer
+    return replace(layer, type=tr("New block"), summary=NEW, formula="") if layer.type == BLOCK else layer
 
 
 def _offer(source: Source, name: str, blocks: Mapping[str, Graph]) -> Offer:
     layer = layer_of(Node(name, BLOCK, {"block": name}), blocks)
     assert layer is not None
-    said = " ".join(filter(None, (quoted(about(blocks[name])), FROM[source])))
+    said = " ".join(filter(None, (quoted(tr(about(blocks[name]))), tr(FROM[source]))))
     shown = replace(layer, type=name, summary=said, formula="")
     return Offer(f"{PREFIX}{source}:{name}", shown, source, name, blocks)

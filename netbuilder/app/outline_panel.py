@@ -6,25 +6,28 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QStackedLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from netbuilder.app.canvas.marks.nesting import FRAME, NODE, NOTE, key_of, parts_of
 from netbuilder.app.docks import Dock
 from netbuilder.app.outline import Outline
+from netbuilder.app.outline_branches import Root
 from netbuilder.app.outline_tree import Tree
 from netbuilder.app.place import Place
 from netbuilder.app.settings import settings
-from netbuilder.app.translating import tr
-from netbuilder.wording import counted
+from netbuilder.graph import Bookmark, Note
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -54,6 +57,8 @@ class OutlinePanel(QWidget):
         self.model.set_frozen(self._is_frozen)
         self.tree = Tree(theme)
         self.tree.setModel(self.model)
+        self.model.rowsInserted.connect(self._unfold_frames)
+        self.model.modelReset.connect(self._unfold_frames)
         self.orders = QComboBox()
         self.orders.setAccessibleName(tr("Order of the outline"))
         self.orders.setToolTip(tr("Order of the outline"))
@@ -61,7 +66,9 @@ class OutlinePanel(QWidget):
             self.orders.addItem(title(), name)
         self.count = QLabel(objectName="PanelCaption")
         self.empty = QLabel(objectName="EmptyPanel", wordWrap=True)
-        self.empty.setText(tr("Nothing is drawn yet.\nEvery node will be listed here, from input to output."))
+        self.empty.setText(
+            tr("Nothing is drawn yet.\nEvery node, frame and note will be listed here, from input to output.")
+        )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._build()
         self._connect(theme)
@@ -96,8 +103,10 @@ class OutlinePanel(QWidget):
         sheet.went.connect(self._on_went)
         sheet.selection.changed.connect(self._show_selection)
         self.tree.selectionModel().selectionChanged.connect(self._on_selected)
+        self._canvas.marks.changed.connect(self._show_selection)
         self.tree.entered_on.connect(self.jump)
         self.tree.deletes.connect(self._delete)
+        self.tree.menu_wanted.connect(self._open_menu)
         theme.changed.connect(self.tree.viewport().update)
 
     def sizeHint(self) -> QSize:
@@ -107,30 +116,52 @@ class OutlinePanel(QWidget):
         return QSize(150, 120)
 
     def jump(self, index: QModelIndex) -> None:
-        """Show the node of a row on the canvas: selected, in the middle, with the keys."""
-        found = self.model.place_of(index)
+        """Show the node or the mark of a row on the canvas: chosen, in the middle, with the keys."""
+        found, mark = self.model.place_of(index), self.model.mark_of(index)
         if found is None:
             return
-        place, id = found
-        self._sheet.go(place, (id,))
-        self._canvas.centre_on(id)
+        if isinstance(mark, Bookmark):
+            self._canvas.bookmarks.go(self.model.block_of(index), mark)
+        else:
+            self._go(*found)
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected(self) -> list[str]:
         """The nodes of the graph that is shown whose rows are selected, from the top."""
-        rows = (self.model.place_of(index) for index in self.tree.selectionModel().selectedRows())
-        return [found[1] for found in rows if found is not None and found[0] == self._sheet.place]
+        return [id for kind, id in self._chosen_rows() if kind == NODE]
+
+    def _chosen_rows(self) -> list[tuple[str, str]]:
+        """Kind and id of what is selected of the graph that is shown, what has the keys last."""
+        indexes = self.tree.selectionModel().selectedRows()
+        indexes.sort(key=lambda index: index == self.tree.currentIndex())
+        rows = (self.model.place_of(index) for index in indexes)
+        return [parts_of(found[1]) for found in rows if found is not None and found[0] == self._sheet.place]
+
+    def _go(self, place: Place, key: str) -> None:
+        """Show a place, and choose a node, a frame or a note there."""
+        kind, id = parts_of(key)
+        if kind == NODE:
+            self._sheet.go(place, (id,))
+            self._canvas.centre_on(id)
+        elif kind in (FRAME, NOTE):
+            self._sheet.go(place)
+            self._canvas.marks.go_to((kind, id))
 
     # what happens
 
     def _on_changed(self, change) -> None:
-        if not (change.graph or change.blocks):
+        if not (change.graph or change.blocks or change.marks or change.moved):
             return
-        if self.isVisible():
-            self.model.take(change)
-            self._show_count()
-        else:
+        if not self.isVisible():
             self._is_old = True
+            return
+        self._taking = True  # rows that go to another frame are not for that reason chosen no more
+        self.model.take(change)
+        self._taking = False
+        self._show_count()
+        wanted = {*((NODE, id) for id in self._sheet.selection.ids), *self._canvas.marks.chosen}
+        if set(self._chosen_rows()) != wanted:
+            QTimer.singleShot(0, self, self._show_selection)  # when the canvas has followed too
 
     def _on_opened(self) -> None:
         self._start()
@@ -161,16 +192,27 @@ class OutlinePanel(QWidget):
             self._show_selection()
 
     def _show_count(self) -> None:
-        rows = self.model.rowCount()
-        self.count.setText(counted(rows, "node") if rows else "")
-        self._stack.setCurrentWidget(self.tree if rows else self.empty)
+        graph = self.model.listing.drawn
+        numbers = (
+            (len(graph.nodes), lambda n: trn(n, "{n} node", "{n} nodes")),
+            (len(graph.marks.frames), lambda n: trn(n, "{n} frame", "{n} frames")),
+            (len(graph.marks.notes), lambda n: trn(n, "{n} note", "{n} notes")),
+        )
+        self.count.setText(" · ".join(said(number) for number, said in numbers if number))
+        self._stack.setCurrentWidget(self.tree if self.model.rowCount() else self.empty)
+
+    def _unfold_frames(self, parent: QModelIndex = Root, first: int = 0, last: int | None = None) -> None:
+        """Frames that are listed for the first time show what is in them."""
+        for index in self.model.frames_among(parent, first, last):
+            self.tree.expand(index)
 
     def _show_selection(self) -> None:
-        """Select the rows of what is selected on the canvas, and bring the last of them into view."""
+        """Select the rows of what is chosen on the canvas, and bring the last of them into view."""
         if self._taking or not self.isVisible() or self._is_old:
             return
         self._unfold(self._sheet.place)
-        found = [self.model.index_of(self._sheet.place, id) for id in self._sheet.selection.ids]
+        keys = [*self._sheet.selection.ids, *(key_of(kind, id) for kind, id in self._canvas.marks.chosen)]
+        found = [self.model.index_of(self._sheet.place, key) for key in keys]
         there = [index for index in found if index.isValid()]
         self._taking = True
         model = self.tree.selectionModel()
@@ -193,23 +235,46 @@ class OutlinePanel(QWidget):
     def _on_selected(self) -> None:
         if self._taking:
             return
-        ids = self.selected()
-        found = self.model.place_of(self.tree.currentIndex())
-        if found is not None and found[0] == self._sheet.place and found[1] in ids:
-            ids.remove(found[1])
-            ids.append(found[1])
+        chosen = self._chosen_rows()
+        ids = [id for kind, id in chosen if kind == NODE]
+        marks = [(kind, id) for kind, id in chosen if kind in (FRAME, NOTE)]
         self._taking = True
         self._sheet.selection.set(ids)
+        self._canvas.marks.choose(marks, keep=bool(ids))
         self._taking = False
-        if ids and len(ids) < len(self._canvas.canvas.nodes):
-            self._canvas.show_node(ids[-1])
+        if not chosen or len(chosen) >= len(self._canvas.canvas.nodes):
+            return
+        kind, id = chosen[-1]
+        if kind == NODE:
+            self._canvas.show_node(id)
+        elif kind in (FRAME, NOTE):
+            self._canvas.marks.show((kind, id))
 
     def _delete(self) -> None:
-        current = self.model.place_of(self.tree.currentIndex())
-        if not self.selected() and current is not None:
-            self._sheet.go(current[0], (current[1],))
-        if self._sheet.selection.ids:
+        index = self.tree.currentIndex()
+        current, mark = self.model.place_of(index), self.model.mark_of(index)
+        if current is None:
+            return
+        if isinstance(mark, Bookmark):
+            self._canvas.bookmarks.remove(self.model.block_of(index), mark)
+            return
+        if not self._chosen_rows():
+            self._go(*current)
+        if self._sheet.selection.ids or self._canvas.marks.chosen:
             self._canvas.delete()
+
+    def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
+        """What can be done with a row."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(f"{tr('Show on the canvas')}\t{tr('Enter')}", lambda: self.jump(index))
+        mark = self.model.mark_of(index)
+        if mark is not None:
+            what = tr("Write on the note") if isinstance(mark, Note) else tr("Rename")
+            menu.addAction(f"{what}\tF2", lambda: self.tree.edit(index))
+        menu.addSeparator()
+        menu.addAction(f"{tr('Delete')}\t{tr('Del')}", self._delete)
+        menu.popup(at)
 
     def _is_frozen(self, id: str) -> bool:
         item = self._canvas.canvas.nodes.get(id)
@@ -228,7 +293,7 @@ class OutlinePanel(QWidget):
 def attach(window: Window) -> Dock:
     """Give a window the outline, in a dock behind the palette, and its command."""
     panel = OutlinePanel(window.canvas, window.theme)
-    dock = Dock("Outline", panel, window.theme, window)
+    dock = Dock(tr("Outline"), panel, window.theme, window)
     window.setTabPosition(Qt.DockWidgetArea.LeftDockWidgetArea, QTabWidget.TabPosition.North)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
     window.tabifyDockWidget(window.docks[0], dock)

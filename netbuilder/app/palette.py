@@ -38,6 +38,7 @@ from netbuilder.app.matching import rank
 from netbuilder.app.offers import LIBRARY, Libraries, Offer, offers
 from netbuilder.app.theme import RADIUS, as_mapping, font
 from netbuilder.graph import Project
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
@@ -124,7 +125,7 @@ class Palette(QWidget):
             folded = not query and heading.data(_GROUP) in self._folded
             self.list.setExpanded(heading.index(), not folded)
         found = bool(self.shown())
-        self.empty.setText(f"Nothing matches '{query}'")
+        self.empty.setText(tr("Nothing matches '{query}'").format(query=query))
         self._stack.setCurrentWidget(self.list if found else self.empty)
         if query and found:
             self.list.setCurrentIndex(self.model.item(0).child(0).index())
@@ -180,10 +181,10 @@ class _Search(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="PaletteSearch")
-        self.setPlaceholderText("Search layers…")
-        self.setAccessibleName("Search layers")
+        self.setPlaceholderText(tr("Search layers…"))
+        self.setAccessibleName(tr("Search layers"))
         self._clear = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setToolTip("Clear (Esc)")
+        self._clear.setToolTip(tr("Clear (Esc)"))
         self._clear.triggered.connect(self.clear)
         self._clear.setVisible(False)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
@@ -218,9 +219,9 @@ class _Layers(QStandardItemModel):
             if fits:
                 groups.append((fits[0][0] if query else (0, 0), name, [each[place] for place in order]))
         for _, name, each in sorted(groups, key=lambda group: group[0]):
-            heading = QStandardItem(name.upper())
+            heading = QStandardItem(tr(name).upper())
             heading.setData(name, _GROUP)
-            heading.setAccessibleText(f"{name}, {len(each)} {'blocks' if name == LIBRARY else 'layers'}")
+            heading.setAccessibleText(_heard(tr(name), len(each), name == LIBRARY))
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             heading.appendRows([_entry(offer) for offer in each])
             self.appendRow(heading)
@@ -236,15 +237,23 @@ class _Layers(QStandardItemModel):
         return data
 
 
+def _heard(group: str, count: int, of_blocks: bool) -> str:
+    """What a screen reader says of a heading."""
+    if of_blocks:
+        return trn(count, "{group}, {n} block", "{group}, {n} blocks", group=group)
+    return trn(count, "{group}, {n} layer", "{group}, {n} layers", group=group)
+
+
 def _entry(offer: Offer) -> QStandardItem:
     layer = offer.layer
     item = QStandardItem(layer.type)
     item.setData(offer.key, _TYPE)
     item.setData(layer.group, _GROUP)
-    formula = f"<br><br>{layer.formula}" if layer.formula else ""
-    item.setToolTip(f"<b>{escape(layer.type)}</b><br>{escape(layer.summary, quote=False)}{formula}")
+    formula = f"<br><br>{tr(layer.formula)}" if layer.formula else ""
+    summary = tr(layer.summary)
+    item.setToolTip(f"<b>{escape(layer.type)}</b><br>{escape(summary, quote=False)}{formula}")
     item.setAccessibleText(layer.type)
-    item.setAccessibleDescription(layer.summary)
+    item.setAccessibleDescription(summary)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
     return item
 
@@ -263,7 +272,7 @@ class _List(QTreeView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("LayerList")
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self.setHeaderHidden(True)
         self.setIndentation(0)
         self.setRootIsDecorated(False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from netbuilder.graph import Change, Graph, Node, Project
 from netbuilder.graph.blocks import block_of, computes, needed, owner_of, resolved, used, values_of
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, Problem
@@ -133,16 +134,23 @@ def describe_uses(project: Project, block: str) -> str:
     """How often a block is used, in words."""
     count = uses(project, block)
     if count == 0:
-        return "Nothing uses it yet."
-    times = "once" if count == 1 else f"{count} times"
+        return tr("Nothing uses it yet.")
     copies = sum(
         copies_of(node)
         for graph in (project.graph, *project.blocks.values())
         for node in graph.nodes.values()
         if block_of(node) == block
     )
-    of = f", {copies} copies in all" if copies > count else ""
-    return f"Used {times}{of}: a change here changes {'it' if copies == 1 else 'every one'}."
+    if copies == 1:
+        return tr("Used once: a change here changes it.")
+    if copies == count:
+        return tr("Used {n} times: a change here changes every one.").format(n=count)
+    return trn(
+        count,
+        "Used once, {copies} copies in all: a change here changes every one.",
+        "Used {n} times, {copies} copies in all: a change here changes every one.",
+        copies=copies,
+    )
 
 
 def unused(project: Project) -> tuple[str, ...]:
@@ -230,7 +238,10 @@ def from_outside(problem: Problem, id: str) -> Problem:
         return problem
     names = [part for part in parts[1:] if not part.isdecimal()]
     copies = [int(part) + 1 for part in parts[1:] if part.isdecimal()]
-    where = " in ".join([*reversed(names), "it"])
-    which = f" (copy {' · '.join(map(str, copies))})" if any(copy > 1 for copy in copies) else ""
+    where = tr("it")
+    for name in names:
+        where = tr("{what} in {where}").format(what=name, where=where)
+    if any(copy > 1 for copy in copies):
+        where = tr("{where} (copy {numbers})").format(where=where, numbers=" · ".join(map(str, copies)))
     short = problem.short or problem.message
-    return replace(problem, message=f"{where}{which}: {problem.message}", short=f"{parts[-1]}: {short}")
+    return replace(problem, message=f"{where}: {problem.message}", short=f"{parts[-1]}: {short}")

@@ -24,8 +24,8 @@ from netbuilder.app.place import (
     weights_at,
 )
 from netbuilder.app.selection import Selection
-from netbuilder.app.translating import tr
 from netbuilder.graph import Change, Edit, Graph, Project, Within, change
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis
@@ -174,7 +174,7 @@ class Sheet(QObject):
         elif changed := sorted(name for name in change(before, after).blocks if name in after.blocks):
             name = next((each for each in changed if each in before.blocks), changed[0])
             self.go(first_place(after, name))
-            self.said.emit(f"That was in the block {name}.")
+            self.said.emit(tr("That was in the block {name}.").format(name=name))
 
     def _enter(self, level: Level) -> None:
         self.selection.set(())

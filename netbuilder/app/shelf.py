@@ -13,6 +13,7 @@ from netbuilder.app.settings import data_folder
 from netbuilder.graph import Graph
 from netbuilder.graph.library import KeptBlock, keep, path_of, read_library
 from netbuilder.paths import blocks_dir
+from netbuilder.wording import tr, trn
 
 
 class Shelf(QObject):
@@ -55,5 +56,6 @@ class Shelf(QObject):
         self.libraries = Libraries(tuple(kept), tuple(shipped))
         self.changed.emit()
         if faults:
-            more = f", and {len(faults) - 1} more" if len(faults) > 1 else ""
-            self.said.emit(f"A block of the library could not be read: {faults[0]}{more}")
+            one = tr("A block of the library could not be read: {fault}").format(fault=faults[0])
+            more = len(faults) - 1
+            self.said.emit(trn(more, "{said}, and {n} more", "{said}, and {n} more", said=one) if more else one)

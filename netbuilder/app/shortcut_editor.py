@@ -26,7 +26,7 @@ from netbuilder.app.commands import COMMANDS, command
 from netbuilder.app.key_presets import PRESETS, chosen_preset, preset
 from netbuilder.app.keymap import shown
 from netbuilder.app.naming import write_on
-from netbuilder.app.translating import tr
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.actions import Actions
@@ -96,7 +96,7 @@ class ShortcutEditor(QDialog):
         self._build()
         keymap.changed.connect(self._refresh)
         self._refresh()
-        self.resize(640, 560)
+        self.resize(720, 560)
 
     def _build(self) -> None:
         self.line = QLineEdit(placeholderText=tr("Find by name or key…"), clearButtonEnabled=True)

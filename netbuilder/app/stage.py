@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
+from netbuilder.app.canvas.order.refitting import Refitting
 from netbuilder.app.place import DRAWING, Place, followed, nearest
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -22,6 +24,7 @@ class Stage(QWidget):
         super().__init__(parent)
         self.setObjectName("Stage")
         self.tabs = PlaceTabs(sheet)
+        self.refitting = Refitting(canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -36,7 +39,7 @@ class PlaceTabs(QTabBar):
     def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("PlaceTabs")
-        self.setAccessibleName("Open graphs")
+        self.setAccessibleName(tr("Open graphs"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setTabsClosable(True)
@@ -45,7 +48,7 @@ class PlaceTabs(QTabBar):
         self._sheet = sheet
         self._places = [DRAWING]
         self._is_switching = False
-        self.addTab("Drawing")
+        self.addTab(tr("Drawing"))
         self._dress()
         sheet.went.connect(self._on_went)
         sheet.opened.connect(self._on_opened)
@@ -134,7 +137,7 @@ class PlaceTabs(QTabBar):
         project = self._sheet.document.project
         for index, place in enumerate(self._places):
             level = nearest(project, place)
-            name = level.block or "Drawing"
+            name = level.block or tr("Drawing")
             self.setTabText(index, name.replace("&", "&&"))
             self.setTabToolTip(index, " ▸ ".join([project.name, *(step.node for step in place.steps)]))
         for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):

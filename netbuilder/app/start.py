@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from netbuilder.app.document import empty_project
 from netbuilder.examples import all_examples
 from netbuilder.graph import Project
+from netbuilder.wording import tr
 
 COLUMNS = 2
 
@@ -43,10 +44,13 @@ class Template:
 
 def templates() -> list[Template]:
     """The empty project, then every example, group by group."""
-    empty = Template("Empty canvas", "Start with nothing but the data: handwritten digits.", empty_project)
+    empty = Template(tr("Empty canvas"), tr("Start with nothing but the data: handwritten digits."), empty_project)
     return [
         empty,
-        *(Template(one.project.name, one.card, lambda one=one: one.project, one.group) for one in all_examples()),
+        *(
+            Template(one.project.name, tr(one.card, "Examples"), lambda one=one: one.project, tr(one.group, "Examples"))
+            for one in all_examples()
+        ),
     ]
 
 
@@ -59,12 +63,12 @@ class StartDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("StartDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("New from template")
+        self.setWindowTitle(tr("New from template"))
         self.resize(720, 640)
-        self.search = QLineEdit(placeholderText="Search templates…", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText=tr("Search templates…"), clearButtonEnabled=True)
         self.search.textChanged.connect(self._on_searched)
         self.search.returnPressed.connect(self._on_returned)
-        self.nothing = QLabel("No template is called or tells of that.", objectName="CardText")
+        self.nothing = QLabel(tr("No template is called or tells of that."), objectName="CardText")
         self.nothing.hide()
         holder = QWidget(objectName="Cards")
         self.cards = [TemplateCard(template, holder) for template in templates()]
@@ -89,7 +93,7 @@ class StartDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(16)
-        column.addWidget(QLabel("What would you like to build?", objectName="DialogHeading"))
+        column.addWidget(QLabel(tr("What would you like to build?"), objectName="DialogHeading"))
         column.addWidget(self.search)
         column.addWidget(self.nothing)
         column.addWidget(scroll)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from netbuilder.app.document import Document
-from netbuilder.wording import counted, exact, flops
+from netbuilder.wording import counted, exact, flops, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -42,23 +42,28 @@ class StatusLine(QStatusBar):
         analysis = self._document.analysis
         if analysis is not None:
             self.facts.setToolTip(
-                f"{exact(analysis.parameters)} parameters, {exact(analysis.trainable)} of them trained\n"
-                f"{exact(analysis.flops)} floating-point operations a sample"
+                trn(
+                    analysis.parameters,
+                    "{n} parameter, {trained} of them trained",
+                    "{n} parameters, {trained} of them trained",
+                    trained=exact(analysis.trainable),
+                )
+                + "\n"
+                + tr("{count} floating-point operations a sample").format(count=exact(analysis.flops))
             )
 
     def _network(self) -> list[str]:
         analysis: Analysis | None = self._document.analysis
         if analysis is None:
-            return [counted(len(self._document.project.graph.nodes), "layer"), "working out shapes…"]
+            return [counted(len(self._document.project.graph.nodes), "layer"), tr("working out shapes…")]
         return [counted(analysis.parameters, "parameter"), flops(analysis.flops)]
 
     def _learning(self) -> list[str]:
         data = self._session.data
         seed = self._document.project.training.get("seed", 0)
         if data is None or dict(data.fields) != dict(self._document.fields):
-            return [f"seed {seed}"]  # not loaded yet, or those of another source
-        sizes = ", ".join(
-            f"{name} {exact(len(part))}"
-            for name, part in (("train", data.train), ("validation", data.validation), ("test", data.test))
-        )
-        return [sizes, f"seed {seed}"]
+            return [tr("seed {number}").format(number=seed)]  # not loaded yet, or those of another source
+        train, validation, test = (exact(len(part)) for part in (data.train, data.validation, data.test))
+        sizes = tr("train {train}, validation {validation}, test {test}")
+        sizes = sizes.format(train=train, validation=validation, test=test)
+        return [sizes, tr("seed {number}").format(number=seed)]

@@ -36,7 +36,8 @@ QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {dim}; background: {panel}; border-color: {line}; }}
 QPushButton:default, QPushButton[accent="true"], #trainButton {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
-QPushButton:default:hover, QPushButton[accent="true"]:hover, #trainButton:hover {{ border-color: {text}; }}
+QPushButton:default:hover, QPushButton[accent="true"]:hover, #trainButton:hover,
+QPushButton:default:focus, QPushButton[accent="true"]:focus, #trainButton:focus {{ border-color: {text}; }}
 #trainButton:disabled, QPushButton:default:disabled {{
     background: {panel}; color: {dim}; border-color: {line}; font-weight: 400; }}
 QToolButton[autoRaise="true"] {{ background: transparent; border-color: transparent; }}
@@ -229,7 +230,8 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QTextEdi
     border: 2px solid {accent}; padding: 3px 7px; }}
 QSpinBox:focus, QDoubleSpinBox:focus {{ padding-right: 19px; }}
 QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0; }}
-QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {{ border: 1px solid {accent}; }}
+QTreeView::item:selected, QListView::item:selected {{ border: 1px solid {accent}; }}
+QTableView::item:selected {{ border-top: 1px solid {accent}; border-bottom: 1px solid {accent}; }}
 QTabBar::tab {{ border-bottom-width: 3px; }}
 QMainWindow::separator {{ width: 2px; height: 2px; }}
 QMenuBar::item:selected {{ background: {accent}; color: {on_accent}; }}

@@ -1,6 +1,6 @@
 """The window in a person's language: what is said in English is looked up where a translation is loaded.
 
-`tr` is the one way to say something that is to be translated. Translations lie in resources/translations, a
+Importing this has `tr` and `trn` of netbuilder/wording.py ask Qt. Translations lie in resources/translations, a
 `netbuilder_<locale>.qm` each; `make translations` gathers what there is to translate.
 """
 
@@ -12,18 +12,36 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 from netbuilder.app.settings import settings
 from netbuilder.paths import translations_dir
+from netbuilder.wording import CONTEXT, look_up_with, mark, tr, trn
 
-CONTEXT = "NetBuilder"
+__all__ = [
+    "CONTEXT",
+    "choose_language",
+    "language",
+    "languages",
+    "load",
+    "locale",
+    "mark",
+    "said_of",
+    "spoken",
+    "tr",
+    "trn",
+]
+
+MOST = 1_000_000
 SYSTEM = "system"
+ENGLISH = "en"
 _SETTING = "language"
+_spoken = [ENGLISH]
 
 
-def tr(text: str, context: str = CONTEXT) -> str:
-    """What a person reads for `text`: its translation where there is one, else `text` itself.
+def _asked_of_qt(context: str, text: str, n: int) -> str:
+    if n > MOST:
+        n = MOST + n % MOST  # Qt's numbers end before ours, and plurals go by the last digits
+    return QCoreApplication.translate(context, text, None, n)
 
-    It is to be called when something is shown, not when a module is imported: then no translation is loaded yet.
-    """
-    return QCoreApplication.translate(context, text)
+
+look_up_with(_asked_of_qt)
 
 
 def language() -> str:
@@ -39,7 +57,25 @@ def choose_language(name: str) -> None:
 def languages(folder: Path | None = None) -> list[str]:
     """The locales that there are translations for, English first."""
     found = (path.stem.partition("_")[2] for path in (folder or translations_dir()).glob("netbuilder_*.qm"))
-    return ["en", *sorted({name for name in found if name != "en"})]
+    return [ENGLISH, *sorted({name for name in found if name != ENGLISH})]
+
+
+def said_of(name: str) -> str:
+    """What a language calls itself: `English`, `Deutsch`, `Português (Brasil)`."""
+    meant = QLocale(name)
+    own = meant.nativeLanguageName()
+    own = "English" if meant.language() == QLocale.Language.English else own[:1].upper() + own[1:]
+    return f"{own} ({meant.nativeTerritoryName()})" if "_" in name else own or name
+
+
+def spoken() -> str:
+    """The language that is spoken now, as `languages` names it."""
+    return _spoken[0]
+
+
+def locale() -> QLocale:
+    """How the language that is spoken now writes dates and the names of months."""
+    return QLocale(_spoken[0])
 
 
 def load(application: QObject, name: str | None = None, folder: Path | None = None) -> list[QTranslator]:
@@ -48,12 +84,18 @@ def load(application: QObject, name: str | None = None, folder: Path | None = No
     Returns what was installed; nothing where there is no such translation, and then all is in English.
     """
     chosen = name or language()
-    locale = QLocale.system() if chosen == SYSTEM else QLocale(chosen)
-    installed = []
-    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    for stem, where in (("qtbase", qt), ("netbuilder", folder or translations_dir())):
-        translator = QTranslator(application)
-        if locale.language() != QLocale.Language.English and translator.load(locale, stem, "_", str(where)):
-            QCoreApplication.installTranslator(translator)
-            installed.append(translator)
+    wanted = QLocale.system() if chosen == SYSTEM else QLocale(chosen)
+    own = QTranslator(application)
+    _spoken[:] = [ENGLISH]
+    if wanted.language() == QLocale.Language.English or not own.load(
+        wanted, "netbuilder", "_", str(folder or translations_dir())
+    ):
+        return []  # Qt's words alone in another language would make a window of two
+    _spoken[:] = [Path(own.filePath()).stem.partition("_")[2]]
+    installed = [own]
+    qts = QTranslator(application)
+    if qts.load(wanted, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        installed.insert(0, qts)
+    for each in installed:
+        QCoreApplication.installTranslator(each)
     return installed

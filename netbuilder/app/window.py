@@ -18,7 +18,8 @@ from netbuilder.app.asking import Answer, Role, ask, offer_leftovers, tell
 from netbuilder.app.background import Worker
 from netbuilder.app.canvas.paint.results import results_of
 from netbuilder.app.canvas.view import CanvasView
-from netbuilder.app.docks import Dock
+from netbuilder.app.commands import command
+from netbuilder.app.docks import Dock, Room
 from netbuilder.app.document import Document
 from netbuilder.app.files import Files
 from netbuilder.app.inspector.inspector import Inspector
@@ -39,6 +40,7 @@ from netbuilder.app.training import TrainingSession
 from netbuilder.app.training_bar import TrainingBar
 from netbuilder.app.training_notes import warnings_of
 from netbuilder.graph.library import about
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Problem
@@ -107,6 +109,7 @@ class Window(QMainWindow):
         self.docks[0].raise_()
         self.resizeDocks(list(self.docks[:2]), [PALETTE_WIDTH, INSPECTOR_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([self.docks[2]], [PANELS_HEIGHT], Qt.Orientation.Vertical)
+        self._room.forget(kept=False)
 
     def train(self) -> None:
         """Train the drawing, or go on after a pause; where problems prevent it, show the first of them."""
@@ -133,7 +136,7 @@ class Window(QMainWindow):
         try:
             self.session.resume_run(run)
         except RunError as error:
-            tell(self, "Training", "The run could not be gone on with.", _sentence(str(error)))
+            tell(self, tr("Training"), tr("The run could not be gone on with."), _sentence(str(error)))
             return
         self.tabs.show_tab("curves")
 
@@ -147,7 +150,8 @@ class Window(QMainWindow):
             number = ""
         torch = sys.modules.get("torch")
         detail = f"PyTorch {torch.__version__} · Python {sys.version.split()[0]}" if torch else ""
-        tell(self, "About NetBuilder", f"NetBuilder {number}\n\nDraw a network, train it, watch it learn.", detail)
+        text = f"NetBuilder {number}\n\n{tr('Draw a network, train it, watch it learn.')}"
+        tell(self, tr("About NetBuilder"), text, detail)
 
     def report(self, message: str, details: str) -> None:
         """Tell of an error that nobody foresaw: plain words, and details to copy. One message at a time."""
@@ -155,9 +159,9 @@ class Window(QMainWindow):
             return
         self._report = tell(
             self,
-            "Something went wrong",
+            tr("Something went wrong"),
             message,
-            "Your work is still here; saving it now is a good idea.",
+            tr("Your work is still here; saving it now is a good idea."),
             details_to_copy=details,
         )
 
@@ -174,19 +178,22 @@ class Window(QMainWindow):
         self.setCentralWidget(self.stage)
         self.palette_view = Palette(self.theme, self.canvas.edits.offers)
         self.inspector = Inspector(self.sheet, self.theme, self.canvas.blocks, session=self.session)
+        commands, keymap = self.canvas.commands, self.canvas.keymap
+        self.inspector.node.unit.shown_by(lambda: commands.run("receptive"), lambda: keymap.text("receptive"))
         self.tabs = PanelTabs(self.sheet, self.session, self.theme)
         self.docks = (
-            self._dock("Palette", self.palette_view, Qt.DockWidgetArea.LeftDockWidgetArea),
-            self._dock("Inspector", self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
-            self._dock("Panels", self.tabs, Qt.DockWidgetArea.BottomDockWidgetArea),
+            self._dock(mark("Palette"), self.palette_view, Qt.DockWidgetArea.LeftDockWidgetArea),
+            self._dock(mark("Inspector"), self.inspector, Qt.DockWidgetArea.RightDockWidgetArea),
+            self._dock(mark("Panels"), self.tabs, Qt.DockWidgetArea.BottomDockWidgetArea),
         )
         self.outline_dock = outline_panel.attach(self)
+        self._room = Room(self, (*self.docks, self.outline_dock))
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.setDockNestingEnabled(True)
         self.status_line = StatusLine(self.document, self.session)
         self.setStatusBar(self.status_line)
-        bar = QToolBar("Training", objectName="TrainingToolBar", movable=False, floatable=False)
+        bar = QToolBar(tr("Training"), objectName="TrainingToolBar", movable=False, floatable=False)
         bar.toggleViewAction().setEnabled(False)
         self.training_bar = TrainingBar(
             self.document, [self._actions[name] for name in ("train", "pause", "step", "stop")]
@@ -211,6 +218,7 @@ class Window(QMainWindow):
         document.modified.connect(self._update_title)
         document.refused.connect(self.status_line.say)
         document.opened.connect(self.training_bar.show_idle)
+        document.opened.connect(self._say_what_goes_on)
         document.analysed.connect(self._on_analysed)
         self.files.said.connect(self.status_line.say)
         self.sheet.said.connect(self.status_line.say)
@@ -311,24 +319,25 @@ class Window(QMainWindow):
             node = self.session.last.node if self.session.last is not None else None
             if node is not None:
                 self.jump_to(node)
-            go_on = [Answer("Go On", Role.AcceptRole, self.go_on)] if self.session.unfinished is not None else []
-            answers = [*go_on, Answer("Close", Role.RejectRole)]
-            ask(self, "Training", "The training could not go on.", answers, _sentence(message))
+            go_on = [Answer(tr("Go On"), Role.AcceptRole, self.go_on)] if self.session.unfinished is not None else []
+            answers = [*go_on, Answer(tr("Close"), Role.RejectRole)]
+            ask(self, tr("Training"), tr("The training could not go on."), answers, _sentence(message))
 
     def _on_training_ended(self) -> None:
         last = self.session.last
         early = (last.summary or {}).get("ended") if last is not None else None
         if early:
-            self.status_line.say(f"The training ended early: {str(early).rstrip('.')}.")
+            self.status_line.say(tr("The training ended early: {why}.").format(why=str(early).rstrip(".")))
 
     def _update_actions(self) -> None:
         """What buttons show has to be so at any time, not only when a menu is opened."""
         commands, stack, paused = self.canvas.commands, self.document.stack, self.session.state == "paused"
         for name in ("train", "pause", "step", "stop", "go_on", "undo", "redo"):
             self._actions[name].setEnabled(commands.can(name))
-        self._actions.say("train", "Resume" if paused else "Train")
-        self._actions.say("undo", f"&Undo {stack.undoText()}".strip())
-        self._actions.say("redo", f"&Redo {stack.redoText()}".strip())
+        self._actions.say("train", tr("Resume") if paused else command("train").label)
+        undone, redone = stack.undoText(), stack.redoText()
+        self._actions.say("undo", tr("&Undo {what}").format(what=undone) if undone else command("undo").label)
+        self._actions.say("redo", tr("&Redo {what}").format(what=redone) if redone else command("redo").label)
 
     def _start_training(self) -> None:
         self.tabs.show_tab("curves")
@@ -339,12 +348,13 @@ class Window(QMainWindow):
         analysis = self.document.analysis
         if analysis is None or not self.document.is_looked_at:
             self._when_analysed = do
-            awaited = "PyTorch is being loaded" if analysis is None else "The last edit is being looked at"
-            self.status_line.say(f"{awaited}; this begins as soon as that is done.")
+            loading = tr("PyTorch is being loaded; this begins as soon as that is done.")
+            looking = tr("The last edit is being looked at; this begins as soon as that is done.")
+            self.status_line.say(loading if analysis is None else looking)
         elif analysis.errors:
             self._show_problem(analysis.errors[0])
         elif missing := _missing_ends(self.document.project.graph):
-            tell(self, "Train", "There is no network to train yet.", missing)
+            tell(self, tr("Train"), tr("There is no network to train yet."), missing)
         else:
             do()
 
@@ -354,9 +364,15 @@ class Window(QMainWindow):
             self.palette_view.refresh()
         if self.session.is_running:
             if computes_otherwise(change) or change.data or change.training:
-                self.status_line.say("The training goes on with what was drawn and set when it began.")
+                self.status_line.say(tr("The training goes on with what was drawn and set when it began."))
         elif computes_otherwise(change) or change.data:
             self.canvas.show_results({})  # they were of another network
+
+    def _say_what_goes_on(self) -> None:
+        """Another project does not end a training: whoever opens one is to know."""
+        if self.session.is_running:
+            key = self.canvas.keymap.text("stop") or command("stop").label
+            self.status_line.say(tr("The training of the last project goes on: {stop} stops it.").format(stop=key))
 
     def _on_analysed(self) -> None:
         do, self._when_analysed = self._when_analysed, None
@@ -438,6 +454,7 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         if isinstance(layout, QByteArray):
             self.restoreState(layout, LAYOUT_VERSION)
+            self._room.forget(kept=True)
 
 
 def _raise(error: Exception) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from netbuilder.app import panes
 from netbuilder.app.colours import TITLES
 from netbuilder.app.picture_export import ask_for_picture
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.window import Window
@@ -31,8 +32,8 @@ def add_commands(window: Window) -> None:
     add("export_weights", files.export_weights)
     add("export_picture", partial(ask_for_picture, window))
     add("quit", window.close)
-    add("undo", window.sheet.undo, window.document.stack.canUndo)
-    add("redo", window.sheet.redo, window.document.stack.canRedo)
+    add("undo", window.sheet.undo, window.document.stack.canUndo, why=lambda: tr("There is nothing to undo"))
+    add("redo", window.sheet.redo, window.document.stack.canRedo, why=lambda: tr("There is nothing to do again"))
     add("close_tab", tabs.close_current, lambda: tabs.currentIndex() > 0)
     add("next_tab", partial(tabs.step, 1), lambda: tabs.count() > 1)
     add("last_tab", partial(tabs.step, -1), lambda: tabs.count() > 1)
@@ -57,11 +58,34 @@ def _add_training(window: Window) -> None:
     def goes() -> bool:
         return session.state in RUNNING
 
-    add("train", window.train, lambda: not goes() or session.state == "paused")
-    add("pause", session.pause, lambda: goes() and session.state not in ("paused", "stopping"))
-    add("step", window.step, lambda: not goes() or session.state == "paused")
-    add("stop", session.stop, lambda: goes() and session.state != "stopping")
-    add("go_on", window.go_on, lambda: not goes() and session.unfinished is not None)
+    def why() -> str:
+        return _why_not_now(window)
+
+    add("train", window.train, lambda: not goes() or session.state == "paused", why=why)
+    add("pause", session.pause, lambda: goes() and session.state not in ("paused", "stopping"), why=why)
+    add("step", window.step, lambda: not goes() or session.state == "paused", why=why)
+    add("stop", session.stop, lambda: goes() and session.state != "stopping", why=why)
+    add("go_on", window.go_on, lambda: not goes() and session.unfinished is not None, why=partial(_why_not_on, window))
+
+
+def _why_not_now(window: Window) -> str:
+    """Why a command of the training cannot be done in the state that it is in."""
+    state, keymap = window.session.state, window.canvas.keymap
+    if state == "stopping":
+        return tr("The training is being stopped, and what was learned is saved")
+    if state == "paused":
+        return tr("The training is paused already")
+    if state not in RUNNING:
+        return tr("Nothing trains now")
+    said = tr("A training runs already: {pause} pauses it, {stop} stops it")
+    return said.format(pause=keymap.text("pause") or tr("Pause"), stop=keymap.text("stop") or tr("Stop"))
+
+
+def _why_not_on(window: Window) -> str:
+    if window.session.state in RUNNING:
+        paused = window.session.state == "paused"
+        return tr("A training is paused: resume it, or stop it first") if paused else _why_not_now(window)
+    return tr("There is no run that was stopped or failed to go on with")
 
 
 def _toggle(window: Window, index: int) -> None:

@@ -112,6 +112,43 @@ def test_backspace_that_is_held_leaves_a_block_and_does_not_delete_it(hand):
     assert not hand.window.findChild(QAction, "back").autoRepeat()  # else its keys run it past the canvas
 
 
+def test_backspace_again_and_again_leaves_blocks_and_deletes_nothing_until_something_is_meant(hand):
+    hand.make("conv", "relu", name="stage")
+    hand.double_click("stage1")
+    hand.make("conv", name="inner")
+    hand.double_click("inner1")
+    canvas, project = hand.window.canvas, hand.window.document.project
+    hand.window.selection.set(())
+    canvas.setFocus()
+    for _ in range(2):
+        hand.press(Key.Key_Backspace)
+    assert hand.window.sheet.place == DRAWING and hand.window.selection.ids == ("stage1",)
+    for _ in range(2):
+        hand.press(Key.Key_Backspace)
+    assert hand.window.document.project is project
+    assert hand.window.status_line.currentMessage() == "This is the whole drawing. Del deletes stage1"
+    hand.press(Key.Key_F)  # looking around means nothing
+    hand.press(Key.Key_Backspace)
+    assert hand.window.document.project is project
+    QTest.mouseClick(canvas.viewport(), LEFT, Mod.NoModifier, hand.middle("stage1"))  # it was selected already
+    hand.press(Key.Key_Backspace)
+    assert "stage1" not in hand.graph.nodes
+
+
+def test_after_coming_up_the_block_can_be_deleted_by_delete_or_when_something_was_done_to_it(hand):
+    hand.make("conv", "relu", name="stage")
+    for act in (None, Key.Key_B):
+        hand.double_click("stage1")
+        hand.window.selection.set(())
+        hand.window.canvas.setFocus()
+        hand.press(Key.Key_Backspace)
+        if act is not None:
+            hand.press(act)
+        hand.press(Key.Key_Backspace if act is not None else Key.Key_Delete)
+        assert "stage1" not in hand.graph.nodes
+        hand.press(Key.Key_Z, CONTROL)
+
+
 def test_shapes_parameters_and_problems_show_inside_for_the_place_and_outside_on_the_card(hand):
     hand.make("conv", "relu", name="stage")
     hand.double_click("stage1")

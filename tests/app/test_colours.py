@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from netbuilder.app import icons
-from netbuilder.app.canvas.marks import mark_look
+from netbuilder.app.canvas.marks import look as mark_look
 from netbuilder.app.colours import THEMES, TITLES, as_mapping, contrast, linear
 from netbuilder.app.theme import Theme
 from netbuilder.graph.marks import COLOURS

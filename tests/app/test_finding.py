@@ -7,7 +7,7 @@ import pytest
 from netbuilder.app.finding import Hit, Term, hits, terms
 from netbuilder.app.place import DRAWING, Place
 from netbuilder.compile import NodeReport, Problem
-from netbuilder.graph import Edge, Graph, Node, Port, Project
+from netbuilder.graph import Edge, Frame, Graph, Mark, Node, Note, Port, Project, Within
 
 INSIDE = DRAWING.into("stage")
 
@@ -90,3 +90,51 @@ def test_the_graph_that_is_shown_comes_first_and_each_block_once():
     assert found("conv", INSIDE) == ["conv_in", "conv1", "conv2"]
     inside = hits("conv_in", project(), DRAWING, lambda place: {})
     assert inside == (Hit(INSIDE, "conv_in"),)
+
+
+FRAMED = Mark(
+    "Marks",
+    frames={"f": Frame("f", "Encoder, left", (200, -60), (200, 200), "blue"), "g": Frame("g", "Decoder", (0, 600))},
+    notes={"n": Note("n", "Why 32?\nAsk the encoder's author.", (0, 300), colour="red")},
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("encoder", ["f", "n"]),
+        ("ENCODER left", ["f"]),
+        ("frame:coder", ["f", "g"]),
+        ("frame:", ["f", "g"]),
+        ("type:frame", ["f", "g"]),
+        ("note:", ["n"]),
+        ("note:why", ["n"]),
+        ("colour:blue", ["f"]),
+        ("color:Red", ["n"]),
+        ("blue", ["f"]),
+        ("frame:encoder colour:red", []),
+        ("name:decoder", ["g"]),
+        ("name:author", []),
+        ("problem", ["memory"]),
+        ("kernel_size=32", []),
+        ("author kernel_size=3", []),
+    ],
+)
+def test_frames_and_notes_are_found_by_their_words_and_their_colour(query: str, ids: list[str]):
+    framed = FRAMED.apply(project())
+    hits_ = hits(query, framed, DRAWING, lambda place: BROKEN if place.is_drawing else {})
+    assert [hit.node for hit in hits_] == ids
+    assert all(hit.kind == {"f": "frame", "g": "frame", "n": "note"}.get(hit.node, "node") for hit in hits_)
+
+
+def test_nodes_come_before_frames_and_what_is_shown_before_all_else():
+    named = Mark("Mark", frames={"f": Frame("f", "conv part", (0, 0))})
+    framed = Within("tidy", named).apply(named.apply(project()))
+    found = hits("conv", framed, DRAWING, lambda place: {})
+    assert [(hit.node, hit.place.is_drawing) for hit in found] == [
+        ("conv1", True),
+        ("conv2", True),
+        ("f", True),
+        ("conv_in", False),
+        ("f", False),
+    ]

@@ -83,7 +83,7 @@ def test_the_palette_dims_what_cannot_be_done_now_and_says_so(at_canvas):
     item = palette.list.currentItem()
     assert palette.names[0] == "stop" and item.foreground(0).color() == window.theme.colour("dim")
     press(Key.Key_Return)
-    assert palette.isVisible() and "cannot be done now" in palette.says.text()
+    assert palette.isVisible() and "Nothing trains now" in palette.says.text()
     press(Key.Key_Escape)
     assert not palette.isVisible() and window.canvas.hasFocus()
     window.key_help.find_command()

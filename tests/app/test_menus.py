@@ -41,6 +41,10 @@ def test_every_command_stands_in_the_menu_of_its_group_and_none_stands_twice(win
     assert {row.group for row in COMMANDS} <= {group for groups in BAR.values() for group in groups}
 
 
+def test_a_group_that_fills_a_menu_is_called_as_that_is():
+    assert [(title, of) for title, of in BAR.items() if len(of) == 1 and of != (title.replace("&", ""),)] == []
+
+
 def test_every_menu_fits_a_small_screen(menus):
     for menu in menus.values():
         assert menu.sizeHint().height() < 690, menu.title()

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.canvas.view import CanvasView
 from netbuilder.app.document import Document
-from netbuilder.app.outline import WORDS, Outline
+from netbuilder.app.outline import Outline
 from netbuilder.app.outline_panel import OutlinePanel
+from netbuilder.app.outline_words import WORDS
 from netbuilder.app.place import Place
 from netbuilder.app.selection import Selection
 from netbuilder.app.sheet import Sheet

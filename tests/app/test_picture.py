@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from threading import Event
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QByteArray, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 from netbuilder.app import picture_export
-from netbuilder.app.canvas import picture as module
+from netbuilder.app.background import Worker
+from netbuilder.app.canvas import picture_files as module
 from netbuilder.app.canvas.paint.card import MARGIN
 from netbuilder.app.canvas.paint.scene import Scene
-from netbuilder.app.canvas.picture import fitting_scale, image, pdf, picture_of, png, svg
+from netbuilder.app.canvas.picture import picture_of
+from netbuilder.app.canvas.picture_files import fitting_scale, image, pdf, png, svg
+from netbuilder.app.canvas.see.badges import Badge
+from netbuilder.app.canvas.see.key import Key
 from netbuilder.app.colours import LIGHT, THEMES
+from netbuilder.app.picture_saving import Saving
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Edge, Frame, Graph, Marks, Node, Note, Port, Project
+from netbuilder.graph.differences import Difference, Differences
+from netbuilder.graph.lineage import lineage
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -180,16 +189,63 @@ def test_a_frames_title_bar_does_not_cover_the_frame_in_a_file_that_knows_no_cli
     assert ground != QColor(LIGHT.background)
 
 
+def test_what_is_seen_of_the_network_is_in_the_picture_with_the_key_to_it(scene):
+    gone = Node("gone", "Dropout", {}, (520, 400))
+    found = Differences(
+        added=frozenset({"relu"}),
+        removed={"gone": gone},
+        changed={"conv": (Difference("kernel_size", 3, 5),)},
+        edges_added=frozenset({wire("conv.out -> relu.in")}),
+        edges_removed=frozenset({wire("conv.out -> gone.in")}),
+    )
+    plain = picture_of(scene, Marks(), Theme("light"))
+    bare = svg(plain)
+    scene.sight.show_differences(found, {"gone": "Dropout"})
+    scene.sight.show_badges({"image": Badge("3×3 seen")})
+    key = Key(("Bars: share of the parameters",), True, "Compared with a.json", (("added", "1 added"),))
+    picture = picture_of(scene, Marks(), Theme("light"), key=key)
+    assert picture.bounds.contains(QRectF(520, 400, 152, 60)), "where a node was there is its outline"
+    assert picture.key_place.top() > scene.bounds().bottom() and picture.bounds.contains(picture.key_place)
+    data = svg(picture)
+    for name in ("good", "error", "warning", "accent"):
+        colour = getattr(LIGHT, name).encode()
+        assert data.count(colour) > bare.count(colour), name
+    assert data.count(b"stroke-dasharray") > bare.count(b"stroke-dasharray")
+    other, same = seen(data, picture.size), image(picture, 1)
+    sign = (scene.nodes["relu"].pos() - picture.bounds.topLeft()).toPoint()
+    for made in (other, same):
+        assert made.pixelColor(sign.x() - 1, sign.y() - 2).name() == LIGHT.good
+    assert picture_of(scene, Marks(), Theme("light"), ["relu"]).ghosts == frozenset()
+
+
+def test_what_is_not_lit_is_faded_in_the_picture_too(scene):
+    bright = image(picture_of(scene, Marks(), Theme("light")), 1)
+    scene.sight.show_lineage(lineage(Graph(drawing().graph.nodes, ()), ["conv"]))
+    faded = image(picture_of(scene, Marks(), Theme("light")), 1)
+    stripe = (scene.nodes["relu"].pos() - picture_of(scene, Marks(), Theme("light")).bounds.topLeft()).toPoint()
+    places = stripe.x() + 2, stripe.y() + 36
+    assert faded.pixelColor(*places).lightness() > bright.pixelColor(*places).lightness() + 40
+
+
+def test_a_key_below_a_narrow_drawing_goes_on_in_the_next_row(scene):
+    key = Key(sizes=True)
+    narrow = picture_of(scene, Marks(), Theme("light"), ["conv"], key=key)
+    wide = picture_of(scene, Marks(), Theme("light"), key=key)
+    assert narrow.key_place.width() < wide.key_place.width()
+    assert narrow.key_place.height() > wide.key_place.height()
+
+
 def opened(window) -> picture_export.PictureDialog:
     """The dialog over a window."""
     window.canvas.commands.run("export_picture")
     return next(each for each in window.findChildren(picture_export.PictureDialog) if each.isVisible())
 
 
-def test_the_dialog_shows_what_will_be_and_writes_it_where_a_person_says(drawn, tmp_path):
+def test_the_dialog_shows_what_will_be_and_writes_it_where_a_person_says(drawn, tmp_path, qtbot):
     drawn.selection.set(["conv", "relu"])
     dialog = opened(drawn)
-    assert not dialog.shown.pixmap().isNull() and "cm" in dialog.size_said.text()
+    qtbot.waitUntil(lambda: not dialog.shown.pixmap().isNull())
+    assert "cm" in dialog.size_said.text()
     whole = dialog.picture().size
     dialog.part.setCurrentIndex(1)
     assert dialog.picture().ids == ("conv", "relu") and dialog.picture().size.width() < whole.width()
@@ -199,7 +255,8 @@ def test_the_dialog_shows_what_will_be_and_writes_it_where_a_person_says(drawn, 
     asked = dialog.findChild(QFileDialog)
     assert asked is not None and asked.isVisible()
     asked.reject()
-    picture_export.write_picture(drawn, dialog, tmp_path / "nowhere" / "net.png")
+    dialog.save_to(tmp_path / "nowhere" / "net.png", drawn.files.worker)
+    qtbot.waitUntil(lambda: not dialog.is_saving)
     told = drawn.findChild(QMessageBox)
     assert told is not None and "was not written" in told.text() and dialog.isVisible()
     told.close()
@@ -207,9 +264,66 @@ def test_the_dialog_shows_what_will_be_and_writes_it_where_a_person_says(drawn, 
     for row, begins in enumerate((b"<?xml", b"%PDF", b"\x89PNG")):
         dialog = opened(drawn)
         dialog.kind.setCurrentIndex(row)
-        picture_export.write_picture(drawn, dialog, tmp_path / "net.file")
-        assert (tmp_path / "net.file").read_bytes().startswith(begins) and not dialog.isVisible()
+        with qtbot.waitSignals([dialog.saved, dialog.accepted]):
+            dialog.save_to(tmp_path / "net.file", drawn.files.worker)
+        assert (tmp_path / "net.file").read_bytes().startswith(begins)
     assert opened(drawn).kind.currentIndex() == 2  # as the last time
+
+
+def endless(picture, kind, title, scale) -> module.Making:
+    def steps():
+        while True:
+            yield
+
+    return module.Making(steps(), lambda: b"whole")
+
+
+def test_a_picture_that_takes_long_says_so_lets_the_window_live_and_can_be_left(drawn, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(picture_export, "begin", endless)
+    monkeypatch.setattr(picture_export, "PATIENCE_MS", 20)
+    dialog = opened(drawn)
+    dialog.save_to(tmp_path / "net.png", drawn.files.worker)
+    assert not dialog.save.isEnabled() and not dialog.kind.isEnabled()
+    qtbot.waitUntil(lambda: dialog.bar.isVisible() and "Painting the picture" in dialog.size_said.text())
+    cancel = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible() and not dialog.is_saving and dialog.save.isEnabled() and not dialog.bar.isVisible()
+    dialog.save_to(tmp_path / "net.png", drawn.files.worker)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible() and not dialog.is_saving
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible() and list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_left_while_it_is_encoded_is_not_written(qapp, qtbot, tmp_path):
+    waiting, painted = Event(), []
+
+    def finish() -> bytes:
+        waiting.wait(30)
+        return b"whole"
+
+    worker, home = Worker("files"), QObject()
+    worker.start()
+    saving = Saving(module.Making((None for _ in ()), finish), 1, tmp_path / "net.png", worker, home)
+    saving.stepped.connect(painted.append)
+    saving.begin()
+    assert painted == [1.0]
+    saving.cancel()
+    waiting.set()
+    worker.stop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_legend_of_what_is_shown_can_be_left_out(drawn):
+    dialog = opened(drawn)
+    assert not dialog.legend.isVisible()
+    dialog.reject()
+    drawn.canvas.seeing.show_shares("parameters")
+    dialog = opened(drawn)
+    assert dialog.legend.isVisible() and dialog.picture().key.lines == drawn.canvas.seeing.legend.key.lines
+    dialog.legend.click()
+    assert not dialog.picture().key
+    dialog.reject()
 
 
 def test_an_empty_drawing_offers_no_picture(window):

@@ -7,7 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from netbuilder.app.place import DRAWING
-from netbuilder.graph import Edge, Graph, Node, Project, SetParams, Within
+from netbuilder.graph import (
+    AddNodes,
+    Disconnect,
+    Edge,
+    Graph,
+    Node,
+    Project,
+    SetParams,
+    SetTraining,
+    Several,
+    Within,
+)
 
 LONG = 60_000
 
@@ -58,6 +69,24 @@ def test_weights_that_a_training_left_are_marked_in_the_drawing_and_in_its_block
     assert not cards.nodes["b"].face.carried
 
 
+def test_marks_of_weights_are_in_a_blocks_own_tab_and_in_a_block_that_shares_anothers(with_block):
+    window, cards = with_block, with_block.canvas.canvas
+    window.selection.set(["b"])
+    window.canvas.commands.run("open_in_tab")
+    trained(window)
+    assert window.stage.tabs.count() == 2 and cards.nodes["c"].face.carried
+    window.sheet.go(DRAWING)
+    shares = Node("b2", "Block", {"block": "B", "repeat": 2, "weights": "b"}, (400, 200))
+    wires = (Edge.parse("b.o", "b2.i"), Edge.parse("b2.o", "p.in"))
+    cut = Disconnect((Edge.parse("b.o", "p.in"),))
+    window.document.push(Several("use it again", [cut, AddNodes((shares,), wires)]))
+    window.document.push(SetTraining({**window.document.project.training, "nodes": {"b": {"frozen": True}}}))
+    window.known()
+    window.sheet.go(DRAWING.into("b2", 1))
+    assert cards.nodes["c"].face.carried and "fresh" not in window.canvas.tip("c")
+    assert cards.nodes["c"].face.frozen
+
+
 def test_a_unit_behind_a_block_sees_through_all_its_copies_and_one_in_it_the_blocks_input(with_block):
     window = with_block
     sight = window.canvas.canvas.sight
@@ -69,6 +98,18 @@ def test_a_unit_behind_a_block_sees_through_all_its_copies_and_one_in_it_the_blo
     window.selection.set(["c"])
     QTest.keyClick(window.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
     assert sight.badges["i"].text == "3×3 seen"
+
+
+def test_the_inspectors_button_shows_on_the_canvas_what_a_unit_sees_and_no_longer(with_block, qtbot):
+    window = with_block
+    window.selection.set(["p"])
+    unit, sight = window.inspector.node.unit, window.canvas.canvas.sight
+    qtbot.waitUntil(lambda: unit.facts.said.get("down") == "6 of 16, step 2, from 2 outside")
+    assert unit.button.isVisibleTo(unit) and "Shift+F" in unit.button.toolTip()
+    QTest.mouseClick(unit.button, Qt.MouseButton.LeftButton)
+    assert sight.badges["x"].text == "6×6 seen"
+    QTest.keyClick(unit.button, Qt.Key.Key_Space)
+    assert not sight.badges
 
 
 def test_a_block_is_compared_with_the_block_of_its_name(with_block):

@@ -123,7 +123,7 @@ def test_a_stop_is_seen_at_once_also_where_a_batch_takes_long(trainable, qtbot):
     trainable.action("stop").trigger()
     assert session.state == "stopping" and not trainable.action("stop").isEnabled()
     assert not trainable.action("train").isEnabled() and not trainable.action("pause").isEnabled()
-    qtbot.waitUntil(lambda: trainable.training_bar._status.text().startswith("Stopping"), timeout=LONG)
+    assert trainable.training_bar._status.text() == "Stopping, and saving what was learned"
     go_on.set()
     qtbot.waitUntil(lambda: session.state == "stopped", timeout=LONG)
     assert trainable.action("train").isEnabled()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from netbuilder.app.inspector.bindings import Binding, fitting, new_parameter
 from netbuilder.app.naming import write_on
 from netbuilder.graph import Graph
+from netbuilder.wording import tr
 
 MOST_TIMES = 1024
 
@@ -32,24 +33,24 @@ class BindDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("BindDialog")
-        self.setWindowTitle("A parameter of the block")
+        self.setWindowTitle(tr("A parameter of the block"))
         self._block, self._value = block, value
         self.name = QComboBox(editable=True)
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.name.addItems([new_parameter(block, parameter), *fitting(block, value)])
-        self.name.setToolTip("A new name, or a parameter that the block has already")
+        self.name.setToolTip(tr("A new name, or a parameter that the block has already"))
         self.times = QSpinBox(minimum=1, maximum=MOST_TIMES, prefix="× ")
-        self.times.setToolTip("How many times the parameter of the block it is to be")
+        self.times.setToolTip(tr("How many times the parameter of the block it is to be"))
         self.said = QLabel(objectName="NameHint", wordWrap=True)
         self.said.setMinimumHeight(2 * self.said.fontMetrics().height())
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         rows = QFormLayout()
-        rows.addRow(f"{parameter} reads", self.name)
+        rows.addRow(tr("{parameter} reads").format(parameter=parameter), self.name)
         if type(value) in (int, float):
-            rows.addRow("times", self.times)
+            rows.addRow(tr("times"), self.times)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        write_on(self._ok, "Let uses set it")
+        write_on(self._ok, tr("Let uses set it"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -78,9 +79,11 @@ class BindDialog(QDialog):
         self._ok.setEnabled(bool(to.name))
         if to.name in self._block.parameters:
             now = self._block.parameters[to.name]
-            self._show(f"The block has {to.name} already; it is {now} where a use does not say.", fault=False)
+            said = tr("The block has {name} already; it is {value} where a use does not say.")
+            self._show(said.format(name=to.name, value=now), fault=False)
         else:
-            self._show(f"Every use of the block can then set {to.name}; nothing changes now.", fault=False)
+            said = tr("Every use of the block can then set {name}; nothing changes now.")
+            self._show(said.format(name=to.name), fault=False)
 
     def _show(self, text: str, *, fault: bool) -> None:
         self.said.setText(text)

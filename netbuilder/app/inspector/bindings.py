@@ -7,6 +7,7 @@ from typing import Any
 
 from netbuilder.graph import UNSET, Edit, Graph, Node, Project, SetBlockParameters, SetParams, Several, Within
 from netbuilder.graph.blocks import OWN, block_of, reference
+from netbuilder.wording import tr
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def bind(name: str, block: Graph, node: str, parameter: str, value: Any, to: Bin
         share = value / to.times
         default = int(share) if type(value) is int and float(share).is_integer() else share
     declares = SetBlockParameters(name, {to.name: default})
-    return Several(f"Let uses of {name} set {to.name}", (declares, reads))
+    return Several(tr("Let uses of {block} set {name}").format(block=name, name=to.name), (declares, reads))
 
 
 def freed(node: str, parameter: str, value: Any) -> SetParams:
@@ -87,18 +88,25 @@ def taken_away(project: Project, block: str, parameter: str) -> Edit:
 
     edits: list[Edit] = [SetBlockParameters(block, {parameter: UNSET}), *unset(project.graph)]
     edits += [Within(name, edit) for name, graph in project.blocks.items() for edit in unset(graph)]
-    return edits[0] if len(edits) == 1 else Several(f"Take {parameter} from the block {block}", edits)
+    said = tr("Take {name} from the block {block}").format(name=parameter, block=block)
+    return edits[0] if len(edits) == 1 else Several(said, edits)
 
 
 def used_by(block: Graph, parameter: str) -> str:
     """Where a block reads a parameter, in words."""
     places = [
-        f"{node.id}.{own}" + (f" ({times:g} times)" if times != 1 else "")
+        f"{node.id}.{own}"
+        if times == 1
+        else tr("{place} ({times:g} times)").format(place=f"{node.id}.{own}", times=times)
         for node in block.nodes.values()
         for own, bound in bindings(node).items()
         if bound.name == parameter and (times := bound.times)
     ]
-    return ", ".join(places) or "nothing yet"
+    return ", ".join(places) or tr("nothing yet")
+
+
+def _place(place: str, times: float) -> str:
+    return place if times == 1 else tr("{place} ({times:g} times)").format(place=place, times=times)
 
 
 def _alike(default: Any, value: Any) -> bool:

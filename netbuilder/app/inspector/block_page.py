@@ -21,13 +21,14 @@ from netbuilder.graph.blocks import BLOCK, inlets, outlets
 from netbuilder.graph.library import about
 from netbuilder.layers import layer_of
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.block_commands import BlockCommands
     from netbuilder.app.sheet import Sheet
 
-NAME = Parameter("name", "text", summary="What the block is called: letters, digits and _.")
-NO_PARAMETERS = (
+NAME = Parameter("name", "text", summary=mark("What the block is called: letters, digits and _."))
+NO_PARAMETERS = mark(
     "None yet. To let each use of the block set something, right-click a parameter of a node in it, and choose “Let "
     "each use of the block set this…”."
 )
@@ -44,16 +45,16 @@ class BlockPage(Page):
         self.name = Form(wide=True, make=_whole_line)
         self.uses = dim_label()
         self.about = AboutEditor()
-        self.parameters, self.none = Form(), dim_label(NO_PARAMETERS)
+        self.parameters, self.none = Form(), dim_label(tr(NO_PARAMETERS))
         self.ports, self.facts = Facts(), Facts()
-        self.keep = QPushButton("Keep in my library")
-        self.keep.setToolTip("Put it into your library of blocks, to be used in other projects")
-        self.delete = QPushButton("Delete")
-        self.add_section("Block", self.name, self.uses)
-        self.add_section("What it is for", self.about)
-        self.add_section("Parameters", self.parameters, self.none)
-        self.add_section("Ports", self.ports)
-        self.add_section("Here", self.facts)
+        self.keep = QPushButton(tr("Keep in my library"))
+        self.keep.setToolTip(tr("Put it into your library of blocks, to be used in other projects"))
+        self.delete = QPushButton(tr("Delete"))
+        self.add_section(tr("Block"), self.name, self.uses)
+        self.add_section(tr("What it is for"), self.about)
+        self.add_section(tr("Parameters"), self.parameters, self.none)
+        self.add_section(tr("Ports"), self.ports)
+        self.add_section(tr("Here"), self.facts)
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 2 * UNIT, 0, 0)
@@ -85,19 +86,21 @@ class BlockPage(Page):
         analysis = sheet.analysis
         self.facts.show_facts(
             [
-                Fact("layers", str(len(block.nodes))),
-                count("parameters", analysis.parameters if analysis else None),
-                count("FLOPs a sample", analysis.flops if analysis else None),
+                Fact(tr("layers"), str(len(block.nodes))),
+                count(tr("parameters"), analysis.parameters if analysis else None),
+                count(tr("FLOPs a sample"), analysis.flops if analysis else None),
             ]
         )
         used = uses(project, name)
         self.delete.setEnabled(not used)
-        self.delete.setToolTip("It is in use: delete its nodes first" if used else "Delete the block from the project")
+        self.delete.setToolTip(
+            tr("It is in use: delete its nodes first") if used else tr("Delete the block from the project")
+        )
 
     def _show_parameters(self, name: str, block: Graph) -> None:
         values = dict(block.parameters)
         shown = [_declared(block, each) for each in values]
-        removable = {each: f"read by {used_by(block, each)}" for each in values}
+        removable = {each: tr("read by {places}").format(places=used_by(block, each)) for each in values}
         self.parameters.show_values(shown, values, about=name, removable=removable)
         self.parameters.setVisible(bool(values))
         self.none.setVisible(not values)
@@ -105,13 +108,13 @@ class BlockPage(Page):
     def _show_ports(self, block: Graph) -> None:
         analysis = self._sheet.analysis
         facts = []
-        for word, ids in (("in", inlets(block)), ("out", outlets(block))):
+        for name, ids in ((mark("in {port}"), inlets(block)), (mark("out {port}"), outlets(block))):
             for id in ids:
                 report = analysis.nodes.get(id) if analysis else None
                 specs = [*report.outputs.values()] if report else []
                 specs += [spec for arriving in report.inputs.values() for spec in arriving] if report else []
-                facts.append(Fact(f"{word} {id}", str(specs[0]) if specs else "…"))
-        self.ports.show_facts(facts or [Fact("none", "add an Input and an Output")])
+                facts.append(Fact(tr(name).format(port=id), str(specs[0]) if specs else "…"))
+        self.ports.show_facts(facts or [Fact(tr("none"), tr("add an Input and an Output"))])
 
     def _on_named(self, _: str, value: Any) -> None:
         old, document = self._sheet.block, self._sheet.document
@@ -151,8 +154,8 @@ class AboutEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="About")
-        self.setAccessibleName("What the block is for")
-        self.setPlaceholderText("In a sentence, for whoever meets it in the palette")
+        self.setAccessibleName(tr("What the block is for"))
+        self.setPlaceholderText(tr("In a sentence, for whoever meets it in the palette"))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self.LINES * self.fontMetrics().lineSpacing() + 18)

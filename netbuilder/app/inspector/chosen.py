@@ -11,6 +11,7 @@ from netbuilder.app.inspector.form import Form, choice_maker
 from netbuilder.app.inspector.page import dim_label
 from netbuilder.app.inspector.training_section import mapping
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 
 class Chosen:
@@ -32,7 +33,7 @@ class Chosen:
             row = Parameter(self.name, "choice", choices=types, summary=summary)
         self.choice.show_values([row], {self.name: chosen["type"]} if "type" in chosen else {}, about=self.name)
         found = next((each for each in known if each.type == chosen.get("type")), None)
-        self.about.setText(found.summary if found else "")
+        self.about.setText(tr(found.summary) if found else "")
         self.about.setVisible(found is not None)
         parameters = found.parameters if found else ()
         self.form.show_values(parameters, mapping(chosen.get("params")), about=chosen.get("type"))

@@ -19,6 +19,7 @@ from netbuilder.app.inspector.transforms import TransformLists
 from netbuilder.data import DataError, Field, Source, explore, sources
 from netbuilder.graph import UNSET, SetData, SetParams
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import in_english, mark, tr, trn
 
 
 class DataPage(Page):
@@ -39,11 +40,11 @@ class DataPage(Page):
         self.split = Form()
         self.transforms = TransformLists()
         self.column.addWidget(self.problem)
-        self.add_section("Source", self.source, self.about, self.form, self.download)
-        self.fields_section = self.add_section("Fields", self.fields)
-        self.targets_section = self.add_section("Predicted", self.targets)
-        self.add_section("Split", self.split)
-        self.transforms_section = self.add_section("Transforms", self.transforms)
+        self.add_section(tr("Source"), self.source, self.about, self.form, self.download)
+        self.fields_section = self.add_section(tr("Fields"), self.fields)
+        self.targets_section = self.add_section(tr("Predicted"), self.targets)
+        self.add_section(tr("Split"), self.split)
+        self.transforms_section = self.add_section(tr("Transforms"), self.transforms)
         self.column.addStretch()
         self.source.edited.connect(self._on_source)
         self.form.edited.connect(self._on_param)
@@ -59,7 +60,7 @@ class DataPage(Page):
         name = data.get("source")
         source = sources.get(name) if isinstance(name, str) else None
         self.source.show_values([_SOURCE], {"source": name}, about="source")
-        self.about.setText(source.summary if source else "Choose where the data come from.")
+        self.about.setText(tr(source.summary) if source else tr("Choose where the data come from."))
         params = _mapping(data.get("params"))
         self.form.show_values(self._parameters(source, params), params, about=name)
         self.form.setVisible(bool(source and source.parameters))
@@ -68,19 +69,21 @@ class DataPage(Page):
         self.fields_section.setVisible(bool(fields))
         self._show_targets(tuple(fields))
         split = _mapping(data.get("split"))
-        self.split.show_values(shown(split), split, about="split", nothing={"folds": "none"})
+        self.split.show_values(shown(split), split, about="split", nothing={"folds": tr("none")})
         for row in self.split.rows.values():
             row.editor.live = False  # each share moves the others, so none moves before it is wholly typed
         self.transforms.show_lists(_mapping(data.get("transforms")), fields)
         self.transforms_section.setVisible(not self.transforms.is_empty)
         analysis = self._document.analysis
         found = analysis.problems if analysis else ()
-        self.problem.show_problems(p for p in found if p.node is None and p.message.startswith("data"))
+        self.problem.show_problems(p for p in found if p.node is None and in_english(p.message).startswith("data"))
 
     def _show_targets(self, names: tuple[str, ...]) -> None:
         outputs = [node for node in self._document.project.graph.nodes.values() if node.type == "Output"]
         rows = [
-            Parameter(node.id, "field", None, choices=names, optional=True, summary="The field that is predicted here.")
+            Parameter(
+                node.id, "field", None, choices=names, optional=True, summary=mark("The field that is predicted here.")
+            )
             for node in outputs
         ]
         values = {node.id: node.params["target"] for node in outputs if "target" in node.params}
@@ -91,14 +94,17 @@ class DataPage(Page):
         if value is not UNSET:
             source = sources.get(value)
             label = source.label if source else value
-            self._push({**self._document.project.data, "source": value, "params": {}}, f"Learn from {label}")
+            self._push(
+                {**self._document.project.data, "source": value, "params": {}},
+                tr("Learn from {source}").format(source=label),
+            )
 
     def _on_param(self, name: str, value: Any) -> None:
         data = self._document.project.data
         params = {**_mapping(data.get("params")), name: value}
         if value is UNSET:
             del params[name]
-        self._push({**data, "params": params}, f"Set {name} of the data", name)
+        self._push({**data, "params": params}, tr("Set {name} of the data").format(name=name), name)
 
     def _on_target(self, id: str, value: Any) -> None:
         if not self._document.push(SetParams(id, {"target": value}), merge=("param", id, "target")):
@@ -107,7 +113,7 @@ class DataPage(Page):
     def _on_split(self, name: str, value: Any) -> None:
         data = self._document.project.data
         split = moved(_mapping(data.get("split")), name, value)
-        self._push({**data, "split": split}, "Split the data", f"split.{name}")
+        self._push({**data, "split": split}, tr("Split the data"), f"split.{name}")
         if name == "folds":  # other rows stand here now
             editor = self.split.rows["folds"].editor
             QTimer.singleShot(0, editor, editor.setFocus)
@@ -141,7 +147,10 @@ class DataPage(Page):
 
 
 _SOURCE = Parameter(
-    "source", "choice", choices=tuple(each.type for each in sources.all_sources()), summary="Where the data come from."
+    "source",
+    "choice",
+    choices=tuple(each.type for each in sources.all_sources()),
+    summary=mark("Where the data come from."),
 )
 
 
@@ -150,10 +159,12 @@ GROUPS = ("Images", "Text", "Texts", "Series", "Tables")
 
 
 def _source_choice(parameter: Parameter) -> SearchedChoice:
-    entries = [Entry(each.type, each.label, each.group, each.summary) for each in sources.all_sources()]
-    groups = list(dict.fromkeys(entry.group for entry in entries))
+    known = list(sources.all_sources())
+    groups = list(dict.fromkeys(each.group for each in known))
     place = {group: GROUPS.index(group) if group in GROUPS else len(GROUPS) + groups.index(group) for group in groups}
-    return SearchedChoice(parameter, sorted(entries, key=lambda entry: place[entry.group]))
+    known.sort(key=lambda each: place[each.group])
+    entries = [Entry(each.type, tr(each.label), tr(each.group), tr(each.summary)) for each in known]
+    return SearchedChoice(parameter, entries)
 
 
 def _offering(parameter: Parameter, names: tuple[str, ...]) -> Parameter:
@@ -166,13 +177,13 @@ def _offering(parameter: Parameter, names: tuple[str, ...]) -> Parameter:
 
 def _parameter_editor(parameter: Parameter) -> Editor:
     if parameter.kind == "texts" and parameter.choices:
-        nothing = "choose…" if parameter.required else "automatic" if parameter.optional else "none"
+        nothing = tr("choose…" if parameter.required else "automatic" if parameter.optional else "none")
         return PickEditor(parameter, nothing=nothing)
     return editor_for(parameter)
 
 
 def _field_fact(field: Field) -> Fact:
-    what = f"{len(field.classes):,} classes" if field.classes else str(field.spec)
+    what = trn(len(field.classes), "{n} class", "{n} classes") if field.classes else str(field.spec)
     exact = ", ".join(field.classes or field.columns)
     return Fact(field.name, f"{field.kind} · {what}", f"{field.kind} {field.spec} {field.dtype}: {exact}".rstrip(": "))
 

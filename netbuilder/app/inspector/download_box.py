@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from netbuilder.app.inspector.page import dim_label
 from netbuilder.app.inspector.style import UNIT
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.data.downloads import Collection
@@ -66,7 +67,7 @@ class DownloadBox(QFrame):
         self.bar = QProgressBar(maximum=STEPS, textVisible=False)
         self.bar.setFixedHeight(UNIT)
         self.came = QLabel(objectName="Dim")
-        self.button, self.cancel = QPushButton("Download"), QPushButton("Cancel")
+        self.button, self.cancel = QPushButton(tr("Download")), QPushButton(tr("Cancel"))
         self.button.setProperty("accent", True)
         row = QHBoxLayout()
         row.setSpacing(2 * UNIT)
@@ -121,14 +122,18 @@ class DownloadBox(QFrame):
         if fault:
             self.words.setText(fault)
         else:
-            self.words.setText(f"{label} is {'being downloaded' if thread else 'not on this computer yet'} ({size}).")
-        self.button.setText("Try again" if fault else f"Download {size}")
+            said = tr(
+                "{name} is being downloaded ({size})." if thread else "{name} is not on this computer yet ({size})."
+            )
+            self.words.setText(said.format(name=label, size=size))
+        self.button.setText(tr("Try again") if fault else tr("Download {size}").format(size=size))
         self.button.setVisible(thread is None)
         for widget in (self.bar, self.came, self.cancel):
             widget.setVisible(thread is not None)
         if thread is not None:
             self.bar.setValue(STEPS * thread.done // thread.total)
-            self.came.setText(f"{thread.done / 1e6:.1f} of {thread.total / 1e6:.1f} MB")
+            done, total = f"{thread.done / 1e6:.1f}", f"{thread.total / 1e6:.1f}"
+            self.came.setText(tr("{done} of {total} MB").format(done=done, total=total))
 
     def _on_download(self) -> None:
         name = self._name

@@ -22,8 +22,10 @@ from netbuilder.app.inspector.mixed import MIXED
 from netbuilder.app.inspector.style import restyle
 from netbuilder.app.inspector.text import write
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
-NONE: Final = "none"
+AUTOMATIC: Final = mark("automatic")
+NONE: Final = mark("none")
 _LINE: Final = object()  # in the place of a line between two choices
 
 
@@ -80,7 +82,7 @@ class CheckEditor(QCheckBox):
         self.changed.emit(self.isChecked())
 
     def _say(self) -> None:
-        self.setText({MIXED: "–", True: "✓ on", False: "off"}[self.value()])
+        self.setText({MIXED: "–", True: tr("✓ on"), False: tr("off")}[self.value()])
 
     def hitButton(self, position) -> bool:
         return self.rect().contains(position)
@@ -153,8 +155,8 @@ class ChoiceEditor(QComboBox):
         stray = row < 0 and self._value is not MIXED and self._value is not None
         if stray:
             row = len(self._rows)
-            self.addItem(f"{write(self.parameter, self._value)} (unknown)")
-        self.setPlaceholderText("–" if self._value is MIXED else "choose…")
+            self.addItem(tr("{value} (unknown)").format(value=write(self.parameter, self._value)))
+        self.setPlaceholderText("–" if self._value is MIXED else tr("choose…"))
         self.setCurrentIndex(row)
         restyle(self, fault=stray)
 
@@ -165,10 +167,10 @@ class ChoiceEditor(QComboBox):
 
     def _word(self, choice: Any) -> str:
         if choice is None:
-            return self._nothing
+            return tr(self._nothing)
         if isinstance(choice, bool):
-            return "on" if choice else "off"
-        return self._labels.get(choice, str(choice))
+            return tr("on" if choice else "off")
+        return tr(self._labels[choice]) if choice in self._labels else str(choice)
 
     def _on_activated(self, index: int) -> None:
         if index >= len(self._rows) or index == self._row_of(self._value):
@@ -190,7 +192,7 @@ class PickEditor(QPushButton):
     changed = Signal(object)
     faulted = Signal(str)
 
-    def __init__(self, parameter: Parameter, parent: QWidget | None = None, *, nothing: str = "automatic") -> None:
+    def __init__(self, parameter: Parameter, parent: QWidget | None = None, *, nothing: str = AUTOMATIC) -> None:
         super().__init__(parent, objectName="Field")
         self.parameter = parameter
         self._nothing = nothing
@@ -221,7 +223,7 @@ class PickEditor(QPushButton):
 
     def said(self) -> str:
         """What the field shows."""
-        return ", ".join(self._picked()) or ("–" if self._value is MIXED else self._nothing)
+        return ", ".join(self._picked()) or ("–" if self._value is MIXED else tr(self._nothing))
 
     def _say(self) -> None:
         restyle(self, fault=any(item not in self.parameter.choices for item in self._picked()))
@@ -283,7 +285,7 @@ class PathEditor(QWidget):
         super().__init__(parent)
         self.base: Callable[[], Path] = Path.cwd
         self.line = LineEditor(parameter)
-        self.browse = MarkButton("open", f"Look for {parameter.name}…")
+        self.browse = MarkButton("open", tr("Look for {name}…").format(name=parameter.name))
         self.browse.clicked.connect(self._on_browse)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -314,7 +316,7 @@ class PathEditor(QWidget):
 
     def _on_browse(self) -> None:
         said = f"{self.parameter.name} {self.parameter.summary}".casefold()
-        dialog = QFileDialog(self.window(), "Choose a folder" if "folder" in said else "Choose a file")
+        dialog = QFileDialog(self.window(), tr("Choose a folder" if "folder" in said else "Choose a file"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory if "folder" in said else QFileDialog.FileMode.ExistingFile)
         dialog.setDirectory(str(_start(self.base(), self.value())))

@@ -21,6 +21,7 @@ from netbuilder.app.inspector.style import UNIT, restyle
 from netbuilder.app.inspector.text import describe, spoken
 from netbuilder.graph import UNSET
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 NAME_SHARE, EDITOR_SHARE = 10, 11
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -149,7 +150,7 @@ class Row(QObject):
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.reset = MarkButton("restart", "")
-        self.reset.setAccessibleName(f"Reset {parameter.name}")
+        self.reset.setAccessibleName(tr("Reset {name}").format(name=parameter.name))
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
@@ -159,9 +160,9 @@ class Row(QObject):
         self.bound = QLabel(objectName="Bound", wordWrap=True)
         self.bound.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.bound.hide()
-        self._action = QAction("Reset", self)
-        self.bind = QAction("Let each use of the block set this…", self, visible=False)
-        self.free = QAction("Give it a value of its own", self, visible=False)
+        self._action = QAction(tr("Reset"), self)
+        self.bind = QAction(tr("Let each use of the block set this…"), self, visible=False)
+        self.free = QAction(tr("Give it a value of its own"), self, visible=False)
         self.bind.triggered.connect(lambda: self.bind_asked.emit(self.parameter.name))
         self.free.triggered.connect(lambda: self.freed.emit(self.parameter.name))
         self._dress()
@@ -219,7 +220,7 @@ class Row(QObject):
         self.bind.setVisible(can_bind and not is_bound)
         self.free.setVisible(is_bound)
         if is_bound:
-            self.reset.setToolTip(f"It is {said} of the block. Give it a value of its own")
+            self.reset.setToolTip(tr("It is {what} of the block. Give it a value of its own").format(what=said))
             self.reset.setVisible(self._has_button)
             self._action.setVisible(False)
         else:
@@ -232,7 +233,7 @@ class Row(QObject):
         self.bound.setText(said)
         self.bound.setVisible(bool(said))
         self.reset.show_mark("close")
-        self.reset.setToolTip(f"Take {self.parameter.name} away")
+        self.reset.setToolTip(tr("Take {name} away").format(name=self.parameter.name))
         self.reset.setVisible(True)
 
     def forget(self) -> None:
@@ -255,16 +256,17 @@ class Row(QObject):
 
     def _dress(self) -> None:
         parameter = self.parameter
-        said = describe(parameter)
         tip = f"<b>{escape(parameter.name)}</b>"
-        tip += f"<br>{escape(parameter.summary)}" if parameter.summary else ""
-        tip += f"<br><i>{escape(said)}</i>"
+        summary = tr(parameter.summary) if parameter.summary else ""
+        tip += f"<br>{escape(summary)}" if summary else ""
+        tip += f"<br><i>{escape(describe(parameter))}</i>"
         for widget in (self.label, self.editor):
             widget.setToolTip(tip)
         target = self.editor.line if isinstance(self.editor, PathEditor) else self.editor
         target.setAccessibleName(parameter.name)
-        target.setAccessibleDescription(f"{parameter.summary} {said}".strip())
-        back = "Reset" if parameter.required else f"Reset to {spoken(parameter, parameter.default)}"
+        target.setAccessibleDescription(self._described())
+        back = tr("Reset to {value}").format(value=spoken(parameter, parameter.default))
+        back = tr("Reset") if parameter.required else back
         self._action.setText(back)
         self.reset.setToolTip(back)
         for widget in (self.label, target):
@@ -272,6 +274,10 @@ class Row(QObject):
                 widget.addActions([self._action, self.bind, self.free])
             if not isinstance(widget, LineEditor):
                 widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _described(self) -> str:
+        summary = tr(self.parameter.summary) if self.parameter.summary else ""
+        return f"{summary} {describe(self.parameter)}".strip()
 
     def _on_changed(self, value: Any) -> None:
         parameter = self.parameter
@@ -290,10 +296,10 @@ class Row(QObject):
         self._on_changed(self.parameter.default)
 
     def _on_faulted(self, reason: str) -> None:
-        self.reason.setText(f"{self.parameter.name} {reason}" if reason else "")
+        self.reason.setText(tr("{name} {reason}").format(name=self.parameter.name, reason=reason) if reason else "")
         self.reason.setVisible(bool(reason))
         target = self.editor.line if isinstance(self.editor, PathEditor) else self.editor
-        target.setAccessibleDescription(reason or f"{self.parameter.summary} {describe(self.parameter)}".strip())
+        target.setAccessibleDescription(reason or self._described())
 
 
 def choice_maker(**how: Any) -> Callable[[Parameter], Editor]:

@@ -14,6 +14,7 @@ from netbuilder.app.inspector.project_page import ProjectPage
 from netbuilder.app.inspector.several_page import SeveralPage
 from netbuilder.app.inspector.style import style_sheet
 from netbuilder.graph import Change
+from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.block_commands import BlockCommands
@@ -51,10 +52,10 @@ class Inspector(QStackedWidget):
             self._first.addWidget(page)
         self.tabs = QTabWidget(documentMode=True)
         self.tabs.setObjectName("InspectorTabs")
-        self.tabs.setAccessibleName("Inspector")
-        self.tabs.addTab(self._first, "Project")
+        self.tabs.setAccessibleName(tr("Inspector"))
+        self.tabs.addTab(self._first, tr("Project"))
         self._later = Later(self._make_data), Later(self._make_training)
-        for page, title in zip(self._later, ("Data", "Training"), strict=True):
+        for page, title in zip(self._later, (tr("Data"), tr("Training")), strict=True):
             self.tabs.addTab(page, title)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setExpanding(False)
@@ -140,7 +141,7 @@ class Inspector(QStackedWidget):
         """Another graph is shown: the first tab, of the project or of the block, is what belongs to it."""
         if self.tabs.currentWidget() is not self._first:
             self.tabs.setCurrentWidget(self._first)
-        self.tabs.setTabText(0, "Project" if self._sheet.block is None else "Block")
+        self.tabs.setTabText(0, tr("Project" if self._sheet.block is None else "Block"))
         self._show()
 
     def _on_changed(self, change: Change) -> None:

@@ -15,16 +15,19 @@ from netbuilder.app.inspector.style import UNIT, section_title
 from netbuilder.app.inspector.training_section import mapping
 from netbuilder.app.live_changes import frozen_with
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.compile import Analysis, NodeReport
 
 LEARNING = (
-    Parameter("lr_factor", "float", 1.0, minimum=0.0, summary="Its learning rate, as a multiple of the optimizer's."),
-    Parameter("frozen", "bool", False, summary="Its weights stay as they are while the rest learns."),
+    Parameter(
+        "lr_factor", "float", 1.0, minimum=0.0, summary=mark("Its learning rate, as a multiple of the optimizer's.")
+    ),
+    Parameter("frozen", "bool", False, summary=mark("Its weights stay as they are while the rest learns.")),
 )
 """The fields of `training.groups.NodeSettings`, as the inspector shows them."""
-TITLES = {"lr_factor": "Learning rate ×", "frozen": "Frozen"}
+TITLES = {"lr_factor": mark("Learning rate ×"), "frozen": mark("Frozen")}
 
 
 class LearningPart(QWidget):
@@ -34,11 +37,11 @@ class LearningPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form, self.note = Form(titles=TITLES), dim_label()
+        self.form, self.note = Form(titles={name: tr(title) for name, title in TITLES.items()}), dim_label()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * UNIT, 0, 0)
         column.setSpacing(2 * UNIT)
-        for widget in (section_title("Learning"), self.form, self.note):
+        for widget in (section_title(tr("Learning")), self.form, self.note):
             column.addWidget(widget)
         self.form.edited.connect(self.edited)
 
@@ -56,8 +59,12 @@ class LearningPart(QWidget):
         self.form.show_values(LEARNING, values, about=addresses)
         above = dict.fromkeys(name for address in addresses if (name := frozen_with(nodes, address)) is not None)
         copies = dict.fromkeys(name for address in addresses if (name := copy_of(address)) is not None)
-        said = [f"Frozen with {', '.join(above)}."] if above else []
-        said += [f"This is for {', '.join(copies)} alone, and not for the other copies."] if copies else []
+        said = [tr("Frozen with {blocks}.").format(blocks=", ".join(above))] if above else []
+        said += (
+            [tr("This is for {copies} alone, and not for the other copies.").format(copies=", ".join(copies))]
+            if copies
+            else []
+        )
         self.note.setText(" ".join(said))
         self.note.setVisible(bool(said))
 
@@ -66,7 +73,10 @@ def copy_of(address: str) -> str | None:
     """Which copy of a repeated block a node is in, in words; None where it is in none."""
     parts = address.split(".")
     numbers = [place for place, part in enumerate(parts) if part.isdecimal()]
-    return f"copy {int(parts[numbers[-1]]) + 1} of {'.'.join(parts[: numbers[-1]])}" if numbers else None
+    if not numbers:
+        return None
+    number, block = int(parts[numbers[-1]]) + 1, ".".join(parts[: numbers[-1]])
+    return tr("copy {number} of {block}").format(number=number, block=block)
 
 
 def has_weights(report: NodeReport | None) -> bool:

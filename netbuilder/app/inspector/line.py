@@ -13,6 +13,7 @@ from netbuilder.app.inspector.mixed import MIXED
 from netbuilder.app.inspector.style import restyle
 from netbuilder.app.inspector.text import TextError, read, step, write
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 PATIENCE_MS = 600
 """How long a person may be on the way to a valid value before they are told that it is none yet."""
@@ -52,7 +53,7 @@ class LineEditor(QLineEdit):
         self._patience.timeout.connect(self._show_reason)
         self.textEdited.connect(self._on_text_edited)
         self.editingFinished.connect(self._on_editing_finished)
-        self.set_nothing("none" if parameter.optional else "needs a value")
+        self.set_nothing(tr("none" if parameter.optional else "needs a value"))
 
     def value(self) -> Any:
         """The last valid value; None where nothing was given; MIXED where several nodes differ."""

@@ -17,10 +17,19 @@ from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.line import LineEditor
 from netbuilder.app.inspector.page import dim_label
 from netbuilder.app.inspector.style import MARGIN, UNIT, restyle
-from netbuilder.app.live_changes import applied, base_rate, in_words, rate_in_words, wanted
+from netbuilder.app.live_changes import (
+    applied,
+    base_rate,
+    in_words,
+    lacking_in_words,
+    rate_in_words,
+    wanted,
+    without,
+)
 from netbuilder.app.settings import settings
 from netbuilder.graph import UNSET
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import counted, mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -28,9 +37,10 @@ if TYPE_CHECKING:
 
 CALM_SECONDS = 0.25
 """The rate may move with every batch; it is written anew so often."""
-SAME = "The recipe says the same."
-APPLIES = "What is changed here holds from the next batch on, and is kept in the run."
-RATE_TIP = "The rate of the next step. What is typed holds for the rate without a warm-up, which goes on."
+SAME = mark("The recipe says the same.")
+NOTHING_ELSE = mark("Nothing else differs.")
+APPLIES = mark("What is changed here holds from the next batch on, and is kept in the run.")
+RATE_TIP = mark("The rate of the next step. What is typed holds for the rate without a warm-up, which goes on.")
 _KEY = "inspector/training/This training"
 
 
@@ -52,11 +62,11 @@ class LiveStrip(QFrame):
         self.clipping = Chosen("clipping")
         self.clipping.choice, self.clipping.form = Form(make=_make), Form(make=_make)
         self.difference = ElidedLabel()
-        self.apply = QPushButton("Apply the recipe to this training", objectName="Fix")
+        self.apply = QPushButton(tr("Apply the recipe to this training"), objectName="Fix")
         self.apply.setProperty("accent", True)
-        self.about = dim_label(APPLIES)
+        self.about = dim_label(tr(APPLIES))
         self.fold = Fold(
-            "This training",
+            tr("This training"),
             self.form,
             self.clipping.choice,
             self.clipping.form,
@@ -88,17 +98,20 @@ class LiveStrip(QFrame):
             return
         live, rate = self._session.live, self._rate_to_show(reading)
         difference = wanted(live, self._document.project.training, base_rate(live, reading))
-        shown = (live, rate and rate_in_words(rate), in_words(difference))
+        lacking = self._session.lacks(difference.get("frozen", ()))
+        difference = without(difference, lacking)
+        shown = (live, rate and rate_in_words(rate), in_words(difference), lacking)
         if shown == self._shown:
             return
         self._shown, self._shown_at = shown, time.monotonic()
         words = rate_in_words(rate) if rate is not None else "…"
-        self.fold.show_summary(f"{words} · {live.epochs:,} epochs")
+        self.fold.show_summary(f"{words} · {counted(live.epochs, 'epoch')}")
         frozen = [address for address in self._addresses if address in live.frozen]
         frozen += sorted(live.frozen - set(frozen))
         self._show_form(None if rate is None else float(rate_in_words(rate)), live.epochs, frozen)
         self._show_clipping(live.clipping)
-        self.difference.say(f"The recipe: {in_words(difference)}" if difference else SAME)
+        self.about.setText(lacking_in_words(lacking) if lacking else tr(APPLIES))
+        self.difference.say(_said_of(in_words(difference), is_lacking=bool(lacking)))
         self.apply.setEnabled(bool(difference))
         restyle(self.apply, accent=bool(difference))
 
@@ -106,7 +119,7 @@ class LiveStrip(QFrame):
         """Let the training go by what the recipe says now, as far as it may change."""
         section, live = self._document.project.training, self._session.live
         change = wanted(live, section, base_rate(live, self._session.last))
-        self._send(change, section)
+        self._send(without(change, self._session.lacks(change.get("frozen", ()))), section)
 
     # what is shown
 
@@ -121,18 +134,23 @@ class LiveStrip(QFrame):
     def _show_form(self, rate: float | None, epochs: int, frozen: list[str]) -> None:
         rows = (
             Parameter("learning_rate", "float", minimum=0.0, summary=RATE_TIP),
-            Parameter("epochs", "int", minimum=1, maximum=1_000_000, summary="The epoch after which it ends."),
+            Parameter("epochs", "int", minimum=1, maximum=1_000_000, summary=mark("The epoch after which it ends.")),
             Parameter(
-                "frozen", "texts", None, optional=True, choices=self._addresses, summary="Nodes that no longer learn."
+                "frozen",
+                "texts",
+                None,
+                optional=True,
+                choices=self._addresses,
+                summary=mark("Nodes that no longer learn."),
             ),
         )
         values = {"learning_rate": rate, "epochs": epochs, "frozen": frozen or None}
-        self.form.show_values(rows, values, about="live", nothing={"learning_rate": "on its way"})
+        self.form.show_values(rows, values, about="live", nothing={"learning_rate": tr("on its way")})
 
     def _show_clipping(self, said: Mapping[str, Any] | None) -> None:
         from netbuilder.training import clipping
 
-        self.clipping.show_chosen(said, clipping.all_clippings(), summary="How gradients are clipped.")
+        self.clipping.show_chosen(said, clipping.all_clippings(), summary=mark("How gradients are clipped."))
         self.clipping.about.hide()
 
     def _resize(self) -> None:
@@ -224,6 +242,13 @@ class LiveStrip(QFrame):
             self._resize()
 
 
+def _said_of(difference: str, *, is_lacking: bool) -> str:
+    """In what the recipe differs, in a sentence."""
+    if difference:
+        return tr("The recipe: {differences}").format(differences=difference)
+    return tr(NOTHING_ELSE if is_lacking else SAME)
+
+
 class ElidedLabel(QLabel):
     """A sentence in one line, whole on hover."""
 
@@ -255,9 +280,9 @@ class ElidedLabel(QLabel):
 def _make(parameter: Parameter) -> Editor:
     """Editors whose values are taken when they are whole: half a number is no learning rate."""
     if parameter.kind == "texts":
-        return PickEditor(parameter, nothing="nothing")
+        return PickEditor(parameter, nothing=mark("nothing"))
     if parameter.kind == "choice":
-        return ChoiceEditor(parameter, nothing="off")
+        return ChoiceEditor(parameter, nothing=mark("off"))
     editor = editor_for(parameter)
     if isinstance(editor, LineEditor):
         editor.live = False

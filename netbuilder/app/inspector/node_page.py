@@ -30,6 +30,7 @@ from netbuilder.app.inspector.page import Fact, Facts, Page, ProblemBox, dim_lab
 from netbuilder.app.inspector.style import UNIT, restyle
 from netbuilder.app.inspector.text import spoken
 from netbuilder.app.inspector.training_section import with_node
+from netbuilder.app.inspector.unit_part import UnitPart
 from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.app.live_changes import frozen_in
 from netbuilder.app.place import from_outside
@@ -38,19 +39,20 @@ from netbuilder.graph.blocks import BLOCK
 from netbuilder.graph.library import quoted
 from netbuilder.layers import Layer, layer_of, registry
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
     from netbuilder.app.theme import Theme
     from netbuilder.app.training import TrainingSession
 
-LOADING = "Loading torch…"
+LOADING = mark("Loading torch…")
 ICON = 18
 LONG = 16
 """Letters of a type; a longer one is written smaller, so that the page stays as narrow as it is."""
 PORTS = {
-    "Input": "An input port of the block: what is wired to it where the block is used arrives here.",
-    "Output": "An output port of the block: what arrives here comes out of it where it is used.",
+    "Input": mark("An input port of the block: what is wired to it where the block is used arrives here."),
+    "Output": mark("An output port of the block: what arrives here comes out of it where it is used."),
 }
 
 
@@ -69,18 +71,19 @@ class NodePage(Page):
         self.formula.setTextFormat(Qt.TextFormat.RichText)
         self.formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.form = Form(base=lambda: sheet.base)
-        self.waiting = dim_label(LOADING)
+        self.waiting = dim_label(tr(LOADING))
         self.plain = Facts()
         self.loss, self.loss_about, self.loss_form = Form(wide=True), dim_label(), Form()
         self.facts, self.learning, self.use = Facts(), LearningPart(), UsePart(sheet)
-        self.apply = QPushButton("Apply to the running training too", objectName="Fix")
+        self.unit = UnitPart()
+        self.apply = QPushButton(tr("Apply to the running training too"), objectName="Fix")
         self.apply.setProperty("accent", True)
         self.problem = ProblemBox()
         self.column.setSpacing(3 * UNIT)
         for widget in (self.heading, self.formula, self.form, self.plain, self.waiting):
             self.column.addWidget(widget)
-        self.loss_section = self.add_section("Loss", self.loss, self.loss_about, self.loss_form)
-        for widget in (self.use, self.learning, self.apply, self.facts, self.problem):
+        self.loss_section = self.add_section(tr("Loss"), self.loss, self.loss_about, self.loss_form)
+        for widget in (self.use, self.learning, self.apply, self.facts, self.problem, self.unit):
             self.column.addWidget(widget)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
@@ -106,8 +109,8 @@ class NodePage(Page):
         node = self._sheet.project.graph.nodes[id]
         layer = layer_of(node, self._sheet.project.blocks)
         is_port = self._sheet.block is not None and node.type in PORTS
-        self.heading.show_type(layer, node.type, id, PORTS[node.type] if is_port else _about(layer, node.type))
-        self.formula.setText(layer.formula if layer else "")
+        self.heading.show_type(layer, node.type, id, tr(PORTS[node.type]) if is_port else _about(layer, node.type))
+        self.formula.setText(tr(layer.formula) if layer and layer.formula else "")
         self.formula.setVisible(layer is not None and bool(layer.formula) and not is_port)
         self._show_parameters(node, layer)
         self.use.show_nodes((id,))
@@ -119,7 +122,10 @@ class NodePage(Page):
         """Show what the last analysis says of the node."""
         analysis = self._sheet.analysis
         report = analysis.nodes.get(self._id) if analysis else None
-        self.facts.show_facts(node_facts(report))
+        node = self._sheet.project.graph.nodes.get(self._id or "")
+        layer = layer_of(node, self._sheet.project.blocks) if node is not None else None
+        self.facts.show_facts(node_facts(report, layer))
+        self.unit.show_node(self._id, analysis)
         self._show_learning()
         own = self._id or ""
         told = [p for p in analysis.problems if (p.node or "").partition(".")[0] == own] if analysis else []
@@ -134,7 +140,7 @@ class NodePage(Page):
         values = sheet.said_graph.nodes.get(node.id, node).params
         bound = {name: str(each) for name, each in bindings(node).items()}
         names = {parameter.name for parameter in shown}
-        nothing = {**nothing, **dict.fromkeys(layer.fills if layer else (), "from the input")}
+        nothing = {**nothing, **dict.fromkeys(layer.fills if layer else (), tr("from the input"))}
         bindable = names if inside and node.type not in PORTS else ()
         about = (sheet.place, node.id)
         self.form.show_values(shown, values, about=about, nothing=nothing, bound=bound, bindable=bindable)
@@ -154,7 +160,7 @@ class NodePage(Page):
             return
         self.loss.show_values([choice], node.params, about=node.id)
         found = loss_of(node)
-        self.loss_about.setText(found.summary if found else "Nothing is learned from this output yet.")
+        self.loss_about.setText(tr(found.summary) if found else tr("Nothing is learned from this output yet."))
         own = found.parameters if found else ()
         self.loss_form.show_values(own, loss_values(node), about=(node.id, node.params.get("loss")))
         self.loss_form.setVisible(bool(own))
@@ -217,7 +223,7 @@ class NodePage(Page):
     def _difference(self, address: str) -> dict[str, bool]:
         """Whether the recipe freezes the node where the running training does not, or the other way round."""
         session = self._session
-        if session is None or not session.is_running:
+        if session is None or not session.is_running or session.lacks((address,)):
             return {}
         is_frozen = address in frozen_in(self._sheet.project.training)
         return {address: is_frozen} if is_frozen != (address in session.live.frozen) else {}
@@ -227,7 +233,7 @@ class NodePage(Page):
         if address is None:
             return
         training = with_node(self._sheet.project.training, (address,), name, value)
-        edit = SetTraining(training, f"Set {name} of {address}")
+        edit = SetTraining(training, tr("Set {name} of {node}").format(name=name, node=address))
         if not self._sheet.document.push(edit, merge=("nodes", address, name)):
             self._show_learning()
 
@@ -277,7 +283,8 @@ class Heading(QWidget):
         restyle(self.type, long=len(type) > LONG)
         room = max(40, 224 - self.type.sizeHint().width())
         self.id.setText(self.id.fontMetrics().elidedText(id, Qt.TextElideMode.ElideRight, room))
-        self.id.setToolTip(f"{id}: the layer's name in the file, in the compiled network and in its weights")
+        said = tr("{id}: the layer's name in the file, in the compiled network and in its weights")
+        self.id.setToolTip(said.format(id=id))
         self.summary.setText(summary)
         group = layer.group if layer else None
         self._icon = (icon or for_layer(type, group), f"group:{group}" if group else "dim")
@@ -289,9 +296,11 @@ class Heading(QWidget):
 
 def _about(layer: Layer | None, type: str) -> str:
     if layer is not None:
-        return quoted(layer.summary)
+        return quoted(tr(layer.summary))
     close = registry.closest(type)
-    return f"This layer is not known here, and is kept as it is.{f' Perhaps {close} is meant.' if close else ''}"
+    if close:
+        return tr("This layer is not known here, and is kept as it is. Perhaps {layer} is meant.").format(layer=close)
+    return tr("This layer is not known here, and is kept as it is.")
 
 
 def _plainly(value: Any) -> str:

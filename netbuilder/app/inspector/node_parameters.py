@@ -16,6 +16,7 @@ from netbuilder.graph.edits import Edit
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, layer_of
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.data import Field
@@ -61,7 +62,7 @@ def loss_choice() -> Parameter | None:
     from netbuilder.training import losses
 
     names = tuple(each.type for each in losses.all_losses())
-    said = "How far the result is from the target."
+    said = mark("How far the result is from the target.")
     return Parameter("loss", "choice", None, choices=names, optional=True, summary=said)
 
 
@@ -116,7 +117,7 @@ def of_field(
     their places, and what an empty shape means is told."""
     field = fields.get(str(node.params.get("field"))) if node.type == "Input" else None
     if field is None:
-        return tuple(parameters), {"shape": "none"} if node.type == "Input" else {}
+        return tuple(parameters), {"shape": tr("none")} if node.type == "Input" else {}
     told = {"dtype": {"default": field.dtype, "choices": (field.dtype,)}}
     shown = (replace(p, **told.get(p.name, {})) if p.name not in node.params else p for p in parameters)
     return tuple(shown), {"shape": str(field.spec)}
@@ -192,7 +193,8 @@ def set_block(node: Node, name: Any, blocks: Mapping[str, Graph]) -> Edit:
 def set_param(ids: tuple[str, ...], name: str, value: Any) -> Edit:
     """One edit that sets a parameter of every node."""
     edits = [SetParams(id, {name: value}) for id in ids]
-    return edits[0] if len(edits) == 1 else Several(f"Set {name} of {len(ids)} layers", edits)
+    said = trn(len(ids), "Set {name} of {n} layer", "Set {name} of {n} layers", name=name)
+    return edits[0] if len(edits) == 1 else Several(said, edits)
 
 
 def set_loss_param(node: Node, name: str, value: Any) -> Edit:

@@ -12,10 +12,11 @@ from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.page import Facts, Page, dim_label
 from netbuilder.graph import Rename
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
-NAME = Parameter("name", "text", summary="What the project is called.")
-EMPTY = "Drag a layer from the palette onto the canvas, or double-click one, to begin."
-HINT = "Select a layer to see and change its parameters."
+NAME = Parameter("name", "text", summary=mark("What the project is called."))
+EMPTY = mark("Drag a layer from the palette onto the canvas, or double-click one, to begin.")
+HINT = mark("Select a layer to see and change its parameters.")
 
 
 class ProjectPage(Page):
@@ -29,8 +30,8 @@ class ProjectPage(Page):
         self.form = Form(wide=True)
         self.facts = Facts()
         self.hint = dim_label()
-        self.add_section("Name", self.form)
-        self.add_section("Network", self.facts)
+        self.add_section(tr("Name"), self.form)
+        self.add_section(tr("Network"), self.facts)
         self.column.addWidget(self.hint)
         self.column.addStretch()
         self.form.edited.connect(self._on_edited)
@@ -40,7 +41,7 @@ class ProjectPage(Page):
         project = self._document.project
         self.form.show_values([NAME], {"name": project.name}, about="name")
         self.facts.show_facts(project_facts(len(project.graph.nodes), self._document.analysis))
-        self.hint.setText(HINT if project.graph.nodes else EMPTY)
+        self.hint.setText(tr(HINT if project.graph.nodes else EMPTY))
 
     def _on_edited(self, name: str, value: Any) -> None:
         self._document.push(Rename(value), merge=("name",))

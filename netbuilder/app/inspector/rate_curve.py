@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.live_changes import rate_in_words
 from netbuilder.app.theme import font
-from netbuilder.wording import counted
+from netbuilder.wording import counted, tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.training.preview import Curve
@@ -43,8 +43,14 @@ class RateCurve(QWidget):
         if self.curve is not None:
             self._epochs = round(float(self.curve[0][-1] + 1 / steps))
             highest, last = float(self.curve[1].max()), float(self.curve[1][-1])
-            said = f"Learning rate over {counted(self._epochs, 'epoch')}: at most {rate_in_words(highest)}"
-            self.setAccessibleName(f"{said}, {rate_in_words(last)} in the end")
+            said = trn(
+                self._epochs,
+                "Learning rate over {n} epoch: at most {most}, {last} in the end",
+                "Learning rate over {n} epochs: at most {most}, {last} in the end",
+                most=rate_in_words(highest),
+                last=rate_in_words(last),
+            )
+            self.setAccessibleName(said)
         self.setVisible(self.curve is not None)
         self.update()
 
@@ -54,9 +60,13 @@ class RateCurve(QWidget):
         assert self.curve is not None
         positions, rates = self.curve
         if self._at is None:
-            return rate_in_words(float(rates.max())), f"{rate_in_words(float(rates[-1]))} in the end"
+            return rate_in_words(float(rates.max())), tr("{rate} in the end").format(
+                rate=rate_in_words(float(rates[-1]))
+            )
         place = int(np.searchsorted(positions, self._at, side="right")) - 1
-        return rate_in_words(float(rates.max())), f"{rate_in_words(float(rates[place]))} at epoch {self._at:.1f}"
+        return rate_in_words(float(rates.max())), tr("{rate} at epoch {epoch}").format(
+            rate=rate_in_words(float(rates[place])), epoch=f"{self._at:.1f}"
+        )
 
     def mouseMoveEvent(self, event) -> None:
         room = self._room()

@@ -13,6 +13,7 @@ from netbuilder.app.inspector.editors import ChoiceEditor
 from netbuilder.app.inspector.style import section_title
 from netbuilder.app.matching import rank
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import tr
 
 ROW, HEADING, MOST, WIDE = 24, 26, 14, 260
 
@@ -72,8 +73,8 @@ class ChoicePopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("LayerSearch")
         self._entries = entries
-        self.line = QLineEdit(placeholderText="Search…")
-        self.line.setAccessibleName("Search")
+        self.line = QLineEdit(placeholderText=tr("Search…"))
+        self.line.setAccessibleName(tr("Search"))
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -151,7 +152,7 @@ class ChoicePopup(QFrame):
             item.setSizeHint(QSize(0, ROW))
             height += ROW
         if not entries:
-            nothing = QListWidgetItem("Nothing is called so", self.list)
+            nothing = QListWidgetItem(tr("Nothing is called so"), self.list)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             nothing.setSizeHint(QSize(0, ROW))
             height += ROW

@@ -17,6 +17,7 @@ from netbuilder.app.inspector.style import UNIT
 from netbuilder.app.inspector.training_section import with_node
 from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.graph import SetTraining
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
@@ -33,7 +34,7 @@ class SeveralPage(Page):
         self.heading = Heading(theme)
         self.form = Form(base=lambda: sheet.base)
         self.note = dim_label()
-        self.waiting = dim_label(LOADING)
+        self.waiting = dim_label(tr(LOADING))
         self.facts, self.learning, self.use = Facts(), LearningPart(), UsePart(sheet)
         self.column.setSpacing(3 * UNIT)
         for widget in (self.heading, self.form, self.note, self.waiting, self.use, self.learning, self.facts):
@@ -54,9 +55,10 @@ class SeveralPage(Page):
         types = Counter(node.type for node in nodes)
         layers = different_layers(nodes, blocks)
         one = layers[0] if len(layers) == 1 else None
-        title = f"{len(ids)} × {nodes[0].type}" if len(types) == 1 else f"{len(ids)} layers"
+        same = len(types) == 1
+        title = f"{len(ids)} × {nodes[0].type}" if same else trn(len(ids), "{n} layer", "{n} layers")
         words = ", ".join(f"{count} × {type}" if count > 1 else type for type, count in types.items())
-        self.heading.show_type(one, title, "", one.summary if one else words, icon="" if one else "layer")
+        self.heading.show_type(one, title, "", tr(one.summary) if one else words, icon="" if one else "layer")
         shared = common(nodes, self._sheet.fields, blocks)
         shown = tuple(p for p in shared.parameters if p.name != "loss")
         shown = of_block(nodes[0], shown, self._sheet.project, inside=self._sheet.block is not None)
@@ -65,7 +67,7 @@ class SeveralPage(Page):
         self.waiting.setVisible(not shared.complete)
         self.note.setVisible(shared.complete)
         self.note.setText(
-            "A change here changes all of them." if shown else "These layers have no parameter in common."
+            tr("A change here changes all of them." if shown else "These layers have no parameter in common.")
         )
         self.use.show_nodes(ids)
         self.show_analysis()
@@ -85,7 +87,7 @@ class SeveralPage(Page):
 
     def _on_learning(self, name: str, value: Any) -> None:
         addresses = self._addresses()
-        said = f"Set {name} of {len(addresses)} layers"
+        said = trn(len(addresses), "Set {name} of {n} layer", "Set {name} of {n} layers", name=name)
         edit = SetTraining(with_node(self._sheet.project.training, addresses, name, value), said)
         if not self._sheet.document.push(edit, merge=("nodes", addresses, name)):
             self.show_analysis()

@@ -7,11 +7,12 @@ from typing import Any
 
 from netbuilder.graph import UNSET
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark
 
 PARTS = ("train", "validation", "test")
 
-_TEST = Parameter("test", "float", 0.15, above=0, below=1, summary="Share that is kept for the end.")
-_SEED = Parameter("seed", "int", 0, minimum=0, summary="Which rows go where: the same seed gives the same parts.")
+_TEST = Parameter("test", "float", 0.15, above=0, below=1, summary=mark("Share that is kept for the end."))
+_SEED = Parameter("seed", "int", 0, minimum=0, summary=mark("Which rows go where: the same seed gives the same parts."))
 _FOLDS = Parameter(
     "folds",
     "int",
@@ -19,17 +20,19 @@ _FOLDS = Parameter(
     minimum=2,
     maximum=1000,
     optional=True,
-    summary="Cross-validation: what the test part leaves is divided into so many folds, of which one validates.",
+    summary=mark("Cross-validation: what the test part leaves is divided into so many folds, of which one validates."),
 )
 SPLIT = (
-    Parameter("train", "float", 0.7, above=0, below=1, summary="Share of the rows that the network learns from."),
+    Parameter("train", "float", 0.7, above=0, below=1, summary=mark("Share of the rows that the network learns from.")),
     Parameter(
         "validation",
         "float",
         0.15,
         above=0,
         below=1,
-        summary="Share that is only looked at, after every epoch: whether what was learned holds for rows never seen.",
+        summary=mark(
+            "Share that is only looked at, after every epoch: whether what was learned holds for rows never seen."
+        ),
     ),
     _TEST,
     _SEED,
@@ -45,7 +48,12 @@ def shown(split: Mapping[str, Any]) -> tuple[Parameter, ...]:
     folds = split["folds"]
     last = folds - 1 if type(folds) is int and folds > 1 else 999
     fold = Parameter(
-        "fold", "int", 0, minimum=0, maximum=last, summary="Which fold validates, counted from 0; the others train."
+        "fold",
+        "int",
+        0,
+        minimum=0,
+        maximum=last,
+        summary=mark("Which fold validates, counted from 0; the others train."),
     )
     return (_TEST, _SEED, _FOLDS, fold)
 

@@ -15,9 +15,10 @@ from netbuilder.app.inspector.form import Form
 from netbuilder.app.inspector.marks import MarkButton
 from netbuilder.app.inspector.style import UNIT
 from netbuilder.data import transforms
+from netbuilder.wording import mark, tr
 
 PAD = 4
-AT_RANDOM = "Training only, at random: drawn anew for every batch. Validation and test rows are left as they are."
+AT_RANDOM = mark("Training only, at random: drawn anew for every batch. Validation and test rows are left as they are.")
 
 
 def order_hint(types: Sequence[str]) -> str:
@@ -29,11 +30,15 @@ def order_hint(types: Sequence[str]) -> str:
     mixing = next((place for place, type in enumerate(types) if type in ("MixUp", "CutMix")), None)
     later = [type for place, type in enumerate(types) if mixing is not None and place > mixing]
     if later:
-        return f"{types[mixing or 0]} usually comes last: here {later[0]} is done to samples that are mixed already."
+        return tr("{mixing} usually comes last: here {other} is done to samples that are mixed already.").format(
+            mixing=types[mixing or 0], other=later[0]
+        )
     fixed = [type for type, each in zip(types[random:], known[random:], strict=True) if each and not each.at_random]
     slow = [type for type in fixed if type not in ("Normalize", "Scale")]
     if slow:
-        return f"{slow[0]} is done to every batch, for it stands behind {types[random]}; before it, once is enough."
+        return tr("{slow} is done to every batch, for it stands behind {random}; before it, once is enough.").format(
+            slow=slow[0], random=types[random]
+        )
     return ""
 
 
@@ -51,27 +56,29 @@ class StepRow(QWidget):
         self._transform = transforms.get(type)
         self._field, self._place, self._is_last = field, place, is_last
         self.title = Title(f"{place + 1}  {type}")
-        about = self._transform.summary if self._transform else "This transform is not known here."
+        about = tr(self._transform.summary if self._transform else "This transform is not known here.")
         self.title.setToolTip(f"<b>{escape(type)}</b><br>{escape(about)}")
-        self.title.setAccessibleName(f"{type} of {field}, step {place + 1}")
+        self.title.setAccessibleName(
+            tr("{type} of {field}, step {number}").format(type=type, field=field, number=place + 1)
+        )
         self.title.pressed.connect(self._on_key)
         at_random = self._transform is not None and self._transform.at_random
-        self.marker = QLabel("random" if at_random else "", objectName="AtRandom")
-        self.marker.setToolTip(AT_RANDOM)
+        self.marker = QLabel(tr("random") if at_random else "", objectName="AtRandom")
+        self.marker.setToolTip(tr(AT_RANDOM))
         if not at_random:
             self.marker.hide()
         else:
-            self.title.setAccessibleDescription(AT_RANDOM)
+            self.title.setAccessibleDescription(tr(AT_RANDOM))
         self.up, self.down, self.remove = (
-            MarkButton(mark, tip)
-            for mark, tip in (
-                ("up", "Do it earlier (Ctrl+Up)"),
-                ("unfold", "Do it later (Ctrl+Down)"),
-                ("close", "Take it away (Delete)"),
+            MarkButton(icon, tip)
+            for icon, tip in (
+                ("up", tr("Do it earlier (Ctrl+Up)")),
+                ("unfold", tr("Do it later (Ctrl+Down)")),
+                ("close", tr("Take it away (Delete)")),
             )
         )
-        for button, what in ((self.up, "earlier"), (self.down, "later"), (self.remove, "away")):
-            button.setAccessibleName(f"{type} of {field}: {what}")
+        for button, what in ((self.up, tr("earlier")), (self.down, tr("later")), (self.remove, tr("away"))):
+            button.setAccessibleName(tr("{type} of {field}: {what}").format(type=type, field=field, what=what))
         self.up.setEnabled(place > 0)
         self.down.setEnabled(not is_last)
         self.up.clicked.connect(lambda: self.raised.emit(field, place))

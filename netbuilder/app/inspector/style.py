@@ -27,7 +27,7 @@ _SHEET = """
 #StepTitle {{ color: {text}; border: 1px solid transparent; border-radius: 4px; padding: 2px; }}
 #StepTitle:focus {{ border-color: {accent}; }}
 #AtRandom {{ color: {dim}; font-size: {caption}px; border: 1px solid {line}; border-radius: 4px; padding: 0 4px; }}
-#Reason {{ color: {error}; }}
+#Reason {{ color: {error_text}; }}
 #FoldHeader {{ border: 1px solid transparent; border-radius: 4px; background: transparent; color: {dim}; }}
 #FoldHeader:hover {{ color: {text}; }}
 #FoldHeader:focus {{ border-color: {accent}; color: {text}; }}

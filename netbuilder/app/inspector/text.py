@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 _NUMBER = re.compile(r"[+-]?(\d[\d_]*\.?[\d_]*|\.\d[\d_]*)([eE][+-]?\d+)?", re.ASCII)
 _BETWEEN = re.compile(r"\s*[,;x×*]\s*|\s+")
@@ -54,30 +55,31 @@ def write(parameter: Parameter, value: Any) -> str:
 def describe(parameter: Parameter) -> str:
     """Type, range and default in words: "whole number, at least 1; 3 if left out"."""
     kind = parameter.kind
-    what = _KINDS[kind]
+    what = tr(_KINDS[kind]) if _KINDS[kind] else ""
     if kind in ("ints", "floats"):
         what = _sizes(kind, parameter.length)
     elif kind == "choice":
-        what = "one of " + ", ".join(map(str, parameter.choices))
+        what = tr("one of {choices}").format(choices=", ".join(map(str, parameter.choices)))
     limits = _limits(parameter)
     words = [f"“{word}”" for word in parameter.choices] if kind not in ("choice", "texts", "field") else []
     said = ", ".join([what, *limits])
     if words:
-        said += ", or " + " or ".join(words)
+        said = tr("{what}, or {words}").format(what=said, words=tr(" or ").join(words))
     if parameter.optional and parameter.default is not None:
-        said += ", or empty"
+        said = tr("{what}, or empty").format(what=said)
     if not parameter.required and parameter.default is not None:
-        said += f"; {spoken(parameter, parameter.default)} if left out"
+        default = spoken(parameter, parameter.default)
+        said = tr("{what}; {default} if left out").format(what=said, default=default)
     return said
 
 
 def spoken(parameter: Parameter, value: Any) -> str:
     """The value in a sentence or a menu: "none" and "on" where a field shows nothing or a tick."""
     if value is None:
-        return "none"
+        return tr("none")
     if isinstance(value, bool):
-        return "on" if value else "off"
-    return write(parameter, value) or "empty"
+        return tr("on" if value else "off")
+    return write(parameter, value) or tr("empty")
 
 
 def number(value: float) -> str:
@@ -144,14 +146,14 @@ def _read_bool(parameter: Parameter, text: str) -> bool:
         return True
     if word in ("off", "false", "no", "0"):
         return False
-    raise TextError("must be on or off")
+    raise TextError(tr("must be on or off"))
 
 
 def _read_choice(parameter: Parameter, text: str) -> Any:
     for choice in parameter.choices:
         if str(choice) == text.strip():
             return choice
-    raise TextError(f"must be one of {', '.join(map(str, parameter.choices))}")
+    raise TextError(tr("must be one of {choices}").format(choices=", ".join(map(str, parameter.choices))))
 
 
 def _read_numbers(parameter: Parameter, text: str) -> Any:
@@ -160,7 +162,7 @@ def _read_numbers(parameter: Parameter, text: str) -> Any:
     if not bare:
         if text.strip() and parameter.length is None:
             return []  # “()” says that there are none
-        raise TextError("needs a number" if parameter.kind != "shape" else "needs sizes, such as 1, 8, 8")
+        raise TextError(tr("needs a number" if parameter.kind != "shape" else "needs sizes, such as 1, 8, 8"))
     listed = bare.endswith(",")
     parts = _BETWEEN.split(bare.removesuffix(",").rstrip())
     numbers = [one(part) for part in parts]
@@ -173,13 +175,13 @@ def _read_text(parameter: Parameter, text: str) -> str:
 
 def _read_path(parameter: Parameter, text: str) -> str:
     if not text.strip():
-        raise TextError("needs a file or folder")
+        raise TextError(tr("needs a file or folder"))
     return text
 
 
 def _read_field(parameter: Parameter, text: str) -> str:
     if not text.strip():
-        raise TextError("needs a field")
+        raise TextError(tr("needs a field"))
     return text
 
 
@@ -203,48 +205,50 @@ def _item(text: str) -> tuple[str, str]:
     if text.startswith('"'):
         end = re.compile(r'"(?:[^"]|"")*"').match(text)
         if end is None:
-            raise TextError('has a quotation mark " that is not closed')
+            raise TextError(tr('has a quotation mark " that is not closed'))
         rest = text[end.end() :]
         if rest.lstrip(" ") and not rest.lstrip(" ").startswith(","):
-            raise TextError("needs a comma between two names")
+            raise TextError(tr("needs a comma between two names"))
         return end.group()[1:-1].replace('""', '"'), rest
     head, comma, tail = text.partition(",")
     if not head.strip():
-        raise TextError("has a comma with no name before it")
+        raise TextError(tr("has a comma with no name before it"))
     return head.strip(), comma + tail
 
 
 def _read_json(parameter: Parameter, text: str) -> Any:
     def refuse(constant: str) -> Any:
-        raise TextError(f"may not hold {constant}")
+        raise TextError(tr("may not hold {constant}").format(constant=constant))
 
     try:
         return json.loads(text, parse_constant=refuse, parse_float=_real, parse_int=_whole)
     except json.JSONDecodeError as error:
-        raise TextError(f"is no JSON: {error.msg.lower()} at character {error.pos + 1}") from None
+        said = tr("is no JSON: {fault} at character {place}").format(fault=error.msg.lower(), place=error.pos + 1)
+        raise TextError(said) from None
     except RecursionError:
-        raise TextError("is nested too deep") from None
+        raise TextError(tr("is nested too deep")) from None
 
 
 def _whole(text: str) -> int:
     exact = _decimal(text)
     if exact is None:
-        raise TextError(f"must be a whole number{_not(text)}")
+        raise TextError(_refusal(mark("must be a whole number"), mark("must be a whole number, not “{text}”"), text))
     if exact.adjusted() > _LARGEST_POWER:
-        raise TextError("is too large")
+        raise TextError(tr("is too large"))
     if exact.adjusted() < -_LARGEST_POWER or exact != exact.to_integral_value():
-        raise TextError(f"must be a whole number{_not(text)}")
+        raise TextError(_refusal(mark("must be a whole number"), mark("must be a whole number, not “{text}”"), text))
     return int(exact)
 
 
 def _real(text: str) -> float:
     exact = _decimal(text)
     if exact is None:
-        hint = ": write a point for the decimals" if "," in text else ""
-        raise TextError(f"must be a number{_not(text)}{hint}")
+        hinted = mark("must be a number, not “{text}”: write a point for the decimals")
+        quoted = hinted if "," in text else mark("must be a number, not “{text}”")
+        raise TextError(_refusal(mark("must be a number"), quoted, text))
     value = float(exact)
     if not math.isfinite(value):
-        raise TextError("is too large")
+        raise TextError(tr("is too large"))
     return value
 
 
@@ -259,11 +263,12 @@ def _decimal(text: str) -> Decimal | None:
     return value if value else Decimal(0)
 
 
-def _not(text: str) -> str:
+def _refusal(plain: str, quoted: str, text: str) -> str:
+    """Why a text is no such value, in words that are looked up: with what was typed where that says anything."""
     shown = " ".join(text.split())
     if not shown:
-        return ""
-    return f", not “{shown if len(shown) <= 24 else shown[:23] + '…'}”"
+        return tr(plain)
+    return tr(quoted).format(text=shown if len(shown) <= 24 else f"{shown[:23]}…")
 
 
 # writing
@@ -323,37 +328,42 @@ def _write_json(parameter: Parameter, value: Any) -> str:
 
 
 def _sizes(kind: str, length: int | None) -> str:
-    one, several = ("whole number", "whole numbers") if kind == "ints" else ("number", "numbers")
+    whole = kind == "ints"
     if length is None:
-        return f"one {one}, or several"
+        return tr("one whole number, or several" if whole else "one number, or several")
     if length == 1:
-        return one
+        return tr("whole number" if whole else "number")
     example = " × ".join(["3"] * length) if kind == "ints" else ", ".join(["0.9"] * length)
-    return f"one {one}, or {length} {several} such as {example}"
+    said = (
+        mark("one whole number, or {number} whole numbers such as {example}")
+        if whole
+        else mark("one number, or {number} numbers such as {example}")
+    )
+    return tr(said).format(number=length, example=example)
 
 
 def _limits(parameter: Parameter) -> list[str]:
     named: Mapping[str, float | None] = {
-        "at least": parameter.minimum,
-        "more than": parameter.above,
-        "at most": parameter.maximum,
-        "less than": parameter.below,
+        mark("at least {number}"): parameter.minimum,
+        mark("more than {number}"): parameter.above,
+        mark("at most {number}"): parameter.maximum,
+        mark("less than {number}"): parameter.below,
     }
-    return [f"{words} {number(limit)}" for words, limit in named.items() if limit is not None]
+    return [tr(words).format(number=number(limit)) for words, limit in named.items() if limit is not None]
 
 
 _KINDS = {
-    "int": "whole number",
-    "float": "number",
-    "bool": "on or off",
-    "text": "text",
+    "int": mark("whole number"),
+    "float": mark("number"),
+    "bool": mark("on or off"),
+    "text": mark("text"),
     "choice": "",
     "ints": "",
     "floats": "",
-    "shape": "sizes with commas, such as 1, 8, 8",
-    "path": "file or folder",
-    "texts": "names with commas between them",
-    "field": "field of the data",
+    "shape": mark("sizes with commas, such as 1, 8, 8"),
+    "path": mark("file or folder"),
+    "texts": mark("names with commas between them"),
+    "field": mark("field of the data"),
     "json": "JSON",
 }
 

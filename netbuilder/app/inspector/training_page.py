@@ -22,7 +22,8 @@ from netbuilder.app.inspector.rate_curve import RateCurve
 from netbuilder.app.inspector.style import UNIT
 from netbuilder.app.inspector.training_section import LABELS, SECTIONS, Section, workers_in_words
 from netbuilder.app.settings import settings
-from netbuilder.graph import UNSET, SetTraining
+from netbuilder.graph import MUTE, UNSET, SetTraining
+from netbuilder.wording import in_english, mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
@@ -31,7 +32,7 @@ NEEDED = ("torch", "netbuilder.training")
 OPEN_AT_FIRST = ("Recipe", "Loss", "Optimizer")
 SOME_STEPS = 100
 """How many steps the curve of the rate takes an epoch to have while the data have not been read."""
-NOTHING = {"threads": "automatic"}
+NOTHING = {"threads": mark("automatic")}
 _KEY = "inspector/training"
 _WORKERS = {number: workers_in_words(number) for number in range(1024)}
 
@@ -45,7 +46,7 @@ class TrainingPage(Page):
     ) -> None:
         super().__init__(parent)
         self._document, self._session = document, session
-        self.problem, self.waiting = ProblemBox(), dim_label(LOADING)
+        self.problem, self.waiting = ProblemBox(), dim_label(tr(LOADING))
         self.column.setSpacing(UNIT)
         self.column.addWidget(self.problem)
         self.column.addSpacing(UNIT)
@@ -95,11 +96,11 @@ class TrainingPage(Page):
             "Learning rate": (self.rates,),
             "Regularisation": (self.regular,),
             "Speed": (self.speed_choices, self.speed),
-            "Run": (dim_label("A checkpoint is written at least so often:"), self.checkpoints, self.run),
+            "Run": (dim_label(tr("A checkpoint is written at least so often:")), self.checkpoints, self.run),
         }
         for title, names in SECTIONS.items():
             widgets = [widget for name in names if name in self.parts for widget in self.parts[name].widgets]
-            fold = self.folds[title] = Fold(title, *widgets, *after.get(title, ()))
+            fold = self.folds[title] = Fold(tr(title), *widgets, *after.get(title, ()))
             fold.folded.connect(lambda is_folded, title=title: settings().setValue(f"{_KEY}/{title}", is_folded))
             self.column.addWidget(fold)
 
@@ -118,13 +119,19 @@ class TrainingPage(Page):
             self._show_section(section_of.mapping(self._document.project.training))
         analysis = self._document.analysis
         found = analysis.problems if analysis else ()
-        self.problem.show_problems(p for p in found if p.node is None and not p.message.startswith("data"))
+        self.problem.show_problems(p for p in found if p.node is None and not in_english(p.message).startswith("data"))
 
     def _show_section(self, section: Section) -> None:
         from netbuilder.training.recipe import CHECKPOINTS, PARTS
 
+        nothing = {name: tr(word) for name, word in NOTHING.items()}
         for form, names in self._plain.items():
-            form.show_values(section_of.plain(names, section), section, about="recipe", nothing=NOTHING)
+            form.show_values(
+                section_of.plain(names, section),
+                section,
+                about="recipe",
+                nothing=nothing,
+            )
         for name, part in self.parts.items():
             said = section.get(name, {"type": section_of.ADAM} if name == "optimizer" else None)
             part.show_chosen(said, PARTS[name](), optional=name != "optimizer", summary=_ABOUT[name])
@@ -138,7 +145,9 @@ class TrainingPage(Page):
         self._begins_to_show = False
 
     def _show_losses(self) -> tuple[str, ...]:
-        outputs = [node for node in self._document.project.graph.nodes.values() if node.type == "Output"]
+        nodes = self._document.project.graph.nodes.values()
+        # Of a muted one nothing is learned.
+        outputs = [node for node in nodes if node.type == "Output" and node.off != MUTE]
         choice = loss_choice()
         rows = [replace(choice, name=node.id) for node in outputs] if choice else []
         chosen = {node.id: node.params["loss"] for node in outputs if "loss" in node.params}
@@ -164,11 +173,11 @@ class TrainingPage(Page):
     # edits
 
     def _on_value(self, name: str, value: Any) -> None:
-        self._push(section_of.with_value(self._section(), name, value), f"Set {name}", name)
+        self._push(section_of.with_value(self._section(), name, value), tr("Set {name}").format(name=name), name)
 
     def _on_checkpoints(self, name: str, value: Any) -> None:
         changed = section_of.with_checkpoints(self._section(), name, value)
-        self._push(changed, f"Set {name} of checkpoints", f"checkpoints.{name}")
+        self._push(changed, tr("Set {name} of checkpoints").format(name=name), f"checkpoints.{name}")
 
     def _on_loss(self, id: str, value: Any) -> None:
         node = self._document.project.graph.nodes.get(id)
@@ -177,13 +186,13 @@ class TrainingPage(Page):
 
     def _on_choice(self, part: str, value: Any) -> None:
         words = part.replace("_", " ")
-        said = f"Use no {words}" if value is UNSET else f"Use {value}"
+        said = tr("Use no {part}").format(part=words) if value is UNSET else tr("Use {what}").format(what=value)
         self._push(section_of.with_choice(self._section(), part, value), said)
 
     def _on_param(self, part: str, name: str, value: Any) -> None:
         changed = section_of.with_param(self._section(), part, name, value)
         chosen = section_of.mapping(changed.get(part)).get("type", section_of.ADAM)
-        self._push(changed, f"Set {name} of {chosen}", f"{part}.{name}")
+        self._push(changed, tr("Set {name} of {node}").format(name=name, node=chosen), f"{part}.{name}")
 
     def _section(self) -> Section:
         return section_of.mapping(self._document.project.training)
@@ -208,13 +217,13 @@ class TrainingPage(Page):
 
 
 _ABOUT = {
-    "optimizer": "How a step is made of the gradients.",
-    "scheduler": "How the learning rate goes over the training.",
-    "warm_up": "How the learning rate rises in the first steps.",
-    "penalty": "What of the weights is added to the loss.",
-    "clipping": "How gradients that are too large are cut before a step.",
-    "averaging": "Whether an average of the weights is kept, and is what is measured.",
-    "early_stopping": "When the training ends before its last epoch.",
+    "optimizer": mark("How a step is made of the gradients."),
+    "scheduler": mark("How the learning rate goes over the training."),
+    "warm_up": mark("How the learning rate rises in the first steps."),
+    "penalty": mark("What of the weights is added to the loss."),
+    "clipping": mark("How gradients that are too large are cut before a step."),
+    "averaging": mark("Whether an average of the weights is kept, and is what is measured."),
+    "early_stopping": mark("When the training ends before its last epoch."),
 }
 
 

@@ -16,18 +16,18 @@ from typing import Any
 from netbuilder.app.live_changes import clipping_in_words
 from netbuilder.graph import UNSET
 from netbuilder.layers.parameters import Parameter
-from netbuilder.wording import counted
+from netbuilder.wording import counted, mark, tr, trn
 
 Section = Mapping[str, Any]
 
-DEVICES = {"auto": "automatic", "cpu": "CPU", "cuda": "CUDA GPU", "mps": "Apple GPU"}
+DEVICES = {"auto": mark("automatic"), "cpu": "CPU", "cuda": mark("CUDA GPU"), "mps": mark("Apple GPU")}
 LABELS: Mapping[Any, str] = MappingProxyType(
     {
         **DEVICES,
-        "bfloat16": "bfloat16 (mixed)",
-        "float16": "float16 (mixed)",
-        "contiguous_format": "contiguous (channels first)",
-        "channels_last": "channels last",
+        "bfloat16": mark("bfloat16 (mixed)"),
+        "float16": mark("float16 (mixed)"),
+        "contiguous_format": mark("contiguous (channels first)"),
+        "channels_last": mark("channels last"),
     }
 )
 """What the values of plain choices are called."""
@@ -40,13 +40,13 @@ SPEED = ("threads", "accumulate", "compile")
 RUN = ("tensorboard",)
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "Recipe": RECIPE,
-        "Loss": (),
-        "Optimizer": ("optimizer",),
-        "Learning rate": ("scheduler", "warm_up"),
-        "Regularisation": ("penalty", "clipping", "averaging", "early_stopping", *REGULAR),
-        "Speed": (*SPEED_CHOICES, *SPEED),
-        "Run": ("checkpoints", *RUN),
+        mark("Recipe"): RECIPE,
+        mark("Loss"): (),
+        mark("Optimizer"): ("optimizer",),
+        mark("Learning rate"): ("scheduler", "warm_up"),
+        mark("Regularisation"): ("penalty", "clipping", "averaging", "early_stopping", *REGULAR),
+        mark("Speed"): (*SPEED_CHOICES, *SPEED),
+        mark("Run"): ("checkpoints", *RUN),
     }
 )
 """The keys that each section of the page shows, in the page's order."""
@@ -58,8 +58,8 @@ ADAM = "Adam"
 def workers_in_words(number: int) -> str:
     """`in this window`, `in a process of its own`, `in 4 worker processes`."""
     if number <= 1:
-        return "in a process of its own" if number else "in this window"
-    return f"in {number} worker processes"
+        return tr("in a process of its own" if number else "in this window")
+    return trn(number, "in {n} worker process", "in {n} worker processes")
 
 
 def worker_choices(now: Any = 0) -> tuple[int, ...]:
@@ -91,7 +91,7 @@ def _device(section: Section) -> Parameter:
     said = section.get("device")
     one_of_several = isinstance(said, str) and re.fullmatch(r"cuda:\d{1,3}", said)
     choices = (*DEVICES, said) if one_of_several else tuple(DEVICES)
-    return Parameter("device", "choice", "auto", choices=choices, summary="Where the network trains.")
+    return Parameter("device", "choice", "auto", choices=choices, summary=mark("Where the network trains."))
 
 
 # edits
@@ -162,13 +162,14 @@ def is_default(title: str, section: Section) -> bool:
 
 def summary(title: str, section: Section, losses: Iterable[str] = ()) -> str:
     """What a section of the page says, in one line."""
-    return " · ".join(_SUMMARIES[title](section) if title != "Loss" else dict.fromkeys(losses)) or "none"
+    return " · ".join(_SUMMARIES[title](section) if title != "Loss" else dict.fromkeys(losses)) or tr("none")
 
 
 def _recipe(section: Section) -> list[str]:
     epochs, batch, device = section.get("epochs", 10), section.get("batch_size", 64), section.get("device", "auto")
-    said = [counted(epochs, "epoch") if isinstance(epochs, int) else f"{epochs} epochs", f"batches of {batch}"]
-    return said if device == "auto" else [*said, DEVICES.get(device, str(device))]
+    said = [counted(epochs, "epoch") if isinstance(epochs, int) else f"{epochs} epochs"]
+    said.append(tr("batches of {size}").format(size=batch))
+    return said if device == "auto" else [*said, tr(DEVICES.get(device, str(device)))]
 
 
 def _optimizer(section: Section) -> list[str]:
@@ -181,40 +182,49 @@ def _rate(section: Section) -> list[str]:
     scheduler, warm_up = mapping(section.get("scheduler")), mapping(section.get("warm_up"))
     said = [str(scheduler["type"])] if "type" in scheduler else []
     batches = mapping(warm_up.get("params")).get("batches", 100)
-    said += [f"warm-up of {batches} steps"] if "type" in warm_up else []
-    return said or ["the same all along"]
+    said += [tr("warm-up of {steps} steps").format(steps=batches)] if "type" in warm_up else []
+    return said or [tr("the same all along")]
 
 
 def _regularisation(section: Section) -> list[str]:
     parts = {name: mapping(section.get(name)).get("type") for name in SECTIONS["Regularisation"][:4]}
     said = [str(parts["penalty"])] if parts["penalty"] else []
-    said += [f"clipping {clipping_in_words(section['clipping'])}"] if parts["clipping"] else []
+    said += [tr("clipping {how}").format(how=clipping_in_words(section["clipping"]))] if parts["clipping"] else []
     said += [str(parts["averaging"])] if parts["averaging"] else []
-    said += ["early stopping"] if parts["early_stopping"] else []
-    said += ["decays everything"] if section.get("decay_all") is True else []
-    said += ["keeps the last weights"] if section.get("restore_best") is False else []
+    said += [tr("early stopping")] if parts["early_stopping"] else []
+    said += [tr("decays everything")] if section.get("decay_all") is True else []
+    said += [tr("keeps the last weights")] if section.get("restore_best") is False else []
     return said
 
 
 def _speed(section: Section) -> list[str]:
     said = [
-        LABELS.get(section[name], str(section[name]))
+        tr(LABELS.get(section[name], str(section[name])))
         for name in ("precision", "memory_format")
         if section.get(name, "auto") != "auto"
     ]
     threads, accumulate, workers = (section.get(name) for name in ("threads", "accumulate", "workers"))
     said += [counted(threads, "thread")] if isinstance(threads, int) else []
-    said += ["compiled"] if section.get("compile") is True else []
-    said += [f"steps of {accumulate} batches"] if isinstance(accumulate, int) and accumulate > 1 else []
+    said += [tr("compiled")] if section.get("compile") is True else []
+    said += (
+        [tr("steps of {number} batches").format(number=accumulate)]
+        if isinstance(accumulate, int) and accumulate > 1
+        else []
+    )
     said += [workers_in_words(workers)] if isinstance(workers, int) and workers > 0 else []
-    return said or ["automatic"]
+    return said or [tr("automatic")]
 
 
 def _run(section: Section) -> list[str]:
-    said = mapping(section.get("checkpoints"))
-    epochs, minutes = said.get("epochs", 1), said.get("minutes", 1.0)
-    often = "every epoch" if epochs == 1 else f"every {epochs} epochs"
-    words = [f"saves {often} or {'minute' if minutes == 1 else f'{minutes:g} minutes'}"]
+    kept = mapping(section.get("checkpoints"))
+    epochs, minutes = kept.get("epochs", 1), kept.get("minutes", 1.0)
+    if epochs == 1:
+        said = mark("saves every epoch or minute") if minutes == 1 else mark("saves every epoch or {minutes} minutes")
+    elif minutes == 1:
+        said = mark("saves every {epochs} epochs or minute")
+    else:
+        said = mark("saves every {epochs} epochs or {minutes} minutes")
+    words = [tr(said).format(epochs=epochs, minutes=f"{minutes:g}")]
     return [*words, "TensorBoard"] if section.get("tensorboard") is True else words
 
 

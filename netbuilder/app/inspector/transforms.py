@@ -14,12 +14,18 @@ from netbuilder.app.inspector.step_row import StepRow, order_hint
 from netbuilder.app.inspector.style import UNIT
 from netbuilder.data import Field, transforms
 from netbuilder.graph import UNSET
+from netbuilder.wording import mark, tr
 
 Lists = dict[str, list[dict[str, Any]]]
 
 FITTED = ("Normalize", "Scale")
-GROUPS = ("Fitted to the training part", "Fixed", "At random, training only", "Mixing a batch, training only")
-NONE_FITS = "No transform suits what this field holds now."
+GROUPS = (
+    mark("Fitted to the training part"),
+    mark("Fixed"),
+    mark("At random, training only"),
+    mark("Mixing a batch, training only"),
+)
+NONE_FITS = mark("No transform suits what this field holds now.")
 
 
 def group_of(transform: transforms.Transform) -> str:
@@ -104,10 +110,10 @@ class TransformLists(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
         row.addWidget(QLabel(name, objectName="ParameterName"), 1)
-        add = QToolButton(objectName="Add", text="Add…")
+        add = QToolButton(objectName="Add", text=tr("Add…"))
         add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        add.setAccessibleName(f"Add a transform to {name}")
+        add.setAccessibleName(tr("Add a transform to {name}").format(name=name))
         menu = QMenu(add)
         menu.setToolTipsVisible(True)
         add.setMenu(menu)
@@ -126,29 +132,35 @@ class TransformLists(QWidget):
             if len(groups) > 1:
                 if menu.actions():
                     menu.addSeparator()
-                menu.addAction(group).setEnabled(False)
+                menu.addAction(tr(group)).setEnabled(False)
             for transform in listed:
                 action = menu.addAction(transform.type, partial(self._on_added, name, transform.type))
-                action.setToolTip(transform.summary)
+                action.setToolTip(tr(transform.summary))
         self.adders[name].setEnabled(bool(fitting))
-        self.adders[name].setToolTip("" if fitting else NONE_FITS)
+        self.adders[name].setToolTip("" if fitting else tr(NONE_FITS))
 
     def _on_added(self, name: str, type: str) -> None:
         steps = self._lists.get(name, [])
         self._focus = (name, len(steps))
-        self._tell(name, [*steps, {"type": type, "params": {}}], f"Add {type} to {name}")
+        self._tell(
+            name, [*steps, {"type": type, "params": {}}], tr("Add {type} to {name}").format(type=type, name=name)
+        )
 
     def _on_removed(self, name: str, place: int) -> None:
         steps = self._lists[name]
         self._focus = (name, max(0, min(place, len(steps) - 2)))
-        self._tell(name, steps[:place] + steps[place + 1 :], f"Remove {_type(steps[place])} from {name}")
+        self._tell(
+            name,
+            steps[:place] + steps[place + 1 :],
+            tr("Remove {type} from {name}").format(type=_type(steps[place]), name=name),
+        )
 
     def _on_raised(self, name: str, place: int) -> None:
         steps = list(self._lists[name])
         moved = self.sender()._place if isinstance(self.sender(), StepRow) else place
         steps[place - 1], steps[place] = steps[place], steps[place - 1]
         self._focus = (name, place - 1 if moved == place else place)
-        self._tell(name, steps, f"Move {_type(self._lists[name][moved])} of {name}")
+        self._tell(name, steps, tr("Move {type} of {name}").format(type=_type(self._lists[name][moved]), name=name))
 
     def _on_edited(self, name: str, place: int, parameter: str, value: Any) -> None:
         steps = list(self._lists[name])
@@ -156,7 +168,12 @@ class TransformLists(QWidget):
         if value is not UNSET:
             params[parameter] = value
         steps[place] = {**steps[place], "params": params}
-        self._tell(name, steps, f"Set {parameter} of {_type(steps[place])}", f"transforms.{name}.{place}.{parameter}")
+        self._tell(
+            name,
+            steps,
+            tr("Set {name} of {node}").format(name=parameter, node=_type(steps[place])),
+            f"transforms.{name}.{place}.{parameter}",
+        )
 
     def _tell(self, name: str, steps: list[dict[str, Any]], words: str, merge: str | None = None) -> None:
         lists = {**self._lists, name: steps}

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netbuilder.app.canvas.by_keys.switching import why_not
-from netbuilder.app.inspector.form import Form
+from netbuilder.app.inspector.form import Form, choice_maker
 from netbuilder.app.inspector.mixed import MIXED
 from netbuilder.graph import BYPASS, MUTE, Switch
 from netbuilder.layers.parameters import Parameter
+from netbuilder.wording import mark, tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
 
 ON = "on"
-SUMMARY = (
+LABELS = {ON: mark("on"), BYPASS: mark("bypass"), MUTE: mark("mute")}
+SUMMARY = mark(
     "A bypassed node hands on what arrives at its first input. A muted one is left out, with what only it feeds. "
     "Nothing of it is lost."
 )
@@ -30,7 +32,7 @@ class UsePart(QWidget):
         super().__init__(parent)
         self._sheet = sheet
         self._ids: tuple[str, ...] = ()
-        self.form = Form(titles={"use": "Use"})
+        self.form = Form(titles={"use": tr("Use")}, make=choice_maker(labels=LABELS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)

@@ -141,6 +141,9 @@ def test_a_rate_that_is_typed_in_a_pause_is_shown_at_once_and_holds_when_it_goes
     live.wait(lambda: live.session.state == "paused")
     live.session.step()  # a pause in an evaluation hears changes once it is over
     live.wait(lambda: live.session.state == "paused" and live.session.last.batch > 0)
+    if live.session.last.batch == live.session.last.batches:  # of an epoch's last batch the evaluation is next
+        live.session.step()
+        live.wait(lambda: live.session.state == "paused" and 0 < live.session.last.batch < live.session.last.batches)
     line = live.strip.form.rows["learning_rate"].editor
     line.setFocus()
     line.selectAll()
@@ -164,6 +167,30 @@ def test_a_node_that_is_frozen_in_the_recipe_can_be_frozen_in_the_training_from_
     page.apply.click()
     live.wait(lambda: live.made() == [{"frozen": {"conv": True}}])
     assert not page.apply.isVisible()
+
+
+def test_what_came_later_than_the_training_is_told_of_and_the_rest_is_applied(live):
+    live.set(epochs=900, nodes={"later": {"frozen": True}})
+    strip = live.strip
+    assert strip.about.text() == "later has no weights in this training."
+    assert strip.difference.said == "The recipe: 900 epochs" and strip.apply.property("accent")
+    strip.apply.click()
+    live.wait(lambda: live.session.last.epochs == 900)
+    assert live.made() == [{"epochs": 900}] and not live.session.live.frozen
+    assert strip.difference.said == "Nothing else differs."
+    assert not strip.apply.isEnabled() and not strip.apply.property("accent")
+    strip._send({"frozen": {"later": True}})
+    assert strip.difference.said == "later has no weights in this training." and not live.session.live.frozen
+
+
+def test_the_button_shows_that_it_has_the_focus_also_in_the_accents_colour(live):
+    live.set(epochs=900)
+    button = live.strip.apply
+    button.clearFocus()
+    plain = button.grab().toImage()
+    button.setFocus()
+    live.wait(button.hasFocus)
+    assert button.property("accent") and button.grab().toImage() != plain
 
 
 def test_a_change_that_is_none_is_refused_in_words(live):

@@ -363,3 +363,38 @@ def test_nothing_is_cut_off_in_a_narrow_dock(bench, layer):
         assert row.label.heightForWidth(row.label.width()) <= row.label.height()
         widths.add(row.editor.width())
     assert len(widths) <= 1
+
+
+def test_what_a_unit_sees_is_said_along_each_axis_and_follows_an_edit(bench):
+    unit = bench.inspector.node.unit
+    bench.analyse()
+    bench.select("relu")
+    bench.qtbot.waitUntil(lambda: "down" in unit.facts.said)
+    assert unit.isVisible() and unit.facts.said == {
+        "sees of image": "(1, 8, 8)",
+        "down": "3 of 8, step 1",
+        "across": "3 of 8, step 1",
+    }
+    bench.document.push(SetParams("conv", {"kernel_size": [5, 3], "stride": [2, 1], "padding": [2, 0]}))
+    bench.analyse()
+    bench.qtbot.waitUntil(lambda: unit.facts.said.get("down") == "5 of 8, step 2, from 2 outside")
+    assert unit.facts.said["across"] == "3 of 8, step 1"
+    bench.select("fc")
+    bench.qtbot.waitUntil(lambda: unit.facts.said.get("down") == "all 8")
+    bench.select("image")
+    assert not unit.isVisible()
+
+
+def test_what_a_unit_sees_is_not_worked_out_in_a_huge_drawing(bench, monkeypatch):
+    from netbuilder.app.inspector import unit_part
+
+    monkeypatch.setattr(unit_part, "MOST", 3)
+    monkeypatch.setattr("netbuilder.compile.receptive.receptive_field", None)  # to call it would raise
+    unit, asked = bench.inspector.node.unit, []
+    unit.shown_by(lambda: asked.append(True), lambda: "Shift+F")
+    bench.analyse()
+    bench.select("relu")
+    bench.qtbot.waitUntil(lambda: unit.remark.isVisible())
+    assert "on the canvas" in unit.remark.text() and "Shift+F" in unit.button.toolTip()
+    bench.qtbot.mouseClick(unit.button, Qt.MouseButton.LeftButton)
+    assert asked == [True]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from netbuilder.graph import SetTraining
+from netbuilder.graph import MUTE, AddNodes, Node, SetTraining, Switch
 
 Key = Qt.Key
 
@@ -200,3 +200,12 @@ def test_a_scroll_bar_makes_nothing_narrower(bench, page):
     unfold(page)
     bench.qtbot.waitUntil(page.verticalScrollBar().isVisible)
     bench.qtbot.waitUntil(lambda: page.folds["Recipe"].width() == wide)
+
+
+def test_the_loss_of_a_muted_output_is_not_listed_until_it_is_switched_on_again(bench, page):
+    bench.document.push(AddNodes([Node("other", "Output", {"target": "label", "loss": "MSELoss"}, (1100, 200))]))
+    assert list(page.losses.rows) == ["digit", "other"]
+    bench.document.push(Switch(["other"], MUTE))
+    assert list(page.losses.rows) == ["digit"] and "MSELoss" not in page.folds["Loss"].header.summary
+    bench.document.stack.undo()
+    assert list(page.losses.rows) == ["digit", "other"]
