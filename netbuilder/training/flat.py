@@ -12,20 +12,17 @@ and that it is faster. So nobody needs to know whether it was, and it has no par
 
 from __future__ import annotations
 
-import operator
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 import torch
-from torch import Tensor, fx, nn
-from torch.utils._python_dispatch import TorchDispatchMode
+from torch import Tensor, nn
 
-from netbuilder.compile.sources import forgettable
 from netbuilder.training import generators
+from netbuilder.training.kernels import Unwritable, Writer
 from netbuilder.training.objectives import Objectives, Outputs, Parts
 from netbuilder.training.trying import untouched
 
@@ -36,13 +33,8 @@ CHECKED = 3
 """Batches on which a list is to leave the same bits: one alone may hide what was taken from it."""
 LONGEST_S = 0.01
 """Where a batch takes longer than this, what autograd adds is lost in it."""
-MOST_KERNELS = 3000
 MARGIN = 0.97
 """What part of the usual time a list may take at most."""
-
-_aten = torch.ops.aten
-_ASKING = (_aten._local_scalar_dense.default, _aten.equal.default, _aten.is_nonzero.default)
-"""What brings numbers into Python, which would decide for all later batches."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +84,13 @@ class Passes:
         trial = self._trial
         if trial.stage == "usual":
             return self._usual(inputs, targets)
-        shapes = [each.shape for each in inputs]
-        if trial.stage == "flat" and shapes == trial.shapes:
+        layout = [(each.shape, each.stride()) for each in (*inputs, *targets.values())]
+        if trial.stage == "flat" and layout == trial.layout:
             return self._flat(inputs, targets)
-        if trial.shapes is None:
-            trial.shapes = shapes
-        if shapes != trial.shapes:
-            return self._usual(inputs, targets)  # the last of an epoch
+        if trial.layout is None:
+            trial.layout = layout
+        if layout != trial.layout:
+            return self._usual(inputs, targets)  # the last of an epoch, or one that was augmented otherwise
         return self._try(trial, inputs, targets)
 
     def _usual(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> Passed:
@@ -167,7 +159,7 @@ class Passes:
             return self._usual(inputs, targets)
         passed = self._usual(inputs, targets)
         if left is not None and not _same_bits(left, self._left_behind(passed)):
-            trial.stage = "usual"
+            trial.stage, trial.written = "usual", None
         else:
             trial.count(CHECKED + 1, "raced")
         return passed
@@ -176,22 +168,25 @@ class Passes:
         """All that a batch leaves: what it came to, gradients, the buffers of layers, the generators."""
         outputs = [passed.outputs] if isinstance(passed.outputs, Tensor) else list(passed.outputs.values())
         states = generators.states(self._objectives.device).values()
-        found = [passed.loss, *outputs, *passed.parts.values(), *(each.grad for each in self._weights)]
+        gradients = [each.grad for each in self._weights]
+        found = [passed.loss, *outputs, *passed.parts.values(), *gradients]
         kept = [None if each is None else each.detach() for each in found]
-        return [*kept, *(each.detach().clone() for each in self._buffers), *states]
+        return [*kept, _sharing(gradients), *(each.detach().clone() for each in self._buffers), *states]
 
     def _write(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> _Written:
-        """Learn a batch and write down how. Raises whatever torch does, and _Unwritable."""
+        """Learn a batch and write down how. Raises whatever torch does, and Unwritable."""
         learned = [number for number, each in enumerate(self._weights) if each.requires_grad]
-        mode = _Writer([*self._given(inputs, targets)])
+        mode = Writer([*self._given(inputs, targets)], self._buffers)
         with mode, torch.enable_grad():
             outputs = self._forward(*inputs)
             loss, parts = self._objectives.losses(outputs, targets)
             wanted = [self._weights[number] for number in learned]
-            gradients = torch.autograd.grad(loss, wanted, self._one, allow_unused=True)
+            gradients = _each_its_own(torch.autograd.grad(loss, wanted, self._one, allow_unused=True), self._one)
+        if any(each is not kept for each, kept in zip(self._forward.buffers(), self._buffers, strict=True)):
+            raise Unwritable("a layer puts other tensors where its buffers were")
         ids = None if isinstance(outputs, Tensor) else tuple(outputs)
         every = [outputs] if isinstance(outputs, Tensor) else list(outputs.values())
-        call = mode.finish((loss, list(gradients), every, list(parts.values())))
+        call = mode.finish((loss, gradients, every, list(parts.values())))
         return _Written(call, tuple(learned), ids, tuple(parts))
 
 
@@ -214,7 +209,7 @@ class _Trial:
 
     stage: str = "warm"
     done: int = 0
-    shapes: list[torch.Size] | None = None
+    layout: list[tuple[torch.Size, tuple[int, ...]]] | None = None
     written: _Written | None = None
     _times: dict[str, list[float]] = field(default_factory=dict)
 
@@ -237,82 +232,29 @@ class _Trial:
         return statistics.median(self._times[way][-TIMED:])
 
 
-class _Unwritable(Exception):
-    """What a network does depends on more than the shapes of a batch."""
-
-
-class _Writer(TorchDispatchMode):  # type: ignore[no-untyped-call]
-    """Writes down the kernels that are called while it is on, in a graph whose inputs are `given`."""
-
-    def __init__(self, given: Sequence[Tensor]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._graph = fx.Graph()
-        self._constants: dict[str, Tensor] = {}
-        self._alive: list[Tensor] = []  # a tensor that is gone could lend its id to another
-        self._nodes: dict[int, fx.Node] = {}
-        for number, each in enumerate(given):
-            self._name(each, self._graph.placeholder(f"given_{number}"))
-
-    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        kwargs = kwargs or {}
-        if func in _ASKING or len(self._alive) > MOST_KERNELS:
-            raise _Unwritable(str(func))
-        changed = func._schema.is_mutable
-        node_args, node_kwargs = (
-            fx.node.map_aggregate(each, lambda a: self._node(a, changed)) for each in (args, kwargs)
-        )
-        result = func(*args, **kwargs)
-        if func is _aten.detach.default:
-            self._name(result, node_args[0])  # another name for the same numbers, of use to autograd alone
-            return result
-        node = self._graph.call_function(func, node_args, node_kwargs)
-        if isinstance(result, Tensor):
-            self._name(result, node)
-        elif isinstance(result, (tuple, list)):
-            for number, each in enumerate(result):
-                if isinstance(each, Tensor):
-                    self._name(each, self._graph.call_function(operator.getitem, (node, number)))
-        elif result is not None:
-            raise _Unwritable(f"{func} gives {type(result).__name__}")
-        return result
-
-    def finish(self, results: Any) -> Callable[..., Any]:
-        """What calls the kernels and gives what these tensors are then."""
-        graph = self._graph
-        graph.output(fx.node.map_aggregate(results, lambda a: self._node(a, False)))
-        for node in graph.nodes:
-            # Autograd turns a weight over and its gradient back.
-            if node.target is _aten.t.default and (before := node.args[0]).target is _aten.t.default:
-                node.replace_all_uses_with(before.args[0])
-        for node in reversed(graph.nodes):
-            if node.target in (_aten.t.default, operator.getitem) and not node.users:
-                graph.erase_node(node)
-        graph.lint()
-        return forgettable(fx.GraphModule(self._constants, graph)).forward
-
-    def _name(self, tensor: Tensor, node: fx.Node) -> None:
-        self._alive.append(tensor)
-        self._nodes[id(tensor)] = node
-
-    def _node(self, argument: Any, changed: bool) -> Any:
-        """What stands in the graph for an argument of a kernel; changed: whether the kernel writes into one."""
-        if not isinstance(argument, Tensor):
-            return argument
-        if id(argument) not in self._nodes:
-            if changed:
-                raise _Unwritable("a kernel writes into a tensor that is not the network's")
-            name = f"constant_{len(self._constants)}"
-            self._constants[name] = argument
-            self._name(argument, self._graph.get_attr(name))
-        return self._nodes[id(argument)]
-
-
 def _hooked(module: nn.Module) -> bool:
     """Whether somebody wants to be called in the midst of a batch."""
     layers = ("_forward_hooks", "_forward_pre_hooks", "_backward_hooks", "_backward_pre_hooks")
     weights = ("_backward_hooks", "_post_accumulate_grad_hooks")
     every = [(each, layers) for each in module.modules()] + [(each, weights) for each in module.parameters()]
     return any(getattr(each, name, None) for each, names in every for name in names)
+
+
+def _each_its_own(gradients: Sequence[Tensor | None], one: Tensor) -> list[Tensor | None]:
+    """Copies of what several weights have as their gradient, as `backward` makes them: whoever clips writes into it."""
+    seen, found = {id(one)}, []
+    with torch.no_grad():
+        for each in gradients:
+            found.append(each.clone() if id(each) in seen and each is not None else each)
+            seen.add(id(each))
+    return found
+
+
+def _sharing(gradients: Sequence[Tensor | None]) -> Tensor:
+    """For each gradient, the number of the first that lies in the same memory."""
+    first: dict[int, int] = {}
+    places = (0 if each is None or each.is_sparse else each.untyped_storage().data_ptr() for each in gradients)
+    return torch.tensor([first.setdefault(place, number) for number, place in enumerate(places)])
 
 
 def _same_bits(left: Sequence[Tensor | None], right: Sequence[Tensor | None]) -> bool:

@@ -76,6 +76,72 @@ class Remembering(nn.Module):
         return x - self._kept
 
 
+class Glancing(Remembering):
+    """It writes into a part of a tensor that nobody knows of, and nothing follows from it."""
+
+    def forward(self, x):
+        self._kept[:1].add_(1)
+        return self.layer(x)
+
+
+class Replacing(nn.Module):
+    """It puts another tensor where its buffer was."""
+
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(12, 3)
+        self.register_buffer("kept", torch.zeros(3))
+
+    def forward(self, x):
+        x = self.layer(x)
+        self.kept = self.kept + x.detach().mean(0)
+        return x
+
+
+class Masking(nn.Module):
+    """How many numbers it takes the mean of depends on the numbers, if seldom."""
+
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(12, 3)
+
+    def forward(self, x):
+        found = self.layer(x)
+        return found + found[x[:, 0] > 0.01].mean()
+
+
+class Added(nn.Module):
+    """Two weights with one gradient."""
+
+    def __init__(self):
+        super().__init__()
+        self.layer, self.a, self.b = nn.Linear(12, 3), nn.Parameter(torch.rand(())), nn.Parameter(torch.rand(()))
+
+    def forward(self, x):
+        return self.layer(x) * (self.a + self.b)
+
+
+class Worded(nn.Module):
+    def __init__(self, **how):
+        super().__init__()
+        self.words, self.layer = nn.Embedding(5, 2, **how), nn.Linear(24, 3)
+
+    def forward(self, x):
+        return self.layer(self.words((5 * x).long()).flatten(1))
+
+
+def sparse():
+    return Worded(sparse=True)
+
+
+def bounded():
+    return Worded(max_norm=0.5)
+
+
+def dropping_in_place():
+    return nn.Sequential(nn.Dropout(0.5, inplace=True), nn.Linear(12, 3))
+
+
 def dense():
     return nn.Sequential(nn.Flatten(), nn.Linear(12, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.3), nn.Linear(8, 3))
 
@@ -103,8 +169,8 @@ def at_once(monkeypatch):
 
 
 def learn(make, passes, batches=UNTIL_FLAT + 20, between=lambda number, module: None):
-    """The weights, buffers and losses after some batches, of which every tenth is smaller. passes: `Passes`, or None
-    for torch alone."""
+    """The weights, buffers and losses after some batches, of which every tenth is smaller; gradients are halved in
+    place, as clipping does. passes: `Passes`, or None for torch alone."""
     torch.manual_seed(1)
     module, goal, one = make(), Goal(), torch.ones(())
     optimizer = torch.optim.SGD(module.parameters(), lr=0.1, momentum=0.9)
@@ -123,12 +189,18 @@ def learn(make, passes, batches=UNTIL_FLAT + 20, between=lambda number, module: 
             loss.backward(one)
             loss = loss.detach()
         losses.append(loss)
+        with torch.no_grad():
+            torch._foreach_mul_([each.grad for each in module.parameters() if each.grad is not None], 0.5)
         optimizer.step()
         optimizer.zero_grad()
     return [*module.state_dict().values(), *losses, torch.rand(3)], flats
 
 
-@pytest.mark.parametrize("make", [dense, convolving, tied, TwoHeads, Asking, Remembering])
+@pytest.mark.parametrize(
+    "make",
+    [dense, convolving, tied, TwoHeads, Asking, Remembering, Glancing, Replacing, Masking, Added, Worded, sparse,
+     bounded, dropping_in_place],
+)  # fmt: skip
 def test_what_is_learned_is_what_torch_learns_to_the_bit(make, monkeypatch):
     at_once(monkeypatch)
     own, _ = learn(make, Passes)
@@ -136,14 +208,20 @@ def test_what_is_learned_is_what_torch_learns_to_the_bit(make, monkeypatch):
     assert all(torch.equal(one, other) for one, other in zip(own, theirs, strict=True))
 
 
-@pytest.mark.parametrize("make", [dense, convolving, TwoHeads])
+@pytest.mark.parametrize("make", [dense, convolving, TwoHeads, Added, Worded])
 def test_plain_networks_go_flat(make, monkeypatch):
     at_once(monkeypatch)
     assert learn(make, Passes)[1] > 15
 
 
-@pytest.mark.parametrize("make", [Asking, Counting, Remembering])
+@pytest.mark.parametrize("make", [Asking, Counting, Masking])
 def test_what_depends_on_more_than_shapes_never_does(make, monkeypatch):
+    at_once(monkeypatch)
+    assert learn(make, Passes)[1] == 0
+
+
+@pytest.mark.parametrize("make", [Remembering, Glancing, Replacing, bounded, dropping_in_place])
+def test_what_cannot_be_tried_without_a_trace_never_does(make, monkeypatch):
     at_once(monkeypatch)
     assert learn(make, Passes)[1] == 0
 
@@ -183,6 +261,19 @@ def test_a_kernel_that_refuses_a_batch_is_refused_as_torch_does(monkeypatch):
     assert way.is_flat
     with pytest.raises(IndexError, match="Target 3 is out of bounds"):
         way((torch.rand(6, 12),), {"label": torch.full((6,), 3)})
+
+
+def test_a_batch_that_lies_otherwise_in_memory_goes_the_usual_way(monkeypatch):
+    at_once(monkeypatch)
+    layer = nn.Sequential(nn.Flatten(), nn.Linear(12, 3))
+    way, label = Passes(layer, Goal(), torch.ones(())), {"label": torch.zeros(6, dtype=torch.long)}
+    for _ in range(UNTIL_FLAT + 2):
+        way((torch.rand(6, 3, 4),), label)
+        layer.zero_grad()
+    assert way.is_flat
+    turned = torch.rand(6, 4, 3).transpose(1, 2)  # as some augmentations leave it
+    assert torch.equal(way((turned,), label).loss, Goal().losses(layer(turned), label)[0])
+    assert way.is_flat
 
 
 def test_a_whole_training_comes_to_the_same_bits_and_goes_on_to_them(small, tmp_path, monkeypatch):
