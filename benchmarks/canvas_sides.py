@@ -25,7 +25,7 @@ LARGE = 1000
 """Of more nodes than this, peers only show all of them: they would need a quarter of an hour for the rest."""
 PAN, ZOOM = 12, 1.05
 """Pixels, and the factor, of one frame."""
-PATIENCE_S = 20.0
+PATIENCE_S = 4.0
 """No more frames of one kind are taken after so long; there are always three."""
 FRAMES = 21
 

@@ -54,11 +54,12 @@ class _Step(QUndoCommand):
         self._edits = [edit]
         self._applied: Project | None = applied
 
-    def join(self, edit: Edit) -> None:
-        """Make a further edit a part of this step."""
+    def join(self, edit: Edit, *, named: bool = True) -> None:
+        """Make a further edit a part of this step. named: which is called after it from then on."""
         self._document.replace_project(edit.apply(self._document.project))
         self._edits.append(edit)
-        self.setText(edit.label)
+        if named:
+            self.setText(edit.label)
 
     def redo(self) -> None:
         project, self._applied = self._applied, None  # `push` has applied the edit already, to see whether it may be
@@ -103,6 +104,7 @@ class Document(QObject):
         self.stack.cleanChanged.connect(self._on_clean_changed)
         self.stack.indexChanged.connect(self._end_merging)
         self._merging: tuple[Hashable, float, _Step] | None = None
+        self._last: tuple[int, _Step] | None = None  # what was pushed last, and the index that the stack had then
 
     @property
     def project(self) -> Project:
@@ -151,7 +153,23 @@ class Document(QObject):
         else:
             step = _Step(self, edit, after)
             self.stack.push(step)
+            self._last = self.stack.index(), step
         self._merging = (merge, now, step) if merge is not None else None
+        return True
+
+    def join(self, edit: Edit) -> bool:
+        """As `push`, but a part of the step that was made last, which keeps its name: what is undone as one was done as
+        one. Where that step is undone or saved, it is a step of its own."""
+        index, step = self._last or (0, None)
+        if step is None or index != self.stack.index() or self.stack.canRedo() or self.stack.isClean():
+            return self.push(edit)
+        try:
+            self.project_after(edit)
+        except EditError as error:
+            self.refused.emit(str(error))
+            return False
+        step.join(edit, named=False)
+        self._merging = None
         return True
 
     def project_after(self, edit: Edit) -> Project:
@@ -167,10 +185,12 @@ class Document(QObject):
         """Start from `project`, with no file and no history."""
         self._start(project or empty_project(), None)
 
-    def open(self, path: str | Path) -> None:
-        """Take the project in the file at `path`. Raises ProjectError or OSError, and then nothing has changed."""
+    def open(self, path: str | Path, project: Project | None = None) -> None:
+        """Take the project in the file at `path`. Raises ProjectError or OSError, and then nothing has changed.
+
+        project: what was read from that file already."""
         path = Path(path).absolute()
-        self._start(read(path), path)
+        self._start(project or read(path), path)
 
     def recover(self, project: Project, path: Path | None) -> None:
         """Take what an autosave kept; it counts as modified until it is saved."""
@@ -209,7 +229,7 @@ class Document(QObject):
     def _start(self, project: Project, path: Path | None, recovered: bool = False) -> None:
         self.analysis, self.alone, self.fields, self._analysed = None, {}, {}, None
         self._recovered = recovered
-        self._merging = None
+        self._merging = self._last = None
         self.stack.clear()
         self._set_path(path)
         self.is_starting = True

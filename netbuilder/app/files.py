@@ -13,13 +13,15 @@ from netbuilder.app.asking import Answer, Role, ask, tell
 from netbuilder.app.background import Worker
 from netbuilder.app.document import UNNAMED, Document
 from netbuilder.app.settings import recent_files, remember_file
-from netbuilder.graph import Project, ProjectError, Rename
+from netbuilder.graph import Project, ProjectError, Rename, read
 from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.training import TrainingSession
 
 Then = Callable[[], None]
+AT_ONCE = 64 * 1024
+"""Bytes of a project file that is read while the window waits: it takes no longer than a frame or two."""
 
 
 class Files(QObject):
@@ -34,6 +36,10 @@ class Files(QObject):
         self._session = session
         self._worker = worker
         self._window = window
+        self._opening = 0
+        self.make_ready: Callable[[Project], None] = lambda project: None
+        """Called with a large project that was read, in another thread, before the document has it."""
+        document.opened.connect(self._on_opened)
 
     @property
     def worker(self) -> Worker:
@@ -109,15 +115,57 @@ class Files(QObject):
         dialog.open()
 
     def _open(self, path: Path) -> None:
+        if _size(path) > AT_ONCE:
+            self._open_large(path)
+            return
         try:
             self._document.open(path)
-        except ProjectError as error:
-            tell(self._window, tr("Not opened"), tr("“{name}” could not be opened.").format(name=path.name), str(error))
-        except OSError as error:
-            why = error.strerror or str(error)
-            tell(self._window, tr("Not opened"), tr("“{name}” could not be read.").format(name=path), why)
+        except (ProjectError, OSError) as error:
+            self._say_why(path, error)
         else:
             self._remember(self._document.path)
+
+    def _open_large(self, path: Path) -> None:
+        """Read a file and have it made ready while the window goes on. What is opened last counts, and what was edited
+        meanwhile is asked about."""
+        self._opening += 1
+        asked, before = self._opening, self._document.project
+
+        def attempt() -> Project | ProjectError | OSError:
+            try:
+                project = read(path)
+            except (ProjectError, OSError) as error:
+                return error
+            self.make_ready(project)
+            return project
+
+        def deliver(found: Project | ProjectError | OSError) -> None:
+            if asked != self._opening:
+                return
+            self.said.emit("")
+            if not isinstance(found, Project):
+                self._say_why(path, found)
+            elif self._document.project is before:
+                self._take(path, found)
+            else:
+                self.before_losing(lambda: self._take(path, found))
+
+        self.said.emit(tr("Opening “{name}”…").format(name=path.name))
+        self._worker.submit("open", attempt, deliver)
+
+    def _take(self, path: Path, project: Project) -> None:
+        self._document.open(path, project)
+        self._remember(self._document.path)
+
+    def _say_why(self, path: Path, error: ProjectError | OSError) -> None:
+        if isinstance(error, ProjectError):
+            tell(self._window, tr("Not opened"), tr("“{name}” could not be opened.").format(name=path.name), str(error))
+            return
+        why = error.strerror or str(error)
+        tell(self._window, tr("Not opened"), tr("“{name}” could not be read.").format(name=path), why)
+
+    def _on_opened(self) -> None:
+        self._opening += 1  # what is still being read comes too late
 
     def _save(self, path: Path, then: Then | None) -> None:
         if self._document.project.name == UNNAMED and path.stem:
@@ -189,6 +237,14 @@ class Files(QObject):
         dialog.finished.connect(dialog.deleteLater)
         _take_whole_paths(dialog)
         return dialog
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; 0 where there is none, which whoever reads it finds out."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _projects() -> str:

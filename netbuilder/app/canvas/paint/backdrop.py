@@ -25,9 +25,13 @@ def paint(painter: QPainter, rect: QRectF, zoom: float, theme: Theme) -> None:
     pen.setCosmetic(True)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(pen)
-    painter.translate(left * spacing, top * spacing)
-    painter.drawPoints(_dots(-(-across // 8) * 8, -(-down // 8) * 8, spacing))
-    painter.translate(-left * spacing, -top * spacing)
+    dense = painter.device().devicePixelRatio()
+    dots, step, side = _dots(-(-across // 8) * 8, -(-down // 8) * 8, spacing), 1 / (dense * zoom), max(1, round(dense))
+    for number in range(side * side):  # points of one device pixel are drawn by a quick routine, wider ones by a slow
+        x, y = left * spacing + number % side * step, top * spacing + number // side * step
+        painter.translate(x, y)
+        painter.drawPoints(dots)
+        painter.translate(-x, -y)
 
 
 @lru_cache(maxsize=16)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
 
-AT_ONCE, A_WHILE = 500, 250
+AT_ONCE, A_WHILE = 500, 150
 """So many cards are refreshed before the window reacts again, at first and from then on."""
 
 
@@ -29,12 +29,17 @@ class CatchingUp:
     def refresh(self, ids: Iterable[str]) -> None:
         """Something else is known of these nodes: of very many those in view are refreshed at once."""
         canvas, wanted = self._canvas, dict.fromkeys(ids)
-        if len(wanted) > AT_ONCE:
-            seen = (view.mapToScene(view.viewport().rect()).boundingRect() for view in canvas.views())
-            near = [item.id for item in canvas.chunks.cards_in(seen) if item.id in wanted]
-            self._behind = dict.fromkeys((*near[:AT_ONCE], *self._behind, *wanted))
-        else:
+        if len(wanted) <= AT_ONCE:
             self._behind |= wanted
+            self._go_on(AT_ONCE)
+            return
+        seen = [view.mapToScene(view.viewport().rect()).boundingRect() for view in canvas.views()]
+        if sum(map(canvas.chunks.count_in, seen)) > AT_ONCE:  # what they say cannot be read
+            self._behind |= wanted
+            self._go_on()
+            return
+        near = [item.id for item in canvas.chunks.cards_in(seen) if item.id in wanted] if seen else []
+        self._behind = dict.fromkeys((*near, *self._behind, *wanted))
         self._go_on(AT_ONCE)
 
     def _go_on(self, most: int = A_WHILE) -> None:

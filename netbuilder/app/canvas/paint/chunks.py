@@ -194,11 +194,12 @@ class Chunks:
 
     def is_covered(self, part: QRectF) -> bool:
         """Whether a card lies on a part of the scene."""
+        touches = part.intersects
         for region in self._regions.values():
-            if not region.covered.intersects(part):
+            if not touches(region.covered):
                 continue
             for cell in region.cells.values():
-                if cell.covered.intersects(part) and any(item.body.intersects(part) for item in cell.cards.values()):
+                if touches(cell.covered) and any(any(map(touches, bodies)) for bodies in cell.bodies.values()):
                     return True
         return False
 

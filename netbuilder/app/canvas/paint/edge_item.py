@@ -13,6 +13,7 @@ from netbuilder.graph import BYPASS, Edge
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
     from netbuilder.app.canvas.paint.squares import Cell
+    from netbuilder.app.canvas.paint.stock import Stock
 
 REACH = 7
 """How near the mouse has to come to a wire."""
@@ -24,7 +25,9 @@ _SERIALS = count()
 class EdgeItem:
     """A wire. It looks its ends up in the scene whenever `route` is called. As with a card, the scene paints it."""
 
-    def __init__(self, edge: Edge, scene: Scene) -> None:
+    def __init__(self, edge: Edge, scene: Scene, stock: Stock | None = None) -> None:
+        """stock: where its ends are, until the scene takes all of it."""
+        among = scene if stock is None else stock
         self.edge = edge
         self.source, self.target = edge.source.node, edge.target.node
         self.serial = next(_SERIALS)
@@ -35,7 +38,7 @@ class EdgeItem:
         self.faded = False
         self.apart = False
         """Whether it is faded since it leads neither to nor from the node that is looked at."""
-        self.idle = self._is_idle(scene)
+        self.idle = self._is_idle(among)
         """Whether it is faded since nothing goes through it."""
         self.routed = 0
         """How often its way was looked up."""
@@ -46,13 +49,13 @@ class EdgeItem:
         self._canvas = scene
         self._path = QPainterPath()
         self._wide: QPainterPath | None = None
-        self._take(scene.way_of(edge))
+        self._take(among.way_of(edge), among)
 
     def route(self, *, quietly: bool = False) -> None:
         """Follow the cards at both ends. quietly: whoever calls has it painted anew."""
         if not quietly:
             self.update()
-        self._take(self._canvas.way_of(self.edge))
+        self._take(self._canvas.way_of(self.edge), self._canvas)
         if not quietly:
             self.update()
 
@@ -89,15 +92,16 @@ class EdgeItem:
                 self.cell.change_wires()
             self.update()
 
-    def _is_idle(self, canvas: Scene) -> bool:
+    def _is_idle(self, among: Scene | Stock) -> bool:
         """Whether nothing goes through: an end is left out, or is bypassed and this is not the way past it."""
-        source, target = canvas.nodes[self.source].face, canvas.nodes[self.target].face
+        source, target = among.nodes[self.source].face, among.nodes[self.target].face
         if not (source.off or target.off):
             return False
         if any(off and off != BYPASS for off in (source.off, target.off)):
             return True
-        at_side = source.off and self.edge.source.name not in source.outputs[:1]
-        return bool(at_side or (target.off and self.edge.target.name not in target.inputs[:1]))
+        if source.off and self.edge.source.name not in source.outputs[:1]:
+            return True
+        return bool(target.off) and (self.edge.target.name not in target.inputs[:1] or not among.is_first(self.edge))
 
     def update(self) -> None:
         """Have it painted anew."""
@@ -140,16 +144,19 @@ class EdgeItem:
         """Whether a point of the scene is within reach."""
         return self.shape().contains(point)
 
-    def _take(self, path: QPainterPath) -> None:
+    def _take(self, path: QPainterPath, among: Scene | Stock) -> None:
         self.routed += 1
         self.moves += 1
         self._path = path
         self._wide = None
         self.bounds = path.controlPointRect().adjusted(-ROOM, -TALL, ROOM, TALL)
-        self.settle()
+        self._settle(among)
 
     def settle(self) -> None:
         """Be in the square of the card that it begins at."""
-        cell = self._canvas.nodes[self.source].cell
+        self._settle(self._canvas)
+
+    def _settle(self, among: Scene | Stock) -> None:
+        cell = among.nodes[self.source].cell
         if cell is not None:
-            self._canvas.chunks.lay(self, cell)
+            among.chunks.lay(self, cell)

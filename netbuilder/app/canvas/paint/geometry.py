@@ -32,6 +32,11 @@ def snapped(x: float, y: float) -> tuple[float, float]:
     return float(round(x / GRID) * GRID), float(round(y / GRID) * GRID)
 
 
+def up_to_grid(value: float, grid: int = GRID) -> float:
+    """The first line of the grid that is no nearer than this."""
+    return -(-value // grid) * float(grid)
+
+
 def ports_of(graph: Graph, node: Node, blocks: Mapping[str, Graph]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names of the input and output ports: those of the declaration, then any that only wires know of."""
     layer: Layer | None = layer_of(node, blocks)
@@ -55,28 +60,6 @@ def height(ports: int, pictures: bool) -> int:
 def port_height(index: int, ports: int = 1) -> float:
     """How far below the card's top port number `index` is, of so many on its side: a single one stands by the title."""
     return PORT_ROWS + ROW_STEP * index if ports > 1 else PORT_TOP
-
-
-def is_free(
-    graph: Graph,
-    x: float,
-    y: float,
-    ignoring: Mapping[str, object] | frozenset[str] = frozenset(),
-    blocks: Mapping[str, Graph] = EMPTY,
-) -> bool:
-    """Whether a card at (x, y) would lie on no other."""
-    return not any(
-        abs(node.at[0] - x) < WIDTH + GRID and _overlaps(graph, node, y, blocks)
-        for id, node in graph.nodes.items()
-        if id not in ignoring
-    )
-
-
-def _overlaps(graph: Graph, node: Node, y: float, blocks: Mapping[str, Graph]) -> bool:
-    """Whether a card that begins at `y` lies on this one, or too near, where they stand below one another."""
-    if node.at[1] >= y:
-        return node.at[1] - y < HIGH + GRID
-    return y - node.at[1] < _reach(graph, node, blocks)
 
 
 def _reach(graph: Graph, node: Node, blocks: Mapping[str, Graph]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -15,6 +16,9 @@ from netbuilder.app.canvas.paint.edge_item import REACH, EdgeItem
 from netbuilder.app.canvas.paint.node_item import NodeItem
 from netbuilder.app.canvas.paint.squares import around
 from netbuilder.graph import Edge, Port
+
+if TYPE_CHECKING:
+    from netbuilder.app.canvas.paint.stock import Stock
 
 MOST_PARTS = 48
 """So many parts are painted each for itself, of more it is everything."""
@@ -53,7 +57,6 @@ class Ground(QGraphicsScene):
         self._wired = 0
         self._group: Group | None = None
         self._spoilt = 0
-        self._is_building = False
 
     def way_of(self, edge: Edge) -> QPainterPath:
         """The way of a wire between its two cards."""
@@ -68,8 +71,9 @@ class Ground(QGraphicsScene):
         """What paints everything covers everything. there: nothing else is elsewhere than before."""
         raise NotImplementedError
 
-    def _move_names(self) -> None:
-        """The names that are seen from afar are elsewhere, or others."""
+    def _move_names(self, there: QRectF | None = None) -> None:
+        """The names that are seen from afar are elsewhere, or others. there: only if one is, or would be, in this part
+        of the scene, where cards came, went or moved."""
         raise NotImplementedError
 
     # what is where
@@ -121,6 +125,7 @@ class Ground(QGraphicsScene):
         few = len(steps) < MOST_PARTS
         # One rectangle to paint: Qt draws faster within one than within the many that make it up.
         spoilt = self._reach_of(steps, group) if few else None
+        stood = around(nodes[id].body for id in steps) if few and self.landmarks else None
         for id in steps:
             nodes[id].slide(*places[id])
         for wire in group.along:
@@ -136,9 +141,13 @@ class Ground(QGraphicsScene):
         if spoilt is None:
             self.spoil_all()
             self._fit_layers()
+            if self.landmarks and not group.in_hand:
+                self._move_names()
             return
         there = self._reach_of(steps, group)
         self.spoil(spoilt | there)
+        if stood is not None:
+            self._move_names(stood | around(nodes[id].body for id in steps))
         self._fit_layers(there)
 
     def _group_of(self, steps: Mapping[str, tuple[float, float]]) -> Group:
@@ -169,6 +178,8 @@ class Ground(QGraphicsScene):
     def put_down(self) -> None:
         """No cards are in hand any more: what was dragged is where it belongs."""
         self.chunks.put_down()
+        if self._group is not None and self._group.in_hand and self.landmarks:
+            self._move_names()  # those of other cards make way only now
         self._group = None
 
     def _follow(self, ids: Iterable[str], group: Group) -> None:
@@ -216,7 +227,8 @@ class Ground(QGraphicsScene):
     def spoil_all(self) -> None:
         """Have everything painted anew; whatever else is asked for until then is part of it."""
         self._spoilt = MOST_PARTS
-        self.update()
+        for view in self.views():
+            view.viewport().update()  # a scene's own `update` is forgotten where a part is painted in between
 
     def painted(self) -> None:
         """What was spoilt has been painted."""
@@ -224,13 +236,19 @@ class Ground(QGraphicsScene):
 
     # what comes and goes
 
+    def take_stock(self, stock: Stock) -> None:
+        """Keep these cards and wires, and no others."""
+        self.nodes, self.edges, self._of_node = stock.nodes, stock.edges, stock.of_node
+        self.chunks, self.landmarks = stock.chunks, stock.landmarks
+        self._wired += 1
+        self.touched += len(stock.nodes) + len(stock.edges)
+
     def _add_edge(self, edge: Edge) -> None:
         self._wired += 1
         item = self.edges[edge] = EdgeItem(edge, self)
         for id in (item.source, item.target):
             self._of_node.setdefault(id, set()).add(item)
-        if not self._is_building:
-            item.update()
+        item.update()
         self.touched += 1
 
     def _remove_edge(self, edge: Edge) -> None:

@@ -23,7 +23,6 @@ from netbuilder.app.theme import font
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.node_item import NodeItem
     from netbuilder.app.canvas.paint.scene import Scene
-    from netbuilder.graph import Marks
 
 ABOVE = 1.2
 """Over the cards, below the titles of frames."""
@@ -44,18 +43,26 @@ class Names(Layer):
         super().__init__(scene, ABOVE)
         self.is_shown = False
         """Whether there were any when it was painted last."""
-        self._kept: tuple[float, Marks, list[tuple[QRectF, NodeItem]]] | None = None
+        self._kept: tuple[float, int, list[tuple[QRectF, NodeItem]]] | None = None
+        self._yielding: list[QRectF] = []
+        """Where names are, or would be, that give way to cards."""
 
     def forget(self) -> None:
         """Cards that have a name came, went, moved, or are called otherwise."""
         self._kept = None
+        self._yielding = []
+
+    def look_again(self, part: QRectF) -> None:
+        """Cards came, went or moved in a part of the scene: they may cover a name, or make room for one."""
+        if self._kept is not None and any(map(part.intersects, self._yielding)):
+            self._kept, self._yielding = (self._kept[0], -1, self._kept[2]), []
 
     def placed(self, zoom: float) -> list[tuple[QRectF, NodeItem]]:
         """Where names are, in the scene, at a zoom: above their cards, of Inputs and Outputs else below, those that lie
         on none before them and on no title of a frame."""
-        marks = self._canvas.marks.marks
-        if self._kept is None or self._kept[0] != zoom or self._kept[1] is not marks:
-            taken, found = Taken(), []
+        before, changes = self._kept, self._canvas.marks.changes
+        if before is None or before[:2] != (zoom, changes):
+            taken, found, yielding = Taken(), [], []
             for place in self._titles(zoom):
                 taken.keep(_on_screen(place, zoom))
             for item in self._named():
@@ -65,12 +72,27 @@ class Names(Layer):
                 for top in (above, below) if is_end else (above,):
                     place = QRectF(item.left, top, wide, high)
                     at = _on_screen(place, zoom)
+                    if not is_end:
+                        yielding.append(place)
                     if taken.is_free(at) and (is_end or self._hides_nothing(place, zoom)):
                         taken.keep(at)
                         found.append((place, item))
                         break
-            self._kept = zoom, marks, found
-        return self._kept[2]
+            self._kept, self._yielding = (zoom, changes, found), yielding
+            if before is not None and before[0] == zoom:
+                self._repaint(before[2], found)
+            return found
+        return before[2]
+
+    def _repaint(self, before: list[tuple[QRectF, NodeItem]], now: list[tuple[QRectF, NodeItem]]) -> None:
+        """Names that made way for a card or the title of a frame: what moved spoils no more than itself."""
+        were, are = ({item.serial: place for place, item in each} for each in (before, now))
+        for serial in were.keys() | are.keys():
+            was, now_at = were.get(serial), are.get(serial)
+            for place in (was, now_at) if was != now_at else ():
+                if place is not None:
+                    high = place.height()
+                    self._canvas.spoil(place.adjusted(-high, -high, high, high))
 
     def _titles(self, zoom: float) -> Iterator[QRectF]:
         marks = self._canvas.marks

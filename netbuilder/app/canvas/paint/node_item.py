@@ -194,9 +194,13 @@ class NodeItem:
     def _renew(self) -> None:
         if self._look is not None and self._look.pictures:
             self._canvas.store.forget(self._look)
-        self._look = self._tints = None
-        if self.cell is not None:
+        before, self._look, self._tints = self._tints, None, None
+        if self.cell is None:
+            return
+        is_same_block = before is not None and before == self.tints
+        if not is_same_block:
             self.cell.change_looks()
+        if not (is_same_block and self._canvas.shows_blocks(self)):
             self._canvas.spoil_item(self)
 
     def _fit(self) -> None:

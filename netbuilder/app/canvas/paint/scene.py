@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QImage, QPainterPath
 
 from netbuilder.app.canvas.edits.wiring import Side
@@ -13,16 +13,14 @@ from netbuilder.app.canvas.marks.layer import MarksLayer
 from netbuilder.app.canvas.paint.card import State
 from netbuilder.app.canvas.paint.card_store import CardStore
 from netbuilder.app.canvas.paint.catching_up import CatchingUp
-from netbuilder.app.canvas.paint.chunks import Chunks
 from netbuilder.app.canvas.paint.edge_item import EdgeItem
 from netbuilder.app.canvas.paint.face import Face, face_of
-from netbuilder.app.canvas.paint.ground import Ground
+from netbuilder.app.canvas.paint.ground import MOST_PARTS, Ground
 from netbuilder.app.canvas.paint.layers import Cards, Wires
 from netbuilder.app.canvas.paint.names import Names
 from netbuilder.app.canvas.paint.node_item import NodeItem
 from netbuilder.app.canvas.paint.results import Result
-from netbuilder.app.canvas.paint.ways import LEADS_ON, passage, way
-from netbuilder.app.canvas.paint.wire_style import wire_style
+from netbuilder.app.canvas.paint.stock import Stock, is_first, is_landmark, made_ready, way_between
 from netbuilder.app.canvas.see.sight import Sight
 from netbuilder.app.theme import Theme
 from netbuilder.graph import Change, Edge, Graph, Node, Port, Project
@@ -54,6 +52,7 @@ class Scene(Ground):
         self._said = Graph()
         self._inside = False
         self._reports: Mapping[str, NodeReport] = {}
+        self._ready: Stock | None = None
         self._results: Mapping[str, Result] = {}
         self._frozen: frozenset[str] = frozenset()
         self._selected: frozenset[str] = frozenset()
@@ -68,6 +67,10 @@ class Scene(Ground):
     def _graph(self) -> Graph:
         return self._project.graph
 
+    def make_ready(self, project: Project) -> None:
+        """Have the cards and wires of a drawing made before it is shown, in whichever thread."""
+        self._ready = made_ready(self, project)
+
     def show_project(
         self, project: Project, reports: Mapping[str, NodeReport], said: Graph | None = None, *, inside: bool = False
     ) -> None:
@@ -75,24 +78,19 @@ class Scene(Ground):
         references; inside: whether it is a block's."""
         self.clear()
         self.sight.lay()
-        self.nodes, self.edges, self._of_node, self.chunks, self._lit = {}, {}, {}, Chunks(), None
-        self._group, self.landmarks = None, {}
+        self._lit = self._group = None
         self._project, self._reports, self._results = project, dict(reports), {}
         self.catching_up.clear()
         self._said, self._inside = said or project.graph, inside
         self._hovered = self._open_to = None
         self.marks.show(project.graph.marks)
-        self._is_building = True
-        for id in project.graph.nodes:
-            self._add_node(id)
-        for edge in project.graph.edges:
-            self._add_edge(edge)
-        self._is_building = False
+        self.take_stock(self._stock())
         self.wires, self.cards, self.names = Wires(self, 0), Cards(self, 1), Names(self)
         for layer in (self.wires, self.cards, self.names):
             self.addItem(layer)
+        self.refresh_states(self._selected)
         self._fit_layers()
-        self.update()
+        self.spoil_all()
         self.rearranged.emit()
 
     def take(self, change: Change, said: Graph | None = None) -> None:
@@ -114,6 +112,10 @@ class Scene(Ground):
             self.touched += len(change.moved)
         for edge in change.edges_added:
             self._add_edge(edge)
+        for id in _ends(change):
+            if id in self.nodes and self.nodes[id].face.off:
+                for wire in self._of_node.get(id, ()):  # another may be the one that goes on past it
+                    wire.show_idle()
         if change.marks:
             self.marks.take(change.after.graph.marks)
             self._lead_otherwise(change)
@@ -203,19 +205,14 @@ class Scene(Ground):
         self.store.clear()
         self.sight.forget()
         self.wires.forget()
-        self.update()
+        self.spoil_all()
 
     # where things are
 
     def way_of(self, edge: Edge) -> QPainterPath:
         """The way of a wire between its two cards, through the points that it is led through."""
-        source, target = self.nodes[edge.source.node], self.nodes[edge.target.node]
-        start = source.port_point(edge.source.name, "out")
-        end = target.port_point(edge.target.name, "in")
         led = self.marks.led or self.marks.marks.bends  # mostly none: it takes a while to look a wire up
-        through = [QPointF(*point) for point in self.marks.points(edge)] if led else ()
-        between = passage(source.body, target.body) if end.x() - start.x() < LEADS_ON else None
-        return way(start, end, between, through, angled=wire_style().angled)
+        return way_between(self.nodes, edge, self.marks.points(edge) if led else ())
 
     def bounds(self, ids: Iterable[str] | None = None) -> QRectF:
         """What is covered by these cards, or by all."""
@@ -229,6 +226,10 @@ class Scene(Ground):
     def whole(self) -> QRectF:
         """What is covered by everything: cards, wires, frames and notes."""
         return self.chunks.reach() | self.marks.bounds()
+
+    def is_first(self, edge: Edge) -> bool:
+        """Whether no wire comes into its port before it."""
+        return is_first(self._graph, edge)
 
     @property
     def led(self) -> Collection[Edge]:
@@ -245,29 +246,48 @@ class Scene(Ground):
             layer.cover(bounds)
 
     def spoil_item(self, item: NodeItem | EdgeItem) -> None:
-        """Have what is painted of an item painted anew; its name from afar too, which may make room for others."""
+        """Have what is painted of an item painted anew; its name from afar too, which may make room for others, and the
+        names that it may cover."""
         super().spoil_item(item)
-        if self.landmarks and isinstance(item, NodeItem) and item.id in self.landmarks:
+        if not self.landmarks or not isinstance(item, NodeItem):
+            return
+        if item.id in self.landmarks:
             self._move_names()
+        elif self._spoilt > MOST_PARTS:  # everything is painted anew
+            self.names.forget()
+        else:
+            self._move_names(item.body)
 
-    def _move_names(self) -> None:
+    def shows_blocks(self, item: NodeItem) -> bool:
+        """Whether there are so many cards in view that nothing of this one is seen but its colours."""
+        return self.cards.far and item.id not in self.landmarks
+
+    def _move_names(self, there: QRectF | None = None) -> None:
+        if there is not None:
+            self.names.look_again(there)
+            return
         self.names.forget()
         if self.names.is_shown:
             self.spoil_all()
 
     # items
 
+    def _stock(self) -> Stock:
+        """The cards and wires of the project; those that were made before know of no analysis."""
+        ready, self._ready = self._ready, None
+        is_plain = not self._reports and not self._inside and self._said is self._graph
+        if is_plain and ready is not None and ready.fits(self._project):
+            return ready
+        return Stock(self, self._project, self._face)
+
     def _add_node(self, id: str) -> None:
         node = self._graph.nodes[id]
         item = self.nodes[id] = NodeItem(id, self._face(node), self, node.at)
-        if not self._is_building or id in self._selected:
-            self._show_state(id)
+        self._show_state(id)
         self.chunks.put(item)
-        is_end = node.type in ("Input", "Output")
-        if is_end or block_of(node) is not None:
+        if (is_end := is_landmark(node)) is not None:
             self.landmarks[id] = is_end
-        if not self._is_building:
-            item.update()
+        item.update()
         self.touched += 1
 
     def _remove_node(self, id: str) -> None:
@@ -298,7 +318,7 @@ class Scene(Ground):
         if item.show_face(face):
             if (before.inputs, before.outputs) != (face.inputs, face.outputs):
                 self.reroute(id)
-            if before.off != face.off:
+            if (before.off, before.inputs[:1], before.outputs[:1]) != (face.off, face.inputs[:1], face.outputs[:1]):
                 for wire in self._of_node.get(id, ()):
                     wire.show_idle()
             self.touched += 1

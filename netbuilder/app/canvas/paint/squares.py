@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -17,6 +18,8 @@ STRIPE, INSET = 12, 8
 """How wide the colour of its group is on a card seen from afar, and how far from its corners."""
 PLAIN, CHOSEN = "line", "accent"
 """The colours of the border of a card that does not stand out, and of one that is selected."""
+
+_CHANGES = count(1)
 
 Place = tuple[float, ...]
 """Where a square is, counted across and down; with one number more where it goes along with what moves."""
@@ -49,7 +52,8 @@ class Cell:
         self.key = key
         self.region = region
         self.changes = 0
-        """How often its wires were others: whoever keeps what is made of them sees that it is no longer true."""
+        """Another number whenever its wires are others, and than any other square has or had: whoever keeps what is
+        made of them sees that it is no longer true."""
         self.cards: dict[str, NodeItem] = {}
         self.wires: dict[EdgeItem, None] = {}
         self.change_cards()
@@ -74,14 +78,14 @@ class Cell:
 
     def change_wires(self) -> None:
         """A wire came, went, leads otherwise or looks otherwise."""
-        self.changes += 1
+        self.changes = next(_CHANGES)
         self._paths: dict[tuple[bool, bool], QPainterPath] | None = None
         self._reach: QRectF | None = None
         self.region.change_wires()
 
     def carry(self, across: float, down: float) -> None:
         """All cards and wires have moved alike: what was put together goes along."""
-        self.changes += 1
+        self.changes = next(_CHANGES)
         _carry((self._covered, self._reach), self._paths, across, down)
 
     @property

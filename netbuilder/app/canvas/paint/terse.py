@@ -15,7 +15,7 @@ from netbuilder.graph import BYPASS
 
 TERSE_BELOW, TERSE_LEAST = 0.5, 0.24
 """Between these zooms a card is its title: above, all of it can be read; below, not even that has room."""
-LETTERS = ((11, 100), (11, 87), (10, 87), (10, 75), (9, 75))
+LETTERS = ((11, 100), (11, 87), (10, 87), (10, 75), (9, 75), (9, 66))
 """Sizes in pixels of the screen and widths in percent of a title's letters: the first that fits is taken."""
 PAD = 3
 """Beside the title, in pixels of the screen."""

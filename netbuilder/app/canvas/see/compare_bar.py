@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from netbuilder.app.canvas.see.badges import COLOURS, SIGNS
@@ -56,14 +56,11 @@ class CompareBar(QFrame):
         self.dress()
         self.show()
 
-    def place(self, trail: QRect) -> None:
-        """In the middle, at the top; below what says where one is, where it would lie on that (null where nothing
-        does)."""
+    def place(self) -> None:
+        """Stand in the middle, at the top."""
         self._fit()
         self.adjustSize()
         self.move(max(EDGE, (self.parentWidget().width() - self.width()) // 2), EDGE)
-        if self.geometry().intersects(trail):
-            self.move(self.x(), trail.bottom() + 6)
         self.raise_()
 
     def _fit(self) -> None:

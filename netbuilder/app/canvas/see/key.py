@@ -15,12 +15,13 @@ from netbuilder.app.theme import Theme, font
 from netbuilder.wording import tr
 
 PAD, ROW, SAMPLE, GAP = 10, 18, 22, 6
+"""Room around all of it, the height of a row, the length of a sample and what is free behind it, canvas pixels."""
 APART = 12
-"""Between two samples."""
+"""Between two samples, canvas pixels."""
 SIGN = 14
-"""Room for a sign before its words."""
+"""Room for a sign before its words, canvas pixels."""
 LEAST = 120
-"""In less room than this it is wider than there is room for."""
+"""In less room across than this, canvas pixels, it is wider than there is room for."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ from one start to the next; what a unit sees and what differs from another file 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,9 +34,9 @@ if TYPE_CHECKING:
 
 _SECTION = "see"
 INSET = 12
+"""How far what lies in the corner is from the edges, in pixels."""
 LOW = 240
 """In a view of no more pixels the legend would hide what it is about."""
-"""How far what lies in the corner is from the edges, in pixels."""
 TOP = 48
 """Where the trail and what is said on top end."""
 
@@ -89,7 +91,8 @@ class Seeing:
         """How large what goes through the wires is, or not."""
         self.sizes = _keep("sizes", not self.sizes)
         self._sight.show_wires(shapes=self.shapes, sizes=self.sizes)
-        self._explain()
+        with self._covering():
+            self._explain()
 
     def next_shares(self) -> None:
         """Bars of parameters, operations, memory, none: one after the other."""
@@ -98,13 +101,15 @@ class Seeing:
     def show_shares(self, kind: str) -> None:
         """Bars of one kind (see `shares.KINDS`); of none where it is empty."""
         self.kind = _keep("shares", kind)
-        self._share()
+        with self._covering():
+            self._share()
         self._view.sheet.said.emit(bars_changed(kind))
 
     def turn_lineage(self) -> None:
         """Light what is above and below the node under the mouse, or the selected ones; or no longer."""
         self.lights = _keep("lineage", not self.lights)
-        self._light()
+        with self._covering():
+            self._light(anew=True)
 
     def escape(self) -> bool:
         """End what is shown for the moment; whether there was anything."""
@@ -156,7 +161,7 @@ class Seeing:
         self._mark_carried()
         self.field.refresh()
         if self.shapes or self.sizes:
-            self._view.canvas.update()
+            self._view.canvas.spoil_all()
 
     @property
     def key(self) -> Key:
@@ -226,6 +231,14 @@ class Seeing:
             lines.append(tr("Point at a node to light what is above and below it"))
         self.legend.say(Key(tuple(lines), self.sizes))
         self.lay_over()
+
+    @contextmanager
+    def _covering(self) -> Iterator[None]:
+        """The legend may come or go meanwhile."""
+        before = self.covered
+        yield
+        if self.covered != before:
+            self._view.covered_otherwise.emit(before)
 
     def _on_changed(self, change: Change) -> None:
         if change.added or change.removed or change.edges_added or change.edges_removed:

@@ -52,6 +52,7 @@ class Sight:
         holds."""
         self.shares, self.carried, self.lineage, self.badges = {}, frozenset(), None, {}
         self.differences, self.ghosts = None, {}
+        self.shapes.avoid(())
         self.forget()
         self._layers = Under(self._canvas, self), Over(self._canvas, self)
         for layer in self._layers:
@@ -84,7 +85,7 @@ class Sight:
         """Shapes on the wires, and their sizes as widths and colours."""
         if (shapes, sizes) != (self.has_shapes, self.has_sizes):
             self.has_shapes, self.has_sizes = shapes, sizes
-            self._canvas.update()
+            self._canvas.spoil_all()
 
     def show_shares(self, shares: Mapping[str, Share]) -> None:
         """Bars on the cards; none takes them away."""
@@ -99,6 +100,8 @@ class Sight:
     def show_lineage(self, found: Lineage | None) -> None:
         """Fade all but these; None ends it. Only what changes is touched."""
         before, self.lineage = self.lineage, found
+        if before is found:
+            return
         canvas = self._canvas
         nodes, edges = canvas.nodes.keys(), canvas.edges.keys()
         was = before.nodes if before is not None else nodes
@@ -112,7 +115,7 @@ class Sight:
 
     def fade_new(self, edges: Iterable[Edge]) -> None:
         """Wires that came after the lineage was shown, and are not of it."""
-        for edge in edges:
+        for edge in edges if self.lineage is not None else ():
             if edge in self._canvas.edges:
                 self._canvas.edges[edge].show_apart(self.is_faded_edge(edge))
 
@@ -129,11 +132,12 @@ class Sight:
             if id in self._canvas.nodes and before.get(id) != found.get(id):
                 self._canvas.nodes[id].update()
 
-    def show_differences(self, found: Differences | None, ghosts: Mapping[str, str]) -> None:
-        """What is other than in the drawing that this one is compared with. ghosts: what was removed, in words."""
-        self.differences, self.ghosts = found, ghosts
+    def show_differences(self, found: Differences | None, titles: Mapping[str, str]) -> None:
+        """What is other than in the drawing that this one is compared with. titles: what was removed, in words."""
+        self.differences, self.ghosts = found, titles
+        self.shapes.avoid(map(ghosts.ghost_card, found.removed.values()) if found is not None else ())
         self.cover(self._bounds)
-        self._canvas.update()
+        self._canvas.spoil_all()
 
 
 class Under(Layer):

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
-from itertools import islice
 from math import inf
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -14,11 +12,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from netbuilder.app.canvas.paint.edge_item import ROOM, TALL
 from netbuilder.app.canvas.paint.geometry import PORT_RADIUS, WIDTH
-from netbuilder.app.canvas.paint.squares import around
-from netbuilder.app.canvas.paint.ways import LEADS_ON
-from netbuilder.app.canvas.see.label_room import Spot, Taken, spot
+from netbuilder.app.canvas.paint.ways import LEADS_ON, points_along
+from netbuilder.app.canvas.see.label_room import Taken, spot
 from netbuilder.app.canvas.see.wire_sizes import spec_of
 from netbuilder.app.canvas.see.wire_words import shape_of
+from netbuilder.app.canvas.see.written import HIGH, Placed, Written
 from netbuilder.app.theme import Theme, font
 
 if TYPE_CHECKING:
@@ -29,8 +27,6 @@ if TYPE_CHECKING:
 
 READABLE = 0.6
 """Below this zoom nobody can read the shapes, and there are none."""
-HIGH = 14
-"""Of the ground that a shape stands on."""
 SIDE = 4
 APART = 2 * PORT_RADIUS
 """What the ports at both ends take of the room on a wire."""
@@ -44,48 +40,7 @@ NEAR = 128
 """No shape is longer: those further from what is painted touch nothing there."""
 
 
-@dataclass(frozen=True, eq=False)
-class Written:
-    """A shape on a wire, and where it may stand, best first. is_free: whether no card can lie there; bounds: of the
-    wire, when the places were found."""
-
-    wire: EdgeItem
-    text: str
-    places: tuple[QRectF, ...]
-    is_free: bool
-    bounds: QRectF
-    fewer: dict[tuple[int, ...], Written] = field(default_factory=dict)
-    """The same with some of the places, by their numbers: mostly the same are left from frame to frame."""
-
-    def with_left(self, numbers: tuple[int, ...]) -> Written:
-        """The same with these places only."""
-        if len(numbers) == len(self.places) or (self.is_free and numbers == (0,)):
-            return self
-        found = self.fewer.get(numbers)
-        if found is None:
-            places = tuple(self.places[number] for number in numbers)
-            found = self.fewer[numbers] = replace(self, places=places, fewer={})
-        return found
-
-    @cached_property
-    def spots(self) -> tuple[Spot, ...]:
-        """The places as they are looked up."""
-        return tuple(map(spot, self.places))
-
-    @cached_property
-    def open(self) -> tuple[QRectF, ...]:
-        """The places that are left to it: in a narrow gap the first."""
-        return self.places[:1] if self.is_free else self.places
-
-    @cached_property
-    def reach(self) -> QRectF:
-        """The rectangle around these."""
-        return around(self.open)
-
-    @cached_property
-    def key(self) -> tuple[str, bool]:
-        """What its picture depends on: the words, and whether they stand across the wire."""
-        return self.text, self.places[0].height() > HIGH
+_serial = attrgetter("serial")
 
 
 class Shown(NamedTuple):
@@ -101,13 +56,14 @@ class WireShapes:
     def __init__(self, canvas: Scene) -> None:
         self._canvas = canvas
         self._metrics = QFontMetricsF(font("small", mono=True))
-        self._kept: dict[int, tuple[int, list[Written]]] = {}
+        self._kept: dict[int, tuple[int, Placed, list[Written]]] = {}
         self._ways: dict[int, tuple[int, TensorSpec, Written | None]] = {}
         """What was found for a wire where it lay, by its serial."""
         self._pictures: dict[tuple[str, bool], QPixmap] = {}
         self._scale = 0.0
-        self._stood: dict[int, QRectF | None] = {}
-        """Where the shapes stood last that a card may lie on, by the wire."""
+        self._stood: dict[int, tuple[int, QRectF | None]] = {}
+        """Where the shapes stood last that a card may lie on, and how often the wire had moved then, by the wire."""
+        self._ghosts: Taken | None = None
         self._hidden: set[int] = set()
         """The wires whose shapes would lie on others."""
 
@@ -119,18 +75,24 @@ class WireShapes:
         self._stood.clear()
         self._hidden.clear()
 
+    def avoid(self, ghosts: Iterable[QRectF]) -> None:
+        """Cards of nodes that are no more, on which no shape is to lie either; none any more where there are none."""
+        self._ghosts = None
+        for card in ghosts:
+            self._ghosts = self._ghosts or Taken()
+            self._ghosts.keep(spot(card))
+
     def shown(self, parts: Sequence[QRectF]) -> list[Shown]:
         """The shapes that can be read in some parts of the scene. Of two that would lie on one another the later wire's
         is left out, here as in every other part."""
         if not self._canvas.is_analysed:
             return []
         near = [part.adjusted(-NEAR, -NEAR, NEAR, NEAR) for part in parts]
+        touches = near[0].intersects if len(near) == 1 else lambda place: any(part.intersects(place) for part in near)
         found = []
         for cell in self._canvas.chunks.cells_in(near, wires=True):
             for each in self._written(cell):
-                if not any(part.intersects(each.reach) for part in near):
-                    continue
-                if not any(part.intersects(place) for part in near for place in each.open):
+                if not (touches(each.reach) and any(map(touches, each.open))):
                     continue
                 place = each.places[0] if each.is_free else self._free_place(each)
                 if place is not None:
@@ -151,10 +113,11 @@ class WireShapes:
     def _free_place(self, written: Written) -> QRectF | None:
         """The first place that no card lies on: of what is cut off nobody reads the half. Where it is another than
         before, both are painted anew, as a card that came or went spoils no more than itself."""
-        serial = written.wire.serial
-        now, before = self._uncovered(written), self._stood.get(serial)
-        if now != before:
-            self._stood[serial] = now
+        wire = written.wire
+        moves, before = self._stood.get(wire.serial, (wire.moves, None))
+        now = self._uncovered(written)
+        self._stood[wire.serial] = wire.moves, now
+        if now != before and moves == wire.moves:  # all of a wire that moved is painted anew already
             for place in (before, now):
                 if place is not None:
                     self._repaint(place)
@@ -164,16 +127,21 @@ class WireShapes:
         self._canvas.update(place.adjusted(-1, -1, 1, 1))
 
     def _uncovered(self, written: Written) -> QRectF | None:
-        chunks = self._canvas.chunks
-        return next((place for place in written.places if not chunks.is_covered(place)), None)
+        chunks, ghosts = self._canvas.chunks, self._ghosts
+        for place in written.places:
+            if not chunks.is_covered(place) and (ghosts is None or ghosts.is_free(spot(place))):
+                return place
+        return None
 
     def paint_on(self, painter: QPainter, wires: Iterable[EdgeItem], theme: Theme) -> Iterator[None]:
         """Those of some wires, in another theme perhaps, onto a file, one after the other."""
-        taken = Taken()
-        for written in self._placed(wires):
-            place = self._uncovered(written)
-            if place is not None and taken.take(spot(place)):
-                self._write(painter, place, written.text, theme)
+        placed, taken = Placed(), Taken()
+        for wire in sorted(wires, key=_serial):
+            written = placed.add(wire, self._written_on(wire))
+            if written is not None:
+                place = self._uncovered(written)
+                if place is not None and taken.take(spot(place)):
+                    self._write(painter, place, written.text, theme)
             yield
 
     def paint(self, painter: QPainter, parts: Sequence[QRectF], *, as_pixels: bool) -> None:
@@ -200,39 +168,31 @@ class WireShapes:
         painter.setWorldTransform(world)
 
     def _written(self, cell: Cell) -> list[Written]:
-        """The shapes on the wires of a square, put together again only when the square was."""
+        """The shapes on the wires of a square, each where it lies on no other. Where wires of it moved, only these are
+        looked at anew, and those that they were or are in the way of."""
         current = cell.changes
         kept = self._kept.get(id(cell))
         if kept is None or kept[0] != current:
-            found = list(self._placed(cell.wires))
-            if kept is not None:
-                self._follow(kept[1], found)
-            kept = self._kept[id(cell)] = current, found
-        return kept[1]
+            before = kept[1] if kept is not None else None
+            if before is not None and before.wires.keys() == cell.wires.keys():
+                before.look_again(self._written_on, self._follow)
+                placed = before
+            else:
+                placed = Placed()
+                for wire in sorted(cell.wires, key=_serial):
+                    placed.add(wire, self._written_on(wire))
+                for wire, was in before.wires.items() if before is not None else ():
+                    if wire in placed.wires:
+                        self._follow(was, placed.wires[wire])
+            kept = self._kept[id(cell)] = current, placed, [each for each in placed.wires.values() if each is not None]
+        return kept[2]
 
-    def _follow(self, before: Iterable[Written], now: Iterable[Written]) -> None:
-        """Shapes that made way for another one's: their wires, which stayed, have nothing repainted."""
-        there = {each.wire.serial: each for each in now}
-        for each in before:
-            other = there.get(each.wire.serial)
-            if other is not None and other.bounds == each.bounds and other.places[0] != each.places[0]:
-                self._repaint(each.places[0])
-                self._repaint(other.places[0])
-
-    def _placed(self, wires: Iterable[EdgeItem]) -> Iterator[Written]:
-        """The shapes on some wires, each where it lies on no other; what has no such place in a narrow gap is left
-        out."""
-        taken = Taken()
-        for wire in sorted(wires, key=lambda wire: wire.serial):
-            written = self._written_on(wire)
-            if written is None:
-                continue
-            free = (at for at, place in enumerate(written.spots) if taken.is_free(place))
-            left = tuple(islice(free, 1) if written.is_free else free)
-            if left or not written.is_free:
-                placed = written.with_left(left) if left else written
-                taken.keep(placed.spots[0])
-                yield placed
+    def _follow(self, before: Written | None, now: Written | None) -> None:
+        """A shape that made way for another one's: its wire, which stayed, has nothing repainted."""
+        if before is None or now is None or now.bounds != before.bounds or now.places[0] == before.places[0]:
+            return
+        self._repaint(before.places[0])
+        self._repaint(now.places[0])
 
     def _written_on(self, wire: EdgeItem) -> Written | None:
         """Where the shape may stand on a wire: across it where there is no room along it, None where there is none at
@@ -246,8 +206,10 @@ class WireShapes:
         return kept[2]
 
     def _laid_on(self, wire: EdgeItem, spec: TensorSpec) -> Written | None:
-        text = shape_of(spec)
         nodes, edge = self._canvas.nodes, wire.edge
+        if self._canvas.edges.get(edge) is not wire:
+            return None  # it went while a picture of it is being painted
+        text = shape_of(spec)
         left, right = nodes[edge.source.node].left + WIDTH, nodes[edge.target.node].left
         gap = right - left
         room = (gap if gap >= LEADS_ON else wire.bounds.width() - 2 * ROOM) - APART
@@ -258,8 +220,8 @@ class WireShapes:
         if wide > room or high > 2 * TALL:
             return None
         is_free = wide + APART <= gap <= SHORT
-        points = (wire.path.pointAtPercent(part) for part in (MIDDLE, *(BESIDE if is_free else ELSEWHERE)))
-        places = [QRectF(point.x() - wide / 2, point.y() - high / 2, wide, high) for point in points]
+        points = points_along(wire.path, (MIDDLE, *(BESIDE if is_free else ELSEWHERE)))
+        places = [QRectF(x - wide / 2, y - high / 2, wide, high) for x, y in points]
         least, most = (left + APART / 2, right - APART / 2) if is_free else (-inf, inf)
         inside = tuple(
             each

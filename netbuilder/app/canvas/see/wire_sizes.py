@@ -88,7 +88,7 @@ class WireSizes:
         tints = ramp(theme)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for wire in wires:
-            spec = spec_of(self._canvas, wire)
+            spec = spec_of(self._canvas, wire) if self._canvas.edges.get(wire.edge) is wire else None
             if spec is not None:
                 painter.setPen(QPen(tints[size_class(spec)], WIDTHS[size_class(spec)]))
                 painter.setOpacity(0.35 if wire.look[1] else 1)
