@@ -145,6 +145,10 @@ class Shots:
         project = examples.get(examples.FIRST).project
         window = self.open(replace(project, graph=marked(project.graph)))
         canvas = window.canvas
+        canvas.commands.run("arrange_rows")
+        rest(1)
+        canvas.fit()
+        rest(0.5)
         self.save(window, "canvas-frames")
         canvas.commands.run("find")
         canvas.find_bar.line.setText("type:conv2d")

@@ -25,6 +25,9 @@ GROUPS = ("Look around", "Move from node to node", "Edit", "Mark", "Arrange", "B
 SIZES = (13, 12, 11, 10)
 GAP, EDGE = 24, 20
 SCROLL_BAR = 12
+MOST_COLUMNS = 6
+LEADING = 3
+"""What a line is higher than its letters at least, in pixels."""
 _SCROLLING = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 4, Qt.Key.Key_PageUp: -4}
 _MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 
@@ -106,19 +109,25 @@ class CheatSheet(QFrame):
         window as many columns as fit across, and the wheel or the arrows bring the rest."""
         room = self.parentWidget().rect().adjusted(16, 16, -16, -16)
         said = parts(self._actions, self._keymap)
-        across = 1
         for size in SIZES:
-            for columns in (1, 2, 3, 4, 5, 6):
+            # To lay them out takes long, so that columns that must be too high are passed over.
+            for columns in range(_fewest(said, size, room.height()), MOST_COLUMNS + 1):
                 self._lay(said, columns, size)
                 needed = self._needed()
-                if needed.width() <= room.width():
-                    across = max(across, columns)
-                    if needed.height() <= room.height():
-                        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-                        self._place(needed.width(), needed.height())
-                        return
+                if needed.width() > room.width():
+                    break
+                if needed.height() <= room.height():
+                    self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+                    self._place(needed.width(), needed.height())
+                    return
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._lay(said, across, SIZES[-1])
+        columns = 2
+        self._lay(said, columns, SIZES[-1])
+        while columns < MOST_COLUMNS and self._needed().width() <= room.width():
+            columns += 1
+            self._lay(said, columns, SIZES[-1])
+        if self._needed().width() > room.width():
+            self._lay(said, columns - 1, SIZES[-1])
         self._place(min(self._needed().width() + SCROLL_BAR, room.width()), room.height())
 
     def _needed(self) -> QSize:
@@ -182,6 +191,13 @@ class CheatSheet(QFrame):
                 for what, keys in part.lines
             ]
         return f"<table cellspacing=0 cellpadding=1 style='font-size:{size}px'>{''.join(rows)}</table>"
+
+
+def _fewest(said: list[Part], size: int, high: int) -> int:
+    """How many columns of letters of `size` pixels there are at least in so much height: all have about the same number
+    of lines, and these are higher than the letters."""
+    lines = sum(len(part.lines) + 1 for part in said)
+    return max(1, -(-lines * (size + LEADING) // high))
 
 
 def _mouse() -> tuple[tuple[str, str], ...]:

@@ -104,6 +104,13 @@ CANVAS: tuple[Command, ...] = (
     Command("select_all", "Select &all", "Edit", ("std:SelectAll",), wide=True),
     Command("search", "Add a la&yer…", "Edit", ("Tab",), apart=True),
     Command("connect_by_keys", "Dra&w a wire by keys", "Edit", ("C",), "From the selected node, or the chosen wire's"),
+    Command(
+        "move_wires",
+        "Move its wires to another output",
+        "Edit",
+        ("Alt+Shift+C",),
+        "All of an output; or drag from it with Ctrl",
+    ),
     Command("connect", "C&onnect in order", "Edit", ("Ctrl+L",), "Wire the selected nodes one to the next", wide=True),
     Command(
         "dissolve", "Dissolve", "Edit", ("X", "Ctrl+Delete"), "Delete, and let the wires lead on past it", apart=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from netbuilder.app.inspector.training_section import worker_choices, workers_in_words
@@ -13,7 +13,7 @@ from netbuilder.wording import exact, mark, tr, trn
 
 DEVICES = {"auto": mark("Automatic device"), "cpu": mark("CPU"), "cuda": mark("CUDA GPU"), "mps": mark("Apple GPU")}
 _WORKERS = "workers:"
-WIDTH = 188
+WIDTH, LEAST = 192, 132
 GIB = 2**30
 
 
@@ -101,7 +101,9 @@ class DeviceBox(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
-        option.currentText = self.words
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        option.currentText = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()

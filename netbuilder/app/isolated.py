@@ -138,7 +138,7 @@ class IsolatedThread(QThread):
 
     def run(self) -> None:
         from netbuilder.training.launch import Workers, train
-        from netbuilder.training.relay import Order
+        from netbuilder.training.messages import Order
 
         project = self._project if self._run is None else None
         order = Order(project, self._base, self._run, resume=self._run is not None, saved=self._saved)

@@ -17,6 +17,8 @@ from netbuilder.arenas import few_arenas
 from netbuilder.waiting import wait_quietly
 
 SWITCH_INTERVAL = 0.001  # seconds; a busy thread then lets the window's thread in five times as often as by default
+TITLE = 32
+"""Room for the title bar that the system puts above a window, in pixels."""
 NO_DISPLAY = (
     "There is no display to open the window on. "
     "`netbuilder train FILE` and the other commands work without one; `netbuilder --help` names them."
@@ -118,7 +120,7 @@ def open_window(application, path: Path | None):
     if path is not None:
         window.open_or_say_why(path)
     room = window.screen().availableSize()
-    if window.width() > room.width() or window.height() > room.height():
+    if window.width() > room.width() or window.height() + TITLE > room.height():
         window.showMaximized()  # else its right and lower edge would lie outside of a small screen
     else:
         window.show()

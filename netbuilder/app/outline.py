@@ -118,6 +118,13 @@ class Outline(Branches):
         found = self._at(index)
         return found[0].listing.block if found is not None else None
 
+    def shown_block(self, index: QModelIndex) -> str | None:
+        """The block that the node of a row shows; None of any other row."""
+        found = self._at(index)
+        node = found[0].listing.drawn.nodes.get(parts_of(found[1])[1]) if found is not None else None
+        name = block_of(node) if node is not None else None
+        return name if name in self._sheet.document.project.blocks else None
+
     def index_of(self, place: Place, key: str) -> QModelIndex:
         """The row of a node or a mark, the blocks on the way read; no row where there is none."""
         if place.root != self.root.root:
@@ -145,6 +152,12 @@ class Outline(Branches):
                 index = self._index(branch, key)
                 found += [index, *self.frames_among(index)]
         return found
+
+    def branched(self) -> list[tuple[Place, str]]:
+        """The rows below which rows were read, by place and key, the outer ones first."""
+        inner = [branch for branch in self._branches.values() if branch.above is not None]
+        inner.sort(key=lambda branch: len(branch.above.listing.place.steps))
+        return [(branch.above.listing.place, branch.row) for branch in inner]
 
     # reading and following
 

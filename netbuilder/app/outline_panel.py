@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,7 +22,7 @@ from netbuilder.app.canvas.marks.nesting import FRAME, NODE, NOTE, key_of, parts
 from netbuilder.app.docks import Dock
 from netbuilder.app.outline import Outline
 from netbuilder.app.outline_branches import Root
-from netbuilder.app.outline_tree import Tree
+from netbuilder.app.outline_tree import Tree, ranges_of
 from netbuilder.app.place import Place
 from netbuilder.app.settings import settings
 from netbuilder.graph import Bookmark, Note
@@ -52,6 +51,7 @@ class OutlinePanel(QWidget):
         self.setObjectName("Outline")
         self._canvas, self._sheet = canvas, canvas.sheet
         self._is_old = True
+        self._is_behind = False
         self._taking = False
         self.model = Outline(self._sheet, theme, self)
         self.model.set_frozen(self._is_frozen)
@@ -64,7 +64,7 @@ class OutlinePanel(QWidget):
         self.orders.setToolTip(tr("Order of the outline"))
         for name, title in TITLES.items():
             self.orders.addItem(title(), name)
-        self.count = QLabel(objectName="PanelCaption")
+        self.count = QLabel(objectName="PanelCaption", wordWrap=True)
         self.empty = QLabel(objectName="EmptyPanel", wordWrap=True)
         self.empty.setText(
             tr("Nothing is drawn yet.\nEvery node, frame and note will be listed here, from input to output.")
@@ -106,6 +106,7 @@ class OutlinePanel(QWidget):
         self._canvas.marks.changed.connect(self._show_selection)
         self.tree.entered_on.connect(self.jump)
         self.tree.deletes.connect(self._delete)
+        self.tree.renames.connect(self._rename)
         self.tree.menu_wanted.connect(self._open_menu)
         theme.changed.connect(self.tree.viewport().update)
 
@@ -114,6 +115,16 @@ class OutlinePanel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(150, 120)
+
+    def show_behind(self, is_behind: bool) -> None:
+        """Whether it is behind another dock, where Qt calls it visible too: nothing is listed there."""
+        self._is_behind = is_behind
+        if self._is_seen:
+            self._catch_up()
+
+    @property
+    def _is_seen(self) -> bool:
+        return self.isVisible() and not self._is_behind
 
     def jump(self, index: QModelIndex) -> None:
         """Show the node or the mark of a row on the canvas: chosen, in the middle, with the keys."""
@@ -152,11 +163,16 @@ class OutlinePanel(QWidget):
     def _on_changed(self, change) -> None:
         if not (change.graph or change.blocks or change.marks or change.moved):
             return
-        if not self.isVisible():
+        if not self._is_seen or self._sheet.document.is_starting:  # then all of it is listed in a moment
             self._is_old = True
             return
         self._taking = True  # rows that go to another frame are not for that reason chosen no more
+        before = [(row, self.tree.isExpanded(self.model.index_of(*row))) for row in self.model.branched()]
         self.model.take(change)
+        for row, unfolded in before:  # one that went to another frame came anew
+            index = self.model.index_of(*row)
+            if index.isValid() and self.tree.isExpanded(index) != unfolded:
+                self.tree.setExpanded(index, unfolded)
         self._taking = False
         self._show_count()
         wanted = {*((NODE, id) for id in self._sheet.selection.ids), *self._canvas.marks.chosen}
@@ -167,13 +183,13 @@ class OutlinePanel(QWidget):
         self._start()
 
     def _on_analysed(self) -> None:
-        if self.isVisible():
+        if self._is_seen:
             self.model.look()
         else:
             self._is_old = True
 
     def _on_went(self) -> None:
-        if self.isVisible() and self._sheet.place.root == self.model.root.root:
+        if self._is_seen and self._sheet.place.root == self.model.root.root:
             self._show_selection()
         else:
             self._start()
@@ -185,7 +201,7 @@ class OutlinePanel(QWidget):
 
     def _start(self) -> None:
         self._is_old = True
-        if self.isVisible():
+        if self._is_seen:
             self._is_old = False
             self.model.start()
             self._show_count()
@@ -208,7 +224,7 @@ class OutlinePanel(QWidget):
 
     def _show_selection(self) -> None:
         """Select the rows of what is chosen on the canvas, and bring the last of them into view."""
-        if self._taking or not self.isVisible() or self._is_old:
+        if self._taking or not self._is_seen or self._is_old:
             return
         self._unfold(self._sheet.place)
         keys = [*self._sheet.selection.ids, *(key_of(kind, id) for kind, id in self._canvas.marks.chosen)]
@@ -216,7 +232,7 @@ class OutlinePanel(QWidget):
         there = [index for index in found if index.isValid()]
         self._taking = True
         model = self.tree.selectionModel()
-        model.select(_ranges(there), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        model.select(ranges_of(there), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if there:
             model.setCurrentIndex(there[-1], QItemSelectionModel.SelectionFlag.NoUpdate)
             self.tree.scrollTo(there[-1])
@@ -272,9 +288,19 @@ class OutlinePanel(QWidget):
         if mark is not None:
             what = tr("Write on the note") if isinstance(mark, Note) else tr("Rename")
             menu.addAction(f"{what}\tF2", lambda: self.tree.edit(index))
+        elif self.model.shown_block(index) is not None:
+            menu.addAction(f"{tr('Rename the block…')}\tF2", lambda: self._rename(index))
         menu.addSeparator()
         menu.addAction(f"{tr('Delete')}\t{tr('Del')}", self._delete)
         menu.popup(at)
+
+    def _rename(self, index: QModelIndex) -> None:
+        """Give the block of a row another name; say why a node keeps its own."""
+        block = self.model.shown_block(index)
+        if block is not None:
+            self._canvas.blocks.rename(block)
+        elif index.isValid():
+            self._sheet.said.emit(tr("A node keeps its name: what it has learned is kept under it"))
 
     def _is_frozen(self, id: str) -> bool:
         item = self._canvas.canvas.nodes.get(id)
@@ -284,6 +310,9 @@ class OutlinePanel(QWidget):
 
     def showEvent(self, event) -> None:
         super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
         if self._is_old:
             self._start()
         else:
@@ -298,10 +327,12 @@ def attach(window: Window) -> Dock:
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
     window.tabifyDockWidget(window.docks[0], dock)
     window.docks[0].raise_()
+    dock.visibilityChanged.connect(lambda is_seen: panel.show_behind(not is_seen))
 
     def show() -> None:
         dock.show()
         dock.raise_()
+        panel.show_behind(False)
         panel.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not panel.tree.currentIndex().isValid() and panel.model.rowCount():
             first = panel.model.index(0, 0)
@@ -309,20 +340,3 @@ def attach(window: Window) -> Dock:
 
     window.canvas.commands.add("outline", show)
     return dock
-
-
-def _ranges(indexes: Iterable[QModelIndex]) -> QItemSelection:
-    """A selection with few ranges: 10,000 selected rows are one where they stand together."""
-    made = QItemSelection()
-    rows = sorted(indexes, key=lambda index: (index.internalId(), index.row()))
-    first = last = None
-    for index in rows:
-        if last is not None and index.internalId() == last.internalId() and index.row() == last.row() + 1:
-            last = index
-            continue
-        if first is not None:
-            made.select(first, last)
-        first = last = index
-    if first is not None:
-        made.select(first, last)
-    return made

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +38,7 @@ class Tree(QTreeView):
 
     entered_on = Signal(QModelIndex)
     deletes = Signal()
+    renames = Signal(QModelIndex)  # F2 on a row that is not written on in its place
     menu_wanted = Signal(QModelIndex, QPoint)  # of a row, at a point of the screen
 
     def __init__(self, theme: Theme) -> None:
@@ -67,6 +69,8 @@ class Tree(QTreeView):
             self.entered_on.emit(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.deletes.emit()
+        elif event.key() == Qt.Key.Key_F2 and not self.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+            self.renames.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -191,3 +195,20 @@ class Row(QStyledItemDelegate):
             said = QFontMetrics(self._words).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, middle, said)
         painter.restore()
+
+
+def ranges_of(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """A selection with few ranges: 10,000 selected rows are one where they stand together."""
+    made = QItemSelection()
+    rows = sorted(indexes, key=lambda index: (index.internalId(), index.row()))
+    first = last = None
+    for index in rows:
+        if last is not None and index.internalId() == last.internalId() and index.row() == last.row() + 1:
+            last = index
+            continue
+        if first is not None:
+            made.select(first, last)
+        first = last = index
+    if first is not None:
+        made.select(first, last)
+    return made

@@ -6,37 +6,24 @@ from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QCursor,
-    QDrag,
-    QFont,
-    QFontMetrics,
     QIcon,
-    QKeySequence,
-    QPainter,
-    QPen,
-    QPixmap,
     QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QLabel,
     QLineEdit,
     QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from netbuilder.app.icons import for_layer, paint
 from netbuilder.app.matching import rank
 from netbuilder.app.offers import LIBRARY, Libraries, Offer, offers
-from netbuilder.app.theme import RADIUS, as_mapping, font
+from netbuilder.app.palette_list import EDGE, GROUP, KEY, LayerList
+from netbuilder.app.theme import as_mapping
 from netbuilder.graph import Project
 from netbuilder.wording import tr, trn
 
@@ -44,11 +31,7 @@ if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
 
 MIME = "application/x-netbuilder-layer"
-ROW, HEADING, ICON, EDGE = 22, 30, 16, 12
 FOLDED_AT_FIRST = frozenset({"padding", LIBRARY})
-
-_TYPE = Qt.ItemDataRole.UserRole
-_GROUP = Qt.ItemDataRole.UserRole + 1
 
 
 class Palette(QWidget):
@@ -68,7 +51,7 @@ class Palette(QWidget):
         self._theme, self._offers = theme, offers
         self.search = _Search()
         self.model = _Layers(self)
-        self.list = _List(theme)
+        self.list = LayerList(theme)
         self.list.setModel(self.model)
         self.empty = QLabel(objectName="EmptyPanel", wordWrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -116,13 +99,13 @@ class Palette(QWidget):
 
     def shown(self) -> list[str]:
         """The keys of what is listed, from the top; of layers these are their types."""
-        return [str(item.data(_TYPE)) for heading in self.model.headings() for item in _children(heading)]
+        return [str(item.data(KEY)) for heading in self.model.headings() for item in _children(heading)]
 
     def _on_searched(self, query: str) -> None:
         query = query.strip()
         self.model.fill(query, self._offers())
         for heading in self.model.headings():
-            folded = not query and heading.data(_GROUP) in self._folded
+            folded = not query and heading.data(GROUP) in self._folded
             self.list.setExpanded(heading.index(), not folded)
         found = bool(self.shown())
         self.empty.setText(tr("Nothing matches '{query}'").format(query=query))
@@ -132,13 +115,13 @@ class Palette(QWidget):
         self.list.scrollToTop()
 
     def _on_menu(self, at: QPoint) -> None:
-        key = self.list.indexAt(at).data(_TYPE)
+        key = self.list.indexAt(at).data(KEY)
         if key:
             self.menu_asked.emit(key, self.list.viewport().mapToGlobal(at))
 
     def _on_folded(self, index: QModelIndex, folded: bool) -> None:
         if not self.search.text().strip():
-            (self._folded.add if folded else self._folded.discard)(index.data(_GROUP))
+            (self._folded.add if folded else self._folded.discard)(index.data(GROUP))
 
     def _on_down(self) -> None:
         if self._stack.currentWidget() is not self.list:
@@ -220,7 +203,7 @@ class _Layers(QStandardItemModel):
                 groups.append((fits[0][0] if query else (0, 0), name, [each[place] for place in order]))
         for _, name, each in sorted(groups, key=lambda group: group[0]):
             heading = QStandardItem(tr(name).upper())
-            heading.setData(name, _GROUP)
+            heading.setData(name, GROUP)
             heading.setAccessibleText(_heard(tr(name), len(each), name == LIBRARY))
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             heading.appendRows([_entry(offer) for offer in each])
@@ -232,8 +215,8 @@ class _Layers(QStandardItemModel):
     def mimeData(self, indexes: Iterable[QModelIndex]) -> QMimeData:
         data = QMimeData()
         for index in indexes:
-            if index.data(_TYPE):
-                data.setData(MIME, QByteArray(index.data(_TYPE).encode()))
+            if index.data(KEY):
+                data.setData(MIME, QByteArray(index.data(KEY).encode()))
         return data
 
 
@@ -247,8 +230,8 @@ def _heard(group: str, count: int, of_blocks: bool) -> str:
 def _entry(offer: Offer) -> QStandardItem:
     layer = offer.layer
     item = QStandardItem(layer.type)
-    item.setData(offer.key, _TYPE)
-    item.setData(layer.group, _GROUP)
+    item.setData(offer.key, KEY)
+    item.setData(layer.group, GROUP)
     formula = f"<br><br>{tr(layer.formula)}" if layer.formula else ""
     summary = tr(layer.summary)
     item.setToolTip(f"<b>{escape(layer.type)}</b><br>{escape(summary, quote=False)}{formula}")
@@ -260,155 +243,3 @@ def _entry(offer: Offer) -> QStandardItem:
 
 def _children(heading: QStandardItem) -> Iterable[QStandardItem]:
     return [heading.child(row) for row in range(heading.rowCount())]
-
-
-class _List(QTreeView):
-    """The tree of layers. A click on a heading folds it; letters typed here go to the search line."""
-
-    chosen = Signal(str)
-    typed = Signal(str)
-    left = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("LayerList")
-        self.setAccessibleName(tr("Layers"))
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDragEnabled(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setItemDelegate(_Row(theme, self))
-        self.clicked.connect(self._on_clicked)
-        self.doubleClicked.connect(self._choose)
-
-    def _on_clicked(self, index: QModelIndex) -> None:
-        if not index.data(_TYPE):
-            self.setExpanded(index, not self.isExpanded(index))
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.data(_TYPE):
-            self.chosen.emit(index.data(_TYPE))
-
-    def keyPressEvent(self, event) -> None:
-        index = self.currentIndex()
-        is_heading = index.isValid() and not index.data(_TYPE)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and index.isValid():
-            self._on_clicked(index) if is_heading else self._choose(index)
-        elif event.key() == Qt.Key.Key_Up and index.isValid() and not self.indexAbove(index).isValid():
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.typed.emit("")
-        elif event.text().isprintable() and event.text().strip() and not _is_command(event):
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    def startDrag(self, actions) -> None:
-        index = self.currentIndex()
-        if index.data(_TYPE):
-            _drag(self, index, actions)
-
-    def viewportEvent(self, event) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self.viewport().update()
-        return super().viewportEvent(event)
-
-
-def _is_command(event) -> bool:
-    return bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)) or (
-        event.matches(QKeySequence.StandardKey.Undo)
-    )
-
-
-def _drag(view: QTreeView, index: QModelIndex, actions) -> None:
-    """Drag a layer, under the mouse as it stands in the list."""
-    drag = QDrag(view)
-    drag.setMimeData(view.model().mimeData([index]))
-    place = view.visualRect(index)
-    picture = QPixmap(place.size() * view.devicePixelRatioF())
-    picture.setDevicePixelRatio(view.devicePixelRatioF())
-    view.viewport().render(picture, sourceRegion=place)
-    drag.setPixmap(picture)
-    drag.setHotSpot(view.viewport().mapFromGlobal(QCursor.pos()) - place.topLeft())
-    drag.exec(actions, Qt.DropAction.CopyAction)
-
-
-def _fitting(usual: QFont, text: str, room: int) -> QFont:
-    """The letters of a row: narrower ones for a long name."""
-    for stretch in (100, 87, 75):
-        made = QFont(usual)
-        made.setStretch(stretch)
-        if QFontMetrics(made).horizontalAdvance(text) <= room:
-            break
-    return made
-
-
-class _Row(QStyledItemDelegate):
-    """Paints headings in small dim capitals with a mark that says whether they are folded, and layers with the icon
-    of their group in its colour."""
-
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-        self._heading_font = font("small", bold=True)
-        self._heading_font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
-
-    def sizeHint(self, option, index) -> QSize:
-        return QSize(120, ROW if index.data(_TYPE) else HEADING)
-
-    def paint(self, painter: QPainter, option, index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(_TYPE):
-            self._paint_layer(painter, option, index)
-        else:
-            self._paint_heading(painter, option, index)
-        painter.restore()
-
-    def _paint_layer(self, painter: QPainter, option, index) -> None:
-        self._paint_ground(painter, option, option.rect.adjusted(6, 1, -6, -1))
-        place = option.rect
-        icon = self._theme.icon(for_layer(index.data(), index.data(_GROUP)), f"group:{index.data(_GROUP)}")
-        icon.paint(painter, QRect(place.left() + EDGE + 4, place.center().y() - ICON // 2 + 1, ICON, ICON))
-        painter.setPen(self._theme.colour("text"))
-        words = place.adjusted(EDGE + ICON + 12, 0, -EDGE, 0)
-        letters = _fitting(option.font, index.data(), words.width())
-        # Of blocks with names that begin alike the end tells them apart.
-        said = QFontMetrics(letters).elidedText(index.data(), Qt.TextElideMode.ElideMiddle, words.width())
-        painter.setFont(letters)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, said)
-
-    def _paint_heading(self, painter: QPainter, option, index) -> None:
-        place = option.rect.adjusted(0, 6, 0, 0)
-        self._paint_ground(painter, option, place.adjusted(6, 1, -6, -1))
-        painter.setFont(self._heading_font)
-        painter.setPen(self._theme.colour("dim"))
-        painter.drawText(place.adjusted(EDGE + 2, 0, -EDGE - 16, 0), Qt.AlignmentFlag.AlignVCenter, index.data())
-        folded = not self._view.isExpanded(index)
-        if folded or option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):
-            self._paint_fold(painter, place, folded)
-
-    def _paint_fold(self, painter: QPainter, place: QRect, folded: bool) -> None:
-        square = QRectF(place.right() - EDGE - 9, place.center().y() - 4, 10, 10)
-        paint(painter, "fold" if folded else "unfold", square, self._theme.colour("dim"))
-
-    def _paint_ground(self, painter: QPainter, option, place: QRect) -> None:
-        """The ground of the row under the mouse, and of the one that the keys are on."""
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if not (selected or hovered):
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("hover"))
-        if selected:
-            focused = self._view.hasFocus()
-            painter.setPen(QPen(self._theme.colour("accent" if focused else "line"), 1))
-        painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

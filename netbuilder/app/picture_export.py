@@ -203,6 +203,8 @@ class PictureDialog(QDialog):
 
     def _build(self) -> None:
         pixels = QHBoxLayout()
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(16)  # so that nothing moves where the scale comes to stand beside it
         pixels.addWidget(self.kind, 1)
         pixels.addWidget(self.scale)
         self.scale.setToolTip(tr("Pixels for one of the canvas at 100 %"))

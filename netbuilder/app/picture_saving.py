@@ -37,11 +37,6 @@ class InSteps(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
-    @property
-    def is_going_on(self) -> bool:
-        """Whether there is anything left to do."""
-        return self._steps is not None
-
     def begin(self) -> None:
         """Do the first of it, and the rest in a while."""
         self._timer.start()

@@ -113,6 +113,10 @@ class Sheet(QObject):
         """Make an edit of the graph that is shown. False, and `refused`, where it may not be made."""
         return self.document.push(self._there(edit), None if merge is None else (self.block, merge))
 
+    def join(self, edit: Edit) -> bool:
+        """Make an edit of the graph that is shown a part of the step that was made last. See `Document.join`."""
+        return self.document.join(self._there(edit))
+
     def project_after(self, edit: Edit) -> Project:
         """What `edit` would make of the project. Raises EditError where it may not be made."""
         after = self.document.project_after(self._there(edit))

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.colours import CONTRAST, DARK, GREY, LIGHT, THEMES, Colours, as_mapping, contrast
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 __all__ = [
     "CONTRAST",
@@ -109,12 +105,6 @@ class Theme(QObject):
         tint, faded = self.colour(colour), self.colour("dim")
         faded.setAlpha(110)
         return icons.icon(name, tint.rgba(), faded.rgba())
-
-    def colour_map(self, name: str) -> NDArray[np.uint8]:
-        """256 colours `(256, 3)`: `diverging` (weights, zero in the middle), `sequential` (activations) or `grey`."""
-        from netbuilder.insight import tables
-
-        return {"diverging": tables.DIVERGING, "sequential": tables.SEQUENTIAL, "grey": tables.GREY}[name]
 
     def _on_scheme_changed(self) -> None:
         if self._mode == "system":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
+from netbuilder.app import device_box
 from netbuilder.app.device_box import DeviceBox
 from netbuilder.app.document import Document
 from netbuilder.app.inspector.training_section import mapping, with_value
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 BUTTON_WIDTH, ICON_WIDTH, STATUS_WIDTH, SIDE_WIDTH = 104, 36, 304, 224
 WORDLESS = 48  # of a button's width: its icon and what is around the words
-NAME_WIDTH = 164
+STATUS_LEAST, SIDE_LEAST = 184, 120  # in the narrowest window
 STEPS = 1000
 _STATES = {
     "idle": "",
@@ -37,7 +39,8 @@ _STATES = {
 
 class TrainingBar(QWidget):
     """Shows what the session and the document say; its buttons are the window's actions. Nothing in it ever moves while
-    the window keeps its width; in a narrow one all buttons but the first show their icon alone."""
+    the window keeps its width; in a narrow one all buttons but the first show their icon alone, and in a narrower one
+    the name, the status and the device have less room."""
 
     def __init__(self, document: Document, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,8 @@ class TrainingBar(QWidget):
         words = [*(button.text() for button in self._buttons), tr("Resume")]
         self._button_width = max(BUTTON_WIDTH, *map(_width_for, words))
         _narrow(self._buttons, False, self._button_width)
+        self._reading: Reading | None = None
+        self._said = ""
         self._lay_out()
         self._full_width = self._row.minimumSize().width()
         self.offer_devices(("auto", "cpu"))
@@ -70,15 +75,15 @@ class TrainingBar(QWidget):
         whole = max(1, reading.epochs * reading.batches)
         done = reading.epoch * reading.batches + reading.batch if reading.batches else 0
         self._progress.setValue(STEPS if reading.state == "finished" else min(STEPS, STEPS * done // whole))
-        self._status.setText(tr("Stopping, and saving what was learned") if stopping else status(reading))
-        self._status.setToolTip(as_tip(everything_of(reading)))
+        self._reading, self._said = reading, tr("Stopping, and saving what was learned") if stopping else ""
+        self._say()
         self.notes.show_notes(reading.notes)
         self.device.show_memory(reading.memory)
 
     def show_idle(self) -> None:
         """Nothing has been trained."""
-        self._status.setText("")
-        self._status.setToolTip("")
+        self._reading, self._said = None, ""
+        self._say()
         self._progress.setValue(0)
         self.notes.show_notes(())
         self.device.show_memory(None)
@@ -89,14 +94,14 @@ class TrainingBar(QWidget):
         self._update_from_document()
 
     def _lay_out(self) -> None:
-        title = QWidget()
+        self._title = title = QWidget()
         title.setFixedWidth(SIDE_WIDTH)
         line = QHBoxLayout(title)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._name)
         line.addWidget(self._saved)
         line.addStretch()
-        status_box = QWidget()
+        self._status_box = status_box = QWidget()
         status_box.setFixedWidth(STATUS_WIDTH)
         column = QVBoxLayout(status_box)
         column.setContentsMargins(12, 0, 0, 4)
@@ -119,17 +124,59 @@ class TrainingBar(QWidget):
         row.addStretch()
         row.addWidget(self.device)
 
+    @property
+    def _wordless_width(self) -> int:
+        """What it needs where all buttons but the first show their icon alone."""
+        return self._full_width - (self._button_width - ICON_WIDTH) * len(self._buttons[1:])
+
+    def _giving(self) -> tuple[tuple[QWidget, int, int], ...]:
+        """What gives way where that is still too wide, with the widths that each has and can have at least."""
+        return (
+            (self._title, SIDE_WIDTH, SIDE_LEAST),
+            (self._status_box, STATUS_WIDTH, STATUS_LEAST),
+            (self.device, device_box.WIDTH, device_box.LEAST),
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._full_width, self._row.sizeHint().height())  # also while it has less
+
     def minimumSizeHint(self) -> QSize:
-        saved = (self._button_width - ICON_WIDTH) * len(self._buttons[1:])
-        return QSize(self._full_width - saved, self._row.minimumSize().height())
+        given = sum(wide - least for _, wide, least in self._giving())
+        return QSize(self._wordless_width - given, self._row.minimumSize().height())
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
-        _narrow(self._buttons[1:], event.size().width() < self._full_width, self._button_width)
+        width = event.size().width()
+        _narrow(self._buttons[1:], width < self._full_width, self._button_width)
+        given = sum(wide - least for _, wide, least in self._giving())
+        share = min(1.0, max(0, self._wordless_width - width) / given)
+        for widget, wide, least in self._giving():
+            widget.setFixedWidth(wide - ceil(share * (wide - least)))
+        self._row.activate()  # what is said goes by the room that there is now
+        self._show_name()
+        self._say()
+
+    def _say(self) -> None:
+        """Say how far it is, as much of it as there is room for; all of it where the mouse rests on it."""
+        reading = self._reading
+        said = self._said or (status(reading) if reading is not None else "")
+        short = self._said or (status(reading, short=True) if reading is not None else "")
+        metrics, room = self._status.fontMetrics(), self._status.width()
+        fits = metrics.horizontalAdvance(said) <= room
+        self._status.setText(said if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, room))
+        told = everything_of(reading) if reading is not None else ""
+        self._status.setToolTip(as_tip(told if fits else "\n".join(filter(None, [said, told]))))
+
+    def _show_name(self) -> None:
+        metrics = self._saved.fontMetrics()
+        saved = max(metrics.horizontalAdvance(words) for words in (tr("· edited"), tr("· saved"), tr("· new")))
+        room = self._title.width() - saved - self._title.layout().spacing() - 4
+        name = self._document.project.name
+        self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _update_from_document(self) -> None:
         name = self._document.project.name
-        self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
+        self._show_name()
         self._name.setToolTip(f"{name}\n{self._document.path or tr('not saved to a file yet')}")
         modified, path = self._document.is_modified, self._document.path
         self._saved.setText(tr("· edited") if modified else tr("· saved") if path else tr("· new"))
@@ -150,8 +197,8 @@ class TrainingBar(QWidget):
         self._update_from_document()  # what was clicked is not what is shown where it was a way to run
 
 
-def status(reading: Reading) -> str:
-    """`epoch 7 / 10 · 22,400 samples/s · 0:04 left`, or what state it is in."""
+def status(reading: Reading, *, short: bool = False) -> str:
+    """`epoch 7 / 10 · 22,400 samples/s · 0:04 left`, or what state it is in. short: without the samples."""
     if reading.state == "failed":
         return tr("Failed: see the message")
     parts = [tr(_STATES[reading.state])] if reading.state in _STATES else []
@@ -175,7 +222,7 @@ def status(reading: Reading) -> str:
         epoch = min(reading.epoch + (reading.state != "finished"), reading.epochs)
         parts.append(tr("epoch {epoch} / {epochs}").format(epoch=epoch, epochs=reading.epochs))
     if reading.state == "training":
-        if reading.samples_per_second:
+        if reading.samples_per_second and not short:
             parts.append(tr("{rate} samples/s").format(rate=rate(reading.samples_per_second)))
         if reading.seconds_left is not None:
             parts.append(tr("{time} left").format(time=clock(reading.seconds_left)))

@@ -221,6 +221,7 @@ class Window(QMainWindow):
         document.opened.connect(self._say_what_goes_on)
         document.analysed.connect(self._on_analysed)
         self.files.said.connect(self.status_line.say)
+        self.files.make_ready = self.canvas.canvas.make_ready
         self.sheet.said.connect(self.status_line.say)
         self.shelf.said.connect(self.status_line.say)
         self.shelf.changed.connect(self.palette_view.refresh)

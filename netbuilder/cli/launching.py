@@ -17,7 +17,8 @@ from netbuilder.graph import Project, ProjectError, read
 from netbuilder.progress import Abandoned
 from netbuilder.training import Run
 from netbuilder.training.launch import Workers, train
-from netbuilder.training.relay import Order, RelayedChannel
+from netbuilder.training.messages import Order
+from netbuilder.training.relay import RelayedChannel
 
 if TYPE_CHECKING:
     from netbuilder.cli.training import Wish

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netbuilder.layers.parameters import Parameter
 from netbuilder.wording import tr
 
 from .errors import DataError
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff", ".ppm", ".pgm"})
 _FORMATS = ("PNG", "JPEG", "BMP", "GIF", "WEBP", "TIFF", "PPM")
 MOST_PIXELS = 64 * 2**20
+SIZE = Parameter(
+    "size",
+    "ints",
+    None,
+    optional=True,
+    length=2,
+    minimum=1,
+    maximum=8192,
+    summary="Height and width to scale to; else all pictures must have the same",
+)
+"""The parameter of a source for the size of its pictures; see `size_wanted`."""
+CHANNELS = Parameter("channels", "choice", 3, choices=(1, 3), summary="1 for grey, 3 for colour")
 
 
 class BrokenPicture(DataError):

@@ -9,13 +9,11 @@ from netbuilder.graph.block_edits import (
     Within,
 )
 from netbuilder.graph.change import Change, change
+from netbuilder.graph.edit import UNSET, Edit, EditError
 from netbuilder.graph.edits import (
-    UNSET,
     AddNodes,
     Connect,
     Disconnect,
-    Edit,
-    EditError,
     Insert,
     Mark,
     Move,

@@ -16,7 +16,8 @@ from netbuilder.graph.blocks import (
     used,
     users,
 )
-from netbuilder.graph.edits import UNSET, Edit, EditError, SetParams
+from netbuilder.graph.edit import UNSET, Edit, EditError
+from netbuilder.graph.edits import SetParams
 from netbuilder.graph.model import Graph, Json, Project, is_identifier
 from netbuilder.wording import tr
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netbuilder.graph.blocks import block_of, computes, needed
-from netbuilder.graph.edits import UNSET
+from netbuilder.graph.edit import UNSET
 from netbuilder.graph.model import Edge, Graph, Json, Node, Project, frozen
 
 TYPE, SWITCHED, INSIDE = "type", "off", "inside"

@@ -1,69 +1,15 @@
-"""Edits: plain values that turn one project into the next and know the way back.
-
-`apply` checks first and raises EditError without having changed anything. `revert` gives back the very project that
-`apply` was given, so an undo is exact by construction: order of nodes and edges, unknown fields and all.
-"""
+"""The edits of a drawing and of the project around it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from netbuilder.graph.edit import Edit, EditError, Unset, existing, on_graph
 from netbuilder.graph.marks import Bookmark, Frame, Marks, Note
-from netbuilder.graph.model import Edge, Graph, GraphError, Json, Node, Port, Project
+from netbuilder.graph.model import Edge, Graph, Json, Node, Port, Project
 from netbuilder.wording import tr, trn
-
-
-class EditError(ValueError):
-    """An edit that may not be made, in words for the person who tried it."""
-
-
-class _Unset:
-    def __repr__(self) -> str:
-        return "UNSET"
-
-
-UNSET: Final = _Unset()
-"""In SetParams: put the parameter back to its default, so that it leaves the file."""
-
-
-@dataclass
-class Edit:
-    """The common part: what an edit is called, and exact reverting. A kind of edit overrides `label` and `_after`."""
-
-    _before: Project | None = field(default=None, init=False, repr=False, compare=False)
-    _result: Project | None = field(default=None, init=False, repr=False, compare=False)
-
-    @property
-    def label(self) -> str:
-        """What the undo menu shows."""
-        raise NotImplementedError
-
-    def _after(self, project: Project) -> Project:
-        raise NotImplementedError
-
-    def apply(self, project: Project) -> Project:
-        """The project with the edit made. Raises EditError where it may not be made."""
-        try:
-            result = self._after(project)
-        except GraphError as error:
-            raise EditError(error.message) from error
-        self._before, self._result = project, result
-        return result
-
-    def revert(self, project: Project) -> Project:
-        """The project as `apply` found it. `project` must be what `apply` returned, or equal to it."""
-        if self._before is None:
-            raise EditError(tr("“{label}” was not applied, so it cannot be undone").format(label=self.label))
-        if project is not self._result and project != self._result:
-            raise EditError(tr("“{label}” was followed by other edits: undo those first").format(label=self.label))
-        return self._before
-
-
-def on_graph(project: Project, graph: Graph) -> Project:
-    """The project with another drawing."""
-    return replace(project, graph=graph)
 
 
 @dataclass
@@ -207,7 +153,7 @@ class SetParams(Edit):
     """Set parameters of one node; `UNSET` puts one back to its default."""
 
     id: str = ""
-    changes: Mapping[str, Json | _Unset] = field(default_factory=dict)
+    changes: Mapping[str, Json | Unset] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -219,7 +165,7 @@ class SetParams(Edit):
         node = existing(graph, self.id)
         params = dict(node.params)
         for name, value in self.changes.items():
-            if isinstance(value, _Unset):
+            if isinstance(value, Unset):
                 params.pop(name, None)
             else:
                 params[name] = value
@@ -402,11 +348,3 @@ def _below(graph: Graph, id: str) -> Iterable[str]:
                 seen[edge.target.node] = None
                 ahead.append(edge.target.node)
     return seen
-
-
-def existing(graph: Graph, id: str) -> Node:
-    """The node, or EditError."""
-    try:
-        return graph.nodes[id]
-    except KeyError:
-        raise EditError(tr("there is no node {id!r}").format(id=id)) from None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from netbuilder.graph.block_edits import block_called, refuse_name
 from netbuilder.graph.blocks import BLOCK, block_of, inlets, outlets, owner_of, reference, resolved, values_of
-from netbuilder.graph.edits import Edit, EditError, existing
+from netbuilder.graph.edit import Edit, EditError, existing
 from netbuilder.graph.marks import Marks
 from netbuilder.graph.marks_copies import bends_within, beside
 from netbuilder.graph.marks_copies import copies as mark_copies

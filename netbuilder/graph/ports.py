@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from netbuilder.graph.blocks import inlets, outlets
-from netbuilder.graph.edits import Edit, EditError, existing, on_graph
+from netbuilder.graph.edit import Edit, EditError, existing, on_graph
 from netbuilder.graph.model import Graph, Project
 from netbuilder.wording import tr
 

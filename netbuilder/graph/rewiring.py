@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from netbuilder.graph.edits import Edit, EditError, existing
+from netbuilder.graph.edit import Edit, EditError, existing
 from netbuilder.graph.model import Edge, Graph, Node, Project
 from netbuilder.wording import tr
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from netbuilder.graph.edits import Connect, Disconnect, Edit, EditError, Insert, Several, existing, on_graph
+from netbuilder.graph.edit import Edit, EditError, existing, on_graph
+from netbuilder.graph.edits import Connect, Disconnect, Insert, Several
 from netbuilder.graph.marks import NONE
 from netbuilder.graph.model import BYPASS, MUTE, Edge, Graph, Node, Port, Project
 from netbuilder.wording import mark, tr, trn

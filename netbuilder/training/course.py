@@ -36,7 +36,7 @@ def state_of(trainer: Trainer) -> dict[str, Any]:
         "ended": trainer.ended,
         "stopping": None if trainer.stopping is None else trainer.stopping.state(),
         "averaged": trainer.averaged,
-        "changes": trainer.changes,
+        "changes": trainer.changing.made,
         "seconds": trainer.reporter.clock.total,
     }
 
@@ -59,7 +59,7 @@ def go_on_from(trainer: Trainer, start: Checkpoint) -> None:
         kept = {name: packing.from_hex(text) for name, text in own["generators"].items()}
         generators.restore(kept, job.device)
         trainer.reporter.clock = Clock(0.0, state["seconds"])
-        trainer.changes, trainer.averaged = state.get("changes", 0), state.get("averaged")
+        trainer.changing.made, trainer.averaged = state.get("changes", 0), state.get("averaged")
         if job.until is None:
             trainer.end_after(state.get("epochs", trainer.epochs))
         if trainer.batch > len(trainer.plan):

@@ -24,7 +24,8 @@ from netbuilder.compile import Problem
 from netbuilder.progress import Abandoned
 from netbuilder.training import agent
 from netbuilder.training.errors import RunError
-from netbuilder.training.relay import Failure, Order, RelayedChannel
+from netbuilder.training.messages import Failure, Order
+from netbuilder.training.relay import RelayedChannel
 from netbuilder.training.run import Run
 from netbuilder.training.switchboard import Switchboard
 from netbuilder.training.worker import MEETING
@@ -215,7 +216,7 @@ def _outcome(calls: Switchboard, channel: RelayedChannel, fate: Mapping[str, Any
 
 
 def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
-    """What became of workers that said nothing themselves, and how to go on."""
+    """What became of workers that said nothing themselves, and what is left of what they learned."""
     code = fate.get("exitcode", 0)
     if "apart" in fate:
         what = tr("the machines did not find each other: {reason}").format(reason=fate["apart"])

@@ -10,91 +10,26 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any
 
-from netbuilder.compile import CompileError, Problem
-from netbuilder.graph import Project
 from netbuilder.training.channel import Change, Channel, Probe, ProbeError, Reading, State
-from netbuilder.training.errors import TrainingError
+from netbuilder.training.messages import WISHES, Answer, Order, Report, Wish
 from netbuilder.wording import tr
 
 ADDRESS, KEY = "NETBUILDER_RELAY", "NETBUILDER_RELAY_KEY"
 CALL_S = 0.04
-WISHES = ("stop", "pause", "resume", "step", "change", "watch")
-Wish = tuple[str, tuple[Any, ...]]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What workers are to train: `project` in a new run folder `run`, or on in `run` where that is one already.
-
-    The fields are the arguments of `prepare` and `resume`; check: whether all problems are to be told, warnings too.
-    """
-
-    project: Project | None
-    base: Path
-    run: Path | None = None
-    resume: bool = False
-    epochs: int | None = None
-    device: str | None = None
-    saved: bool = True
-    check: bool = False
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a training ended, in words for a person. final: the same would happen again after a restart."""
-
-    message: str
-    node: str | None = None
-    problems: tuple[Problem, ...] = ()
-    final: bool = True
-    abandoned: bool = False
-
-    def error(self) -> Exception:
-        """It as what the training itself would have raised here."""
-        return CompileError(self.problems) if self.problems else TrainingError(self.message, self.node)
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a worker says: who it is, and what is new since its last report.
-
-    reading: without the snapshots and the rows that have been told before (`known` rows come before its own); serials:
-    by the name of what is watched, which wish the worker has heard last; run: the folder that it trains in; warnings:
-    of the project and its data.
-    """
-
-    rank: int
-    pid: int
-    leads_here: bool = False
-    reading: Reading | None = None
-    known: int = 0
-    serials: Mapping[str, int] = field(default_factory=dict)
-    run: Path | None = None
-    warnings: tuple[Problem, ...] = ()
-    summary: Mapping[str, Any] | None = None
-    failure: Failure | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the program says to that. The order comes in the first answer alone."""
-
-    wishes: tuple[Wish, ...] = ()
-    order: Order | None = None
 
 
 class RelayedChannel:
     """A training in other processes, for whoever looks at it: the methods of `Channel`, any thread, none blocks."""
 
-    def __init__(self, message: str = "") -> None:
+    def __init__(self) -> None:
         self._lock = Lock()
-        self._reading = replace(Channel().read(), state="preparing", message=message)
+        self._reading = replace(Channel().read(), state="preparing")
         self._snapshots: dict[str, object] = {}
         self._probes: dict[str, tuple[int, bytes]] = {}
         self._serial = 0

@@ -15,7 +15,8 @@ from threading import Lock, Thread
 from typing import Any
 
 from netbuilder.compile import Problem
-from netbuilder.training.relay import Answer, Failure, Order, RelayedChannel, Report, calling
+from netbuilder.training.messages import Answer, Failure, Order, Report
+from netbuilder.training.relay import RelayedChannel, calling
 from netbuilder.wording import counted, mark, tr
 
 RESTARTED = mark("A worker was lost: all began again from the last checkpoint, {times} so far")

@@ -12,16 +12,16 @@ from torch import Tensor
 
 from netbuilder.data import DataError
 from netbuilder.data.transforms import Mixed
-from netbuilder.training import course, early_stopping, generators, live, tensorboard
+from netbuilder.training import course, early_stopping, generators, tensorboard
 from netbuilder.training.allocation import pages_kept
 from netbuilder.training.augmenting import augmented
+from netbuilder.training.changing import Changing
 from netbuilder.training.channel import Channel
 from netbuilder.training.divergence import Diverged, GoodWeights, all_finite
 from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
 from netbuilder.training.execution import applied, compiled
 from netbuilder.training.failing import gone_wrong, is_out_of_memory, told_plainly
-from netbuilder.training.groups import strangers
 from netbuilder.training.holding import held
 from netbuilder.training.job import Job
 from netbuilder.training.keeping import Best, Keeper
@@ -126,13 +126,14 @@ class Trainer:
         )
         self.scoreboard = job.objectives.scoreboard()
         self.epochs = recipe.epochs
+        self.changing = Changing(self)
         self.reporter = Reporter(
             self.channel,
             module,
             job.device,
             self.epochs,
             len(self.plan),
-            self._change,
+            self.changing.make_wished,
             lambda: self.learner.learning_rate,
             self.team,
         )
@@ -149,13 +150,11 @@ class Trainer:
         self.rows: list[Mapping[str, Any]] = []
         self.best = Best(wanted=recipe.restore_best)
         self.averaged: dict[str, Any] | None = None  # what weights that were averaged over epochs are measured as
-        self.changes = 0  # live changes made so far
-        self.again: list[live.Change] = []  # those of an earlier session that are to be made again
         self.seed = generators.seed_of(recipe.seed, self.team.rank)
         torch.manual_seed(self.seed)
         if job.start is not None:
             course.go_on_from(self, job.start)
-        self.again = list(job.run.changes[self.changes :])
+        self.changing.ahead = list(job.run.changes[self.changing.made :])
         job.run.begin_again()
         job.run.keep_rows(self.rows)
         self.channel.add_rows(self.rows)
@@ -171,13 +170,13 @@ class Trainer:
         try:
             try:
                 self.reporter.report(self.epoch, self.batch)
-                self._hear()
+                self.changing.hear()
                 while not self._is_over:
                     self._learn_epoch()
                     if self._is_over:  # it was made shorter before its first batch
                         break
                     self._end_epoch()
-                    self._hear()
+                    self.changing.hear()
                 self._save_end()
                 self._average()
                 test = self._test()
@@ -207,7 +206,7 @@ class Trainer:
         reporter.clock.lap("other")
         with closing(samples.batches(team.share(rows[each.start : each.end]) for each in ahead_of_us)) as batches:
             for each in ahead_of_us:
-                if reporter.due or self.again:
+                if reporter.due or self.changing.ahead:
                     self._between()
                     if self._is_over:
                         break
@@ -227,7 +226,7 @@ class Trainer:
         self._report()
         if self.team.agree(self.keeper.is_due()):
             self._save()
-        self._make_again()
+        self.changing.make_again()
         self.reporter.obey(self.epoch, self.batch)
 
     def _report(self) -> None:
@@ -310,54 +309,6 @@ class Trainer:
     def _refuse_unsound_weights(self) -> None:
         if self.team.any(not all_finite(self.job.module)):
             raise Diverged(max(0, self.batch - 1))
-
-    # Changes on the way
-
-    def _change(self, change: live.Change) -> None:
-        """Make a change that was wished for before the batch at hand, and write it into the run beforehand: whatever
-        happens then, a resumed run makes it too."""
-        frozen = dict(change.get("frozen", {}))
-        if gone := strangers(self.job.module, frozen):
-            self.channel.note(
-                tr("the change was not made for {gone}: there is no such node with weights").format(
-                    gone=", ".join(gone)
-                )
-            )
-            known = {address: is_so for address, is_so in frozen.items() if address not in gone}
-            change = {name: said for name, said in change.items() if name != "frozen"}
-            change |= {"frozen": known} if known else {}
-        if not change:
-            return
-        if reason := self.learner.refusal(change):
-            self.channel.note(tr("the change was not made: {reason}").format(reason=reason))
-            return
-        kept = {"epoch": self.epoch, "batch": self.batch, **change}
-        try:
-            self.job.run.append_change(kept)
-        except RunError as error:
-            self.channel.note(
-                tr("the change was not made, as it cannot be written into the run: {error}").format(error=error)
-            )
-            return
-        self._make(kept)
-
-    def _hear(self) -> None:
-        """Make the changes that were wished for while nothing was learned: they may make the training longer."""
-        self._make_again()
-        self.reporter.hear()
-
-    def _make_again(self) -> None:
-        """Make the changes of an earlier session whose turn has come."""
-        while self.again and live.is_due(self.again[0], self.epoch, self.batch):
-            self._make(self.again.pop(0), again=True)
-
-    def _make(self, change: live.Change, *, again: bool = False) -> None:
-        self.changes += 1
-        self.learner.change(change)
-        if "frozen" in change:
-            self.learner.train()
-        if "epochs" in change and not (again and self.job.until is not None):
-            self.end_after(change["epochs"])
 
     def end_after(self, epochs: int) -> None:
         """Let the training have so many epochs, or end with the one at hand where it has more already."""

@@ -21,7 +21,8 @@ from netbuilder.graph import GraphError, ProjectError
 from netbuilder.progress import Abandoned
 from netbuilder.training.channel import Channel
 from netbuilder.training.errors import RecipeError, RunError, TrainingError
-from netbuilder.training.relay import Failure, Line, Order, Report, called
+from netbuilder.training.messages import Failure, Order, Report
+from netbuilder.training.relay import Line, called
 from netbuilder.training.run import Run
 from netbuilder.wording import tr
 

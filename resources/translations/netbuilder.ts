@@ -308,6 +308,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Move its wires to another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of an output; or drag from it with Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove its wires</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5328,38 +5336,6 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Align by the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align by the centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align by the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align by the top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align by the middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align by the bottom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6124,6 +6100,151 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter does it · Tab or Alt+arrows: another · type a name · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a node that wires leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other output may have these wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} wires to another output</source>
+        <extracomment>Of one: Take {n} wire to another output</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the mouse; a click or Enter lets go, Escape leaves the copies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead {n} wires from {before} to {after}</source>
+        <extracomment>Of one: Lead {n} wire from {before} to {after}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wires go to {port}</source>
+        <extracomment>Of one: {n} wire goes to {port}</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wires stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay where they are</source>
+        <extracomment>Of one: {n} stays where it is</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those wires are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the left</source>
+        <extracomment>Of one: Align {n} node by the left</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the centre</source>
+        <extracomment>Of one: Align {n} node by the centre</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the right</source>
+        <extracomment>Of one: Align {n} node by the right</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the top</source>
+        <extracomment>Of one: Align {n} node by the top</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the middle</source>
+        <extracomment>Of one: Align {n} node by the middle</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the bottom</source>
+        <extracomment>Of one: Align {n} node by the bottom</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {n} nodes across</source>
+        <extracomment>Of one: Distribute {n} node across</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {n} nodes down</source>
+        <extracomment>Of one: Distribute {n} node down</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes</source>
+        <extracomment>Of one: Arrange {n} node</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes from top to bottom</source>
+        <extracomment>Of one: Arrange {n} node from top to bottom</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes in rows</source>
+        <extracomment>Of one: Arrange {n} node in rows</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the drawing from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange the drawing in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is no JSON: {fault} at character {place}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6344,6 +6465,10 @@ Drag from port to port to wire them.</source>
     </message>
     <message>
         <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node keeps its name: what it has learned is kept under it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -308,6 +308,14 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>Move its wires to another output</source>
+        <translation>Verbindungen an einen anderen Ausgang legen</translation>
+    </message>
+    <message>
+        <source>All of an output; or drag from it with Ctrl</source>
+        <translation>Alle eines Ausgangs; oder mit Strg von ihm ziehen</translation>
+    </message>
+    <message>
         <source>Remove its wires</source>
         <translation>Verbindungen entfernen</translation>
     </message>
@@ -5355,38 +5363,6 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>Rahmen löschen</translation>
     </message>
     <message>
-        <source>Align by the left</source>
-        <translation>Links ausrichten</translation>
-    </message>
-    <message>
-        <source>Align by the centre</source>
-        <translation>Horizontal zentrieren</translation>
-    </message>
-    <message>
-        <source>Align by the right</source>
-        <translation>Rechts ausrichten</translation>
-    </message>
-    <message>
-        <source>Align by the top</source>
-        <translation>Oben ausrichten</translation>
-    </message>
-    <message>
-        <source>Align by the middle</source>
-        <translation>Vertikal zentrieren</translation>
-    </message>
-    <message>
-        <source>Align by the bottom</source>
-        <translation>Unten ausrichten</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>Waagerecht verteilen</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>Senkrecht verteilen</translation>
-    </message>
-    <message>
         <source>Arrange</source>
         <translation>Anordnen</translation>
     </message>
@@ -6155,6 +6131,166 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>darf {constant} nicht enthalten</translation>
     </message>
     <message>
+        <source>Enter does it · Tab or Alt+arrows: another · type a name · Esc leaves</source>
+        <translation>Enter legt sie um · Tab oder Alt+Pfeile: ein anderer · Namen tippen · Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Select a node that wires leave</source>
+        <translation>Einen Knoten auswählen, von dem Verbindungen ausgehen</translation>
+    </message>
+    <message>
+        <source>No other output may have these wires</source>
+        <translation>Kein anderer Ausgang kann diese Verbindungen haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take {n} wires to another output</source>
+        <extracomment>Of one: Take {n} wire to another output</extracomment>
+        <translation>
+            <numerusform>{n} Verbindung an einen anderen Ausgang legen</numerusform>
+            <numerusform>{n} Verbindungen an einen anderen Ausgang legen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the mouse; a click or Enter lets go, Escape leaves the copies here</source>
+        <translation>Die Maus bewegen; ein Klick oder Enter lässt los, Escape lässt die Kopien hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lead {n} wires from {before} to {after}</source>
+        <extracomment>Of one: Lead {n} wire from {before} to {after}</extracomment>
+        <translation>
+            <numerusform>{n} Verbindung von {before} an {after} legen</numerusform>
+            <numerusform>{n} Verbindungen von {before} an {after} legen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wires go to {port}</source>
+        <extracomment>Of one: {n} wire goes to {port}</extracomment>
+        <translation>
+            <numerusform>{n} Verbindung geht an {port}</numerusform>
+            <numerusform>{n} Verbindungen gehen an {port}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The wires stay where they are</source>
+        <translation>Die Verbindungen bleiben, wo sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stay where they are</source>
+        <extracomment>Of one: {n} stays where it is</extracomment>
+        <translation>
+            <numerusform>{n} bleibt, wo sie ist</numerusform>
+            <numerusform>{n} bleiben, wo sie sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Those wires are there already</source>
+        <translation>Diese Verbindungen gibt es schon</translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the left</source>
+        <extracomment>Of one: Align {n} node by the left</extracomment>
+        <translation>
+            <numerusform>{n} Knoten links ausrichten</numerusform>
+            <numerusform>{n} Knoten links ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the centre</source>
+        <extracomment>Of one: Align {n} node by the centre</extracomment>
+        <translation>
+            <numerusform>{n} Knoten der Mitte nach (waagerecht) ausrichten</numerusform>
+            <numerusform>{n} Knoten der Mitte nach (waagerecht) ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the right</source>
+        <extracomment>Of one: Align {n} node by the right</extracomment>
+        <translation>
+            <numerusform>{n} Knoten rechts ausrichten</numerusform>
+            <numerusform>{n} Knoten rechts ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the top</source>
+        <extracomment>Of one: Align {n} node by the top</extracomment>
+        <translation>
+            <numerusform>{n} Knoten oben ausrichten</numerusform>
+            <numerusform>{n} Knoten oben ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the middle</source>
+        <extracomment>Of one: Align {n} node by the middle</extracomment>
+        <translation>
+            <numerusform>{n} Knoten der Mitte nach (senkrecht) ausrichten</numerusform>
+            <numerusform>{n} Knoten der Mitte nach (senkrecht) ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Align {n} nodes by the bottom</source>
+        <extracomment>Of one: Align {n} node by the bottom</extracomment>
+        <translation>
+            <numerusform>{n} Knoten unten ausrichten</numerusform>
+            <numerusform>{n} Knoten unten ausrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {n} nodes across</source>
+        <extracomment>Of one: Distribute {n} node across</extracomment>
+        <translation>
+            <numerusform>{n} Knoten waagerecht verteilen</numerusform>
+            <numerusform>{n} Knoten waagerecht verteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute {n} nodes down</source>
+        <extracomment>Of one: Distribute {n} node down</extracomment>
+        <translation>
+            <numerusform>{n} Knoten senkrecht verteilen</numerusform>
+            <numerusform>{n} Knoten senkrecht verteilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes</source>
+        <extracomment>Of one: Arrange {n} node</extracomment>
+        <translation>
+            <numerusform>{n} Knoten anordnen</numerusform>
+            <numerusform>{n} Knoten anordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes from top to bottom</source>
+        <extracomment>Of one: Arrange {n} node from top to bottom</extracomment>
+        <translation>
+            <numerusform>{n} Knoten von oben nach unten anordnen</numerusform>
+            <numerusform>{n} Knoten von oben nach unten anordnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrange {n} nodes in rows</source>
+        <extracomment>Of one: Arrange {n} node in rows</extracomment>
+        <translation>
+            <numerusform>{n} Knoten in Zeilen anordnen</numerusform>
+            <numerusform>{n} Knoten in Zeilen anordnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrange the drawing</source>
+        <translation>Die Zeichnung anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange the drawing from top to bottom</source>
+        <translation>Die Zeichnung von oben nach unten anordnen</translation>
+    </message>
+    <message>
+        <source>Arrange the drawing in rows</source>
+        <translation>Die Zeichnung in Zeilen anordnen</translation>
+    </message>
+    <message>
+        <source>Opening “{name}”…</source>
+        <translation>„{name}“ wird geöffnet …</translation>
+    </message>
+    <message>
         <source>is no JSON: {fault} at character {place}</source>
         <translation>ist kein JSON: {fault} bei Zeichen {place}</translation>
     </message>
@@ -6377,6 +6513,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>A node keeps its name: what it has learned is kept under it</source>
+        <translation>Ein Knoten behält seinen Namen: unter ihm wird aufbewahrt, was er gelernt hat</translation>
     </message>
     <message>
         <source>network</source>
@@ -8500,7 +8640,7 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     </message>
     <message>
         <source>epochs must be a whole number from 1 to 1,000,000, got {epochs}</source>
-        <translation>epochs muss eine ganze Zahl von 1 bis 1.000.000 sein, hier {epochs}</translation>
+        <translation>epochs muss eine ganze Zahl von 1 bis 1,000,000 sein, hier {epochs}</translation>
     </message>
     <message>
         <source>frozen must be an object such as {{&quot;conv1&quot;: true}}, got {frozen}</source>
@@ -10064,7 +10204,7 @@ Wie das Netz es liest:
     </message>
     <message>
         <source>How much of the average stays each step: 0.999 looks back some 1,000 steps.</source>
-        <translation>Wie viel vom Mittel bei jedem Schritt bleibt: 0.999 blickt etwa 1.000 Schritte zurück.</translation>
+        <translation>Wie viel vom Mittel bei jedem Schritt bleibt: 0.999 blickt etwa 1,000 Schritte zurück.</translation>
     </message>
     <message>
         <source>Remembers less in the first steps, so that the first weights do not linger.</source>

@@ -57,7 +57,8 @@ NOT_READ_BELOW = {
     "training/__init__.py": {"module {} has no attribute {}"},
     "training/agent.py": {"not all of them came in time"},  # between processes
     "training/execution.py": {"model name"},
-    "training/flat.py": {"a kernel writes into a tensor that is not the network's"},
+    "training/flat.py": {"a layer puts other tensors where its buffers were"},  # caught where it is tried
+    "training/kernels.py": {"{} writes into what is not the network's, where trying it would leave a trace"},
     "training/launch.py": {"netbuilder-workers-{}-"},
     "training/measuring.py": {"one step takes too long"},  # told apart by what catches it
     "training/run_info.py": {"validation loss", "train loss"},  # columns of the table that the terminal prints

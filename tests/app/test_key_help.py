@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
+from netbuilder.app.cheat_sheet import CheatSheet
 from netbuilder.app.command_search import found
 from netbuilder.app.commands import COMMANDS, command
 from netbuilder.graph import AddNodes, Node
@@ -115,6 +116,17 @@ def test_the_sheet_fits_the_window_with_every_key_of_the_person(at_canvas, size,
     for row in COMMANDS:
         if row.name in window.canvas.commands and keymap.keys(row.name) and not row.name.startswith(folded):
             assert row.said.replace("&", "&amp;").replace("'", "&#x27;") in text, row
+
+
+@pytest.mark.parametrize("size", [(1024, 670), (1200, 800), (1440, 900)])
+def test_the_sheet_is_laid_out_a_few_times_only_before_it_is_seen(at_canvas, size, qtbot, monkeypatch):
+    """Each time takes some 50 ms, and who pressed ? waits for all of them."""
+    window, laid, lay = at_canvas, [], CheatSheet._lay
+    monkeypatch.setattr(CheatSheet, "_lay", lambda sheet, *how: (laid.append(how), lay(sheet, *how)))
+    window.resize(*size)
+    qtbot.waitUntil(lambda: (window.width(), window.height()) == size)
+    press(Key.Key_Question, SHIFT)
+    assert window.key_help.sheet.isVisible() and len(laid) <= 8
 
 
 def test_any_key_closes_the_sheet_and_means_nothing_else(at_canvas):

@@ -7,10 +7,11 @@ from random import Random
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from netbuilder.app.canvas.marks.edits import cards
 from netbuilder.app.canvas.marks.nesting import TOP, homes, key_of, listed
+from netbuilder.app.naming import NameDialog
 from netbuilder.app.outline_words import KIND, WORDS
 from netbuilder.app.place import Place
 from netbuilder.graph import (
@@ -79,6 +80,21 @@ def test_a_screen_reader_hears_what_a_frame_holds_and_all_words_of_a_note(framed
     assert "3 frames" in framed.panel.count.text() and "2 notes" in framed.panel.count.text()
 
 
+def test_how_many_there_are_is_never_cut(framed, qtbot):
+    """In another language the words are longer, and in a small window the dock is narrow."""
+    dock, panel, count = QWidget(), framed.panel, framed.panel.count
+    qtbot.addWidget(dock)
+    panel.setParent(dock)
+    panel.setGeometry(0, 0, 150, 500)
+    dock.show()
+    panel.show()
+    count.setText("100 Knoten · 12 Rahmen · 12 Notizen")
+    QApplication.processEvents()
+    assert count.width() < count.fontMetrics().horizontalAdvance(count.text()), "it has no room in one line"
+    assert count.height() >= count.heightForWidth(count.width()) > 0
+    panel.setParent(None)
+
+
 def test_an_edit_of_one_node_in_a_frame_touches_its_row_and_no_other(framed):
     heard, model = [], framed.model
     model.dataChanged.connect(lambda first, last: heard.append((first.data(), last.data())))
@@ -114,6 +130,20 @@ def test_a_block_unfolds_in_a_frame_and_its_own_frames_are_in_it(framed):
     framed.panel.tree.setCurrentIndex(framed.model.index_of(Place().into("stage"), "out"))
     QTest.keyClick(framed.panel.tree, Qt.Key.Key_Return)
     assert framed.sheet.place == Place().into("stage") and framed.sheet.selection.ids == ("out",)
+
+
+def test_what_goes_into_another_frame_stays_unfolded_or_folded_as_it_was(framed, qtbot):
+    tree = framed.panel.tree
+    tree.expand(row(framed, "stage"))
+    tree.collapse(row(framed, "frame:inner"))
+    wide = Frame("wide", "All", (-40, -80), (1000, 300))
+    framed.push(Mark("Frame", frames={"wide": wide}))
+    assert row(framed, "stage").parent() == row(framed, "frame:wide") and tree.isExpanded(row(framed, "stage"))
+    qtbot.waitUntil(lambda: framed.model.rowCount(row(framed, "stage")) == 3)
+    assert tree.isExpanded(row(framed, "frame:outer")) and not tree.isExpanded(row(framed, "frame:inner"))
+    framed.document.stack.undo()
+    assert not row(framed, "stage").parent().isValid() and tree.isExpanded(row(framed, "stage"))
+    assert not tree.isExpanded(row(framed, "frame:inner"))
 
 
 def test_what_is_chosen_goes_both_ways(framed):
@@ -207,6 +237,24 @@ def test_the_menu_of_a_row_offers_what_its_keys_do(framed, qtbot):
         ["Rename", "F2"],
         ["Delete", "Del"],
     ]
+    menu.close()
+
+
+def test_f2_renames_the_block_of_a_row_and_says_why_a_node_keeps_its_name(framed, qtbot):
+    said = []
+    framed.sheet.said.connect(said.append)
+    tree = framed.panel.tree
+    tree.setCurrentIndex(row(framed, "relu"))
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    assert said == ["A node keeps its name: what it has learned is kept under it"]
+    tree.setCurrentIndex(row(framed, "stage"))
+    QTest.keyClick(tree, Qt.Key.Key_F2)
+    (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, NameDialog) and each.isVisible()]
+    dialog.offered.emit("neat")
+    assert list(framed.document.project.blocks) == ["neat"]
+    framed.panel._open_menu(row(framed, "stage"), framed.panel.mapToGlobal(framed.panel.rect().center()))
+    menu = framed.panel.findChild(QMenu)
+    assert "Rename the block…\tF2" in [action.text() for action in menu.actions()]
     menu.close()
 
 

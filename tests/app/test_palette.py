@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from netbuilder.app.palette import MIME, Palette
@@ -147,6 +148,20 @@ def test_a_dragged_layer_carries_its_type(palette):
     assert data.formats() == [MIME] and bytes(data.data(MIME)).decode() == "Conv2d"
     assert entry(palette, "Conv2d").flags() & Qt.ItemFlag.ItemIsDragEnabled
     assert not heading(palette, "dense").flags() & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_the_layer_that_was_dragged_stays_the_chosen_one(palette, monkeypatch, qtbot):
+    dragged = []
+    monkeypatch.setattr("netbuilder.app.palette_list._drag", lambda view, index, actions: dragged.append(index.data()))
+    viewport, start = palette.list.viewport(), middle(palette, entry(palette, "Conv2d"))
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    above = palette.list.visualRect(entry(palette, "Conv1d")).center()
+    left = Qt.MouseButton.LeftButton
+    for to in (above, above + QPoint(60, 0), above):  # the last is what X11 hands in once the drag is over
+        there = QPointF(to), QPointF(viewport.mapToGlobal(to))
+        event = QMouseEvent(QEvent.Type.MouseMove, *there, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(viewport, event)
+    assert dragged == ["Conv2d"] and palette.list.currentIndex().data() == "Conv2d"
 
 
 def test_every_layer_says_what_it_does_on_hover(palette):

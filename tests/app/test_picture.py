@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
 
 from netbuilder.app import picture_export
 from netbuilder.app.background import Worker
@@ -19,15 +19,18 @@ from netbuilder.app.canvas import picture_files as module
 from netbuilder.app.canvas.paint.card import MARGIN
 from netbuilder.app.canvas.paint.scene import Scene
 from netbuilder.app.canvas.picture import picture_of
-from netbuilder.app.canvas.picture_files import fitting_scale, image, pdf, png, svg
+from netbuilder.app.canvas.picture_files import begin, fitting_scale, image, pdf, png, svg
 from netbuilder.app.canvas.see.badges import Badge
 from netbuilder.app.canvas.see.key import Key
 from netbuilder.app.colours import LIGHT, THEMES
 from netbuilder.app.picture_saving import Saving
 from netbuilder.app.theme import Theme
-from netbuilder.graph import Edge, Frame, Graph, Marks, Node, Note, Port, Project
+from netbuilder.compile import Analysis, NodeReport
+from netbuilder.graph import Edge, Frame, Graph, Marks, Node, Note, Port, Project, RemoveNodes
+from netbuilder.graph.change import change
 from netbuilder.graph.differences import Difference, Differences
 from netbuilder.graph.lineage import lineage
+from netbuilder.layers import TensorSpec
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -218,6 +221,24 @@ def test_what_is_seen_of_the_network_is_in_the_picture_with_the_key_to_it(scene)
     assert picture_of(scene, Marks(), Theme("light"), ["relu"]).ghosts == frozenset()
 
 
+@pytest.mark.parametrize("kind", ["svg", "pdf", "png"])
+def test_what_is_deleted_while_it_is_painted_is_left_out(scene, kind):
+    spec = TensorSpec((8, 6, 6))
+    known = NodeReport(outputs={"out": spec}, known=True)
+    scene.show_analysis(Analysis(scene._project.graph, dict.fromkeys(scene.nodes, known)))
+    scene.sight.show_wires(shapes=True, sizes=True)
+    steps_before = len([*begin(picture_of(scene, MARKS, Theme("light")), kind).steps])
+    for gone_after in range(0, steps_before, 2):
+        making = begin(picture_of(scene, MARKS, Theme("light")), kind)
+        for _ in zip(range(gone_after), making.steps, strict=False):
+            pass
+        project = scene._project
+        scene.take(change(project, RemoveNodes(("conv",)).apply(project)))
+        scene.sight.forget()
+        assert making.whole()
+        scene.take(change(scene._project, project))
+
+
 def test_what_is_not_lit_is_faded_in_the_picture_too(scene):
     bright = image(picture_of(scene, Marks(), Theme("light")), 1)
     scene.sight.show_lineage(lineage(Graph(drawing().graph.nodes, ()), ["conv"]))
@@ -268,6 +289,17 @@ def test_the_dialog_shows_what_will_be_and_writes_it_where_a_person_says(drawn, 
             dialog.save_to(tmp_path / "net.file", drawn.files.worker)
         assert (tmp_path / "net.file").read_bytes().startswith(begins)
     assert opened(drawn).kind.currentIndex() == 2  # as the last time
+
+
+def test_the_dialog_keeps_its_size_from_one_kind_of_file_to_the_next(drawn, qtbot):
+    dialog = opened(drawn)
+    qtbot.waitUntil(lambda: not dialog.shown.pixmap().isNull())
+    sizes = set()
+    for kind in (0, 1, 2, 0):
+        dialog.kind.setCurrentIndex(kind)
+        QApplication.processEvents()
+        sizes.add(dialog.size().toTuple())
+    assert len(sizes) == 1
 
 
 def endless(picture, kind, title, scale) -> module.Making:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import subprocess
 import sys
@@ -64,6 +65,21 @@ window.shut_down()
     assert done.stdout.strip() == "True True", done.stdout + done.stderr
 
 
+def test_a_screen_that_is_as_large_as_the_first_window_has_room_for_its_title_too(tmp_path):
+    screens = {"screens": [{"name": "s", "x": 0, "y": 0, "width": 1440, "height": 900}]}
+    (tmp_path / "screens.json").write_text(json.dumps(screens))
+    code = """
+from PySide6.QtWidgets import QApplication
+from netbuilder.app.main import open_window
+application = QApplication([])
+window = open_window(application, None)
+print(application.primaryScreen().size().toTuple(), window.isMaximized())
+window.shut_down()
+"""
+    done = run(code, QT_QPA_PLATFORM=f"offscreen:configfile={tmp_path / 'screens.json'}")
+    assert done.stdout.strip() == "(1440, 900) True", done.stdout + done.stderr
+
+
 def test_without_a_display_it_says_so_and_does_not_abort():
     code = "import sys; from netbuilder.app.main import main; sys.exit(main([]))"
     done = run(code, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
@@ -76,6 +92,7 @@ def test_without_a_display_it_says_so_and_does_not_abort():
 def test_importing_pyqtgraph_makes_no_qobject_so_any_thread_may_do_it():
     code = """
 import gc
+import json
 from PySide6.QtCore import QObject, QCoreApplication
 from PySide6 import QtWidgets
 application = QCoreApplication([])

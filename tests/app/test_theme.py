@@ -114,14 +114,6 @@ def test_an_icon_has_a_pixel_for_every_pixel_of_a_dense_screen(qapp, dense):
     assert sum(0 < alpha < 255 for alpha in row) <= 2  # and its edge is one pixel on each side
 
 
-def test_colour_maps_have_256_colours_and_zero_is_in_the_middle_of_weights(qapp):
-    theme = Theme("dark")
-    for name in ("diverging", "sequential", "grey"):
-        assert theme.colour_map(name).shape == (256, 3)
-    low, middle, high = (theme.colour_map("diverging")[at].astype(int) for at in (0, 128, 255))
-    assert low[2] > low[0] and high[0] > high[2] and middle.min() > 230
-
-
 def test_the_type_scale_is_in_pixels(qapp):
     for name, size in SIZES.items():
         assert font(name).pixelSize() == size

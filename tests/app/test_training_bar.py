@@ -33,6 +33,7 @@ def bar(qtbot):
     Theme("dark").apply(QApplication.instance())
     bar = TrainingBar(Document(), [])
     qtbot.addWidget(bar)
+    bar.resize(1200, 46)
     bar.show()
     qtbot.waitExposed(bar)
     return bar
@@ -183,3 +184,18 @@ def test_the_last_word_of_a_training_elsewhere_is_shown_before_its_processes_are
     bar.show_reading(replace(reading, summary=said))
     assert bar._status.text() == "Ended early · test accuracy 90.00\N{NO-BREAK SPACE}% · 0:04"
     assert bar._progress.value() == bar._progress.maximum()
+
+
+def test_the_bar_leaves_a_window_of_800_pixels_its_width_and_cuts_no_word(window, reading, qtbot):
+    bar = window.training_bar
+    assert window.minimumSizeHint().width() <= 800
+    bar.show_reading(replace(reading, samples_per_second=22_400.0, seconds_left=4.0))
+    assert bar._status.text() == "epoch 4 / 10 · 22,400 samples/s · 0:04 left"
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.width() == 800 and bar.width() <= 800)
+    assert bar._status.text() == "epoch 4 / 10 · 0:04 left"
+    assert "22,400 samples/s" in bar._status.toolTip()
+    assert bar._status.fontMetrics().horizontalAdvance(bar._status.text()) <= bar._status.width()
+    assert bar.device.geometry().right() < bar.width()
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: bar._status.text() == "epoch 4 / 10 · 22,400 samples/s · 0:04 left")

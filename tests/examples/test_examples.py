@@ -11,7 +11,7 @@ import torch
 from PIL import Image
 
 import netbuilder
-from netbuilder.app.canvas.paint.geometry import HIGH, WIDTH, is_free, port_height
+from netbuilder.app.canvas.paint.geometry import HIGH, WIDTH, port_height
 from netbuilder.compile import Analyser
 from netbuilder.data import DataError, fields_of
 from netbuilder.data.sources import idx
@@ -22,6 +22,7 @@ from netbuilder.layers.blocks import layer_of
 from netbuilder.paths import blocks_dir, examples_dir
 from netbuilder.training import check, prepare
 from netbuilder.training.devices import ONE_THREAD_BELOW
+from tests.crowded import crowded
 
 PARAMETERS = {
     "cifar-cnn": 122_570,  # the seed's CNN
@@ -198,9 +199,7 @@ def test_the_default_example_has_the_ends_that_the_window_speaks_of(example):
 
 @pytest.mark.parametrize("name", ALL)
 def test_no_two_cards_overlap(example, name):
-    graph = example(name).graph
-    crowded = [id for id, node in graph.nodes.items() if not is_free(graph, *node.at, ignoring={id: node})]
-    assert crowded == []
+    assert crowded(example(name).graph) == []
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -9,12 +9,12 @@ import torch
 from torch import nn
 
 import netbuilder
-from netbuilder.app.canvas.paint.geometry import is_free
 from netbuilder.compile import Analyser
 from netbuilder.compile.build import RESERVED
 from netbuilder.graph import dumps, loads
 from netbuilder.paths import examples_dir
 from netbuilder.training import check
+from tests.crowded import crowded
 
 DRAWN_OUT = Path(__file__).parent.parent / "projects"
 PARAMETERS = {  # of torchvision's models of these names
@@ -101,8 +101,7 @@ def test_the_cost_of_resnet_50_is_the_published_one(analysed):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_two_cards_of_a_published_network_overlap(network, name):
-    graph = network(name).graph
-    assert [id for id, node in graph.nodes.items() if not is_free(graph, *node.at, ignoring={id: node})] == []
+    assert crowded(network(name).graph) == []
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if "-" in name or name in ("alexnet", "googlenet")])

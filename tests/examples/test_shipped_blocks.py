@@ -6,13 +6,13 @@ import pytest
 import torch
 from torch import nn
 
-from netbuilder.app.canvas.paint.geometry import is_free
 from netbuilder.compile import Analyser, compile_graph
 from netbuilder.graph import Edge, Graph, Node, dumps, loads
 from netbuilder.graph.blocks import inlets, outlets, reference
 from netbuilder.graph.library import read_library
 from netbuilder.layers.blocks import layer_of
 from netbuilder.paths import blocks_dir
+from tests.crowded import crowded
 
 FOLDER = blocks_dir()
 ARRIVING = {  # what a block takes with its own values, by the names of its Inputs
@@ -125,7 +125,7 @@ def test_blocks_of_one_name_are_the_same_in_every_file(shipped):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_two_cards_of_a_block_overlap_and_wires_lead_to_the_right_or_to_the_next_row(shipped, name):
     graph = shipped[name].blocks[name]
-    assert [id for id, node in graph.nodes.items() if not is_free(graph, *node.at, ignoring={id: node})] == []
+    assert crowded(graph) == []
     for edge in graph.edges:
         (x, y), (far, low) = graph.nodes[edge.source.node].at, graph.nodes[edge.target.node].at
         assert far > x or low > y, edge

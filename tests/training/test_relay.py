@@ -13,7 +13,8 @@ import pytest
 
 from netbuilder.training import Channel, ProbeError
 from netbuilder.training.channel import Progress
-from netbuilder.training.relay import Answer, Line, Order, RelayedChannel, Report
+from netbuilder.training.messages import Answer, Order, Report
+from netbuilder.training.relay import Line, RelayedChannel
 
 ROWS = [{"epoch": 1}, {"epoch": 2}, {"epoch": 3}]
 

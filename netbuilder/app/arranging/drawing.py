@@ -18,7 +18,7 @@ from netbuilder.app.arranging.frames import Group, Lay, laid_in_groups, together
 from netbuilder.app.arranging.pieces import in_pieces, parts
 from netbuilder.app.arranging.rightwards import laid_rightwards
 from netbuilder.app.canvas.marks.geometry import BELOW, BESIDE, TITLE, holds, rect_of
-from netbuilder.app.canvas.paint.geometry import GRID, LOW, WIDTH, height, port_height, ports_of
+from netbuilder.app.canvas.paint.geometry import LOW, WIDTH, height, port_height, ports_of, snapped, up_to_grid
 from netbuilder.graph import Edge, Graph
 from netbuilder.graph.marks import Frame, Note
 from netbuilder.graph.model import EMPTY
@@ -150,7 +150,7 @@ def _strip(notes: Sequence[Note]) -> Point:
     if not notes:
         return 0.0, 0.0
     wide = sum(note.size[0] for note in notes) + APART * (len(notes) - 1)
-    return _on_grid(wide), _on_grid(max(note.size[1] for note in notes) + APART)
+    return up_to_grid(wide), up_to_grid(max(note.size[1] for note in notes) + APART)
 
 
 def _noted(frame: Frame, framed: _Framed) -> list[Note]:
@@ -161,7 +161,7 @@ def _noted(frame: Frame, framed: _Framed) -> list[Note]:
         left = frame.at[0] + BESIDE
         for note in notes:
             found.append(replace(note, at=(left, top)))
-            left = _on_grid(left + note.size[0] + APART)
+            left = up_to_grid(left + note.size[0] + APART)
     return found
 
 
@@ -185,7 +185,7 @@ def _shift(cards: Sequence[Card], laid: Laid) -> Point:
         return 0.0, 0.0
     moves = [(card.at[0] - place[0], card.at[1] - place[1]) for card, place in zip(cards, laid.places, strict=True)]
     x, y = (median_low([move[axis] for move in moves]) for axis in (0, 1))
-    return float(round(x / GRID) * GRID), float(round(y / GRID) * GRID)
+    return snapped(x, y)
 
 
 def _clear_of(others: Sequence[Card], cards: Sequence[Card], places: Sequence[Point], shift: Point) -> Point:
@@ -194,7 +194,7 @@ def _clear_of(others: Sequence[Card], cards: Sequence[Card], places: Sequence[Po
     for axis, way in ((1, 1), (1, -1), (0, 1), (0, -1)):
         moved = list(shift)
         while (step := _step_off(others, cards, places, moved, axis, way)) > 0:
-            moved[axis] += way * _on_grid(step)
+            moved[axis] += way * up_to_grid(step)
         tried.append((abs(moved[axis] - shift[axis]), len(tried), (moved[0], moved[1])))
     return min(tried)[2]
 
@@ -229,7 +229,3 @@ def _step_off(
                 there, room = ((left, other.width), (top, other.height))[axis]
                 step = max(step, there + room + APART - here if way > 0 else here + size + APART - there)
     return step
-
-
-def _on_grid(value: float) -> float:
-    return -(-value // GRID) * GRID

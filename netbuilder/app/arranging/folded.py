@@ -17,7 +17,7 @@ from netbuilder.app.arranging.breaks import Profile, row_ends
 from netbuilder.app.arranging.cards import Cable, Card, Laid, Point, arriving, crossing, straightened
 from netbuilder.app.arranging.layers import Link, layered, neighbours, sorted_along
 from netbuilder.app.arranging.rightwards import GAP, LANE, SPACE, laid_rightwards, line_now
-from netbuilder.app.canvas.paint.geometry import GRID
+from netbuilder.app.canvas.paint.geometry import up_to_grid
 
 Lay = Callable[[Sequence[Card], Sequence[Cable]], Laid]
 Bundle = tuple[int, ...]
@@ -134,10 +134,8 @@ class _Row:
         real = [cards[number] for number in numbers if not cards[number].side]
         left, right = min(card.at[0] for card in real), max(card.at[0] + card.width for card in real)
         inner, part = [cards[number] for number in numbers], []
-        part_of: dict[
-            int, int
-        ] = {}  # the cable inside that stands for each wire, and the mark that it begins or ends at
-        mark_of: dict[int, int] = {}
+        part_of: dict[int, int] = {}  # the cable inside that stands for each wire,
+        mark_of: dict[int, int] = {}  # and the mark that it begins or ends at
         cuts = [[_enters_now(cables[index], cards, left) for index in bundle] for bundle in from_above]
         heights = [cut[0][0] for cut in cuts]
         if any(len(cables[bundle[0]].bends) < TURNS for bundle in from_above):
@@ -203,11 +201,11 @@ def _joined(
         if tops:
             down += 2 * INSET + LANE * max(0, len(entering) - 1)
         tops.append(down)
-        down = _on_grid(down + row.height)
+        down = up_to_grid(down + row.height)
     lanes = _lanes(cables, row_of, leading_on, len(rows))
     right = max(row.right for row in rows) + INSET
     back = max(map(len, leading_on))
-    left = _on_grid(INSET + LANE * max(0, back - 1) + BOW)
+    left = up_to_grid(INSET + LANE * max(0, back - 1) + BOW)
     places: list[Point] = [(0.0, 0.0)] * len(cards)
     for row, top in zip(rows, tops, strict=True):
         for number, (x, y) in row.places.items():
@@ -248,7 +246,3 @@ def _lanes(
         lanes.update(dict.fromkeys(bundle, lane))
         taken[source:target] = [lane] * (target - source)
     return lanes
-
-
-def _on_grid(value: float) -> float:
-    return -(-value // GRID) * float(GRID)

@@ -14,7 +14,7 @@ from itertools import takewhile
 from netbuilder.app.arranging.cards import Cable, Card, Laid, Point, arriving, crossing, straightened
 from netbuilder.app.arranging.layers import Link, neighbours, sorted_along
 from netbuilder.app.arranging.rightwards import LANE, line_now
-from netbuilder.app.canvas.paint.geometry import GRID
+from netbuilder.app.canvas.paint.geometry import GRID, up_to_grid
 
 Lay = Callable[[Sequence[Card], Sequence[Cable]], Laid]
 MOST = 63
@@ -196,7 +196,7 @@ def _inside(
             part.append(cable.from_mark(mark_of[index], number_of[cable.target], found.inside))
     laid = lay(inner, part)
     # A frame is centred on what it is wired to, so that half of its width has to be on the grid too.
-    wide, high = _on_grid(max(laid.size[0], group.least), 2 * GRID), _on_grid(laid.size[1])
+    wide, high = up_to_grid(max(laid.size[0], group.least), 2 * GRID), up_to_grid(laid.size[1])
     if cut is _cut_downwards:
         marks, above, below = _led_along(inner, mark_of, laid)
     else:
@@ -232,11 +232,7 @@ def _led_along(inner: Sequence[Card], mark_of: Mapping[int, int], laid: Laid) ->
             counts[side] += 1
             edge = laid.size[1] if side > 0 else 0.0
             marks[index] = (laid.places[mark_of[index]][0], edge + side * LANE * counts[side])
-    return marks, _on_grid(LANE * counts[-1]), _on_grid(LANE * counts[1])
-
-
-def _on_grid(value: float, grid: int = GRID) -> float:
-    return -(-value // grid) * float(grid)
+    return marks, up_to_grid(LANE * counts[-1]), up_to_grid(LANE * counts[1])
 
 
 def _within_one(cable: Cable, of_group: Mapping[int, int]) -> bool:

@@ -67,29 +67,28 @@ def placed(
         if around is None:
             taken.add(rect_of(found.frames.get(frame.id, frame)), frame.id)
     for note in lying:
-        home = _home(note, marks.frames)
-        if home in steps:
-            step = steps[home]
-        elif home is not None:
-            old, new = marks.frames[home], frames[home]
+        around = home(note, marks.frames)
+        if around in steps:
+            step = steps[around]
+        elif around is not None:
+            old, new = marks.frames[around], frames[around]
             along = (new.at[0] - old.at[0], new.at[1] - old.at[1])
-            step = _step(note, along, taken, wires, home)
+            step = _step(note, along, taken, wires, around)
         else:
             step = _step(note, _moved(note, before, after), taken, wires)
         at = (note.at[0] + step[0], note.at[1] + step[1])
         if step != (0, 0):
             found.notes[note.id] = replace(note, at=at)
-        if home is not None and home in frames:
-            found.frames[home] = _grown(found.frames.get(home, frames[home]), (*at, *_corner(at, note.size)))
+        if around is not None and around in frames:
+            found.frames[around] = _grown(found.frames.get(around, frames[around]), (*at, *_corner(at, note.size)))
         taken.add((*at, *_corner(at, note.size)))
     return found
 
 
 def _moved(mark: Frame | Note, before: Mapping[str, Rect], after: Mapping[str, Rect]) -> Point:
     """How far the card has moved that it is nearest to."""
-    rect = rect_of(mark)
-    nearest = min(before, key=lambda id: (_apart(rect, before[id]), id))
-    return after[nearest][0] - before[nearest][0], after[nearest][1] - before[nearest][1]
+    id = nearest(rect_of(mark), before)
+    return after[id][0] - before[id][0], after[id][1] - before[id][1]
 
 
 def _step(mark: Frame | Note, along: Point, taken: _Taken, wires: _Taken, home: str | None = None) -> Point:
@@ -141,7 +140,7 @@ class _Taken:
     def is_free(self, rect: Rect, but: str | None = None) -> bool:
         """Whether it lies on none of them. but: the id of one that does not count."""
         return not any(
-            _meet(rect, other)
+            meet(rect, other)
             for cell in _cells(rect)
             for other, id in self._cells.get(cell, ())
             if id is None or id != but
@@ -154,7 +153,8 @@ def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
             yield x, y
 
 
-def _meet(one: Rect, other: Rect) -> bool:
+def meet(one: Rect, other: Rect) -> bool:
+    """Whether two rectangles touch."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
@@ -164,7 +164,12 @@ def _apart(one: Rect, other: Rect) -> float:
     return (across**2 + down**2) ** 0.5
 
 
-def _home(note: Note, frames: Mapping[str, Frame]) -> str | None:
+def nearest(rect: Rect, cards: Mapping[str, Rect]) -> str:
+    """The card that is nearest to a rectangle."""
+    return min(cards, key=lambda id: (_apart(rect, cards[id]), id))
+
+
+def home(note: Note, frames: Mapping[str, Frame]) -> str | None:
     """The smallest frame that it lies in as a whole."""
     around = [frame for frame in frames.values() if _lies_in(note, frame)]
     return min(around, key=lambda frame: frame.size[0] * frame.size[1]).id if around else None

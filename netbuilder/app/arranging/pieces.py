@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from netbuilder.app.arranging.cards import Cable, Card, Laid, Point
 from netbuilder.app.arranging.frames import Lay
-from netbuilder.app.canvas.paint.geometry import GRID, STEP, WIDTH
+from netbuilder.app.canvas.paint.geometry import STEP, WIDTH, up_to_grid
 
 BETWEEN = 60
 """Between two pieces."""
@@ -46,7 +46,7 @@ def in_pieces(cards: Sequence[Card], cables: Sequence[Cable], lay: Lay, *, besid
             places[number] = (x + right, y + down)
         for index, points in zip(part.indices, laid.bends, strict=True):
             bends[index] = tuple((x + right, y + down) for x, y in points)
-        reach = _on_grid(reach + laid.size[axis] + BETWEEN)
+        reach = up_to_grid(reach + laid.size[axis] + BETWEEN)
         wide = max(wide, laid.size[1 - axis])
     single = [part.numbers[0] for part in pieces if len(part.numbers) == 1]
     single.sort(key=lambda number: (cards[number].at[1], cards[number].at[0], number))
@@ -88,7 +88,7 @@ def _in_rows(
             x, down, high = 0.0, down + high + APART, 0.0
         places[number] = (left + x, down)
         x += card.width + STEP - WIDTH
-        right, high = max(right, x), max(high, _on_grid(card.height))
+        right, high = max(right, x), max(high, up_to_grid(card.height))
     return left + right - (STEP - WIDTH), down + high
 
 
@@ -110,7 +110,3 @@ def _connected(count: int, cables: Sequence[Cable]) -> list[list[int]]:
     for number in range(count):
         groups.setdefault(find(number), []).append(number)
     return list(groups.values())
-
-
-def _on_grid(value: float) -> float:
-    return -(-value // GRID) * GRID

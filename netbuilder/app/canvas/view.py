@@ -18,6 +18,7 @@ from netbuilder.app.canvas.by_mouse.gestures import Gesture
 from netbuilder.app.canvas.by_mouse.hover import Hover
 from netbuilder.app.canvas.by_mouse.mouse import Mouse
 from netbuilder.app.canvas.editing import Editing
+from netbuilder.app.canvas.following import Following
 from netbuilder.app.canvas.marks import marking
 from netbuilder.app.canvas.marks import moves as mark_moves
 from netbuilder.app.canvas.order import aligning, arrange, gliding
@@ -41,8 +42,6 @@ from netbuilder.wording import tr
 
 if TYPE_CHECKING:
     from netbuilder.app.sheet import Sheet
-    from netbuilder.compile import Analysis
-    from netbuilder.graph import Change
 
 
 class CanvasView(ZoomView):
@@ -50,6 +49,7 @@ class CanvasView(ZoomView):
 
     examples_requested = Signal()  # the button on the empty canvas
     add_requested = Signal(object)  # QPointF in the scene: the search was opened there
+    covered_otherwise = Signal(int)  # the legend was switched on or off: so many pixels of the bottom were taken before
 
     def __init__(
         self, sheet: Sheet, theme: Theme, shelf: Shelf | None = None, keymap: Keymap | None = None, parent=None
@@ -123,15 +123,8 @@ class CanvasView(ZoomView):
         self.announcer = announcing.Announcer(self)
 
     def _connect(self) -> None:
-        self.sheet.changed.connect(self._on_changed)
-        self.sheet.opened.connect(self._on_opened)
-        self.sheet.went.connect(self._on_went)
-        self.sheet.analysed.connect(self._on_analysed)
-        self.sheet.fields_changed.connect(self.canvas.drop_pictures)
-        self.selection.changed.connect(self._on_selection_changed)
-        self.theme.changed.connect(self._on_theme_changed)
+        Following(self)
         self.keymap.changed.connect(self.over.update_words)
-        self.settled.connect(self._on_settled)
         self.canvas.rearranged.connect(self.cards_moved)
         self.bubble.mend.connect(self.sheet.push)
         self.search.closed.connect(self.setFocus)
@@ -184,6 +177,11 @@ class CanvasView(ZoomView):
     def fit(self) -> None:
         """Show everything, never larger than life."""
         self.show_all(self.canvas.whole(), self.seeing.covered)
+
+    def fit_when_shown(self) -> None:
+        """Show everything, and once more when the view is first seen and has its size."""
+        self.fit()
+        self._fit_when_shown = not self.isVisible()
 
     def cut(self) -> None:
         """Copy the selected nodes, and delete them."""
@@ -273,63 +271,9 @@ class CanvasView(ZoomView):
         told = face.full_text(said, self.canvas.report(id), sheet.project.blocks, sheet.block is not None, frozen)
         return "\n".join([told, *self.seeing.tips(id)])
 
-    # what the sheet says
-
-    def _on_changed(self, change: Change) -> None:
-        self.cancel()  # an undo in the middle of a drag: what is dragged may be gone
-        if self.sheet.document.is_starting:
-            return  # all of it is shown from nothing in a moment
-        if self.edits.edge in change.edges_removed:
-            self.edits.edge = None
-        self.canvas.take(change, self.sheet.said_graph)
-        self.marks.took(change)
-        self.showing.frozen()
-        self.hover.forget(change.removed)
-        if change.removed:
-            self.selection.set(id for id in self.selection.ids if id not in change.removed)
-        self.show_bubble()
-        self.over.update_words()
-
-    def _on_opened(self) -> None:
-        self.cancel()
-        self.hover.leave()
-        self.choose_edge(None)
-        self.selection.set(())
-        self.showing.opened()
-        self.show_bubble()
-        self.over.update_words()
-        self.fit()
-        self._fit_when_shown = not self.isVisible()
-
-    def _on_went(self) -> None:
-        self.cancel()
-        self.hover.leave()
-        self.edits.edge = None
-        self.showing.went()
-        self.show_bubble()
-        self.over.update_words()
-
-    def _on_analysed(self, analysis: Analysis) -> None:
-        self.canvas.show_analysis(analysis)
-        self.show_bubble()
-        self.minimap.redraw()
-
-    def _on_selection_changed(self) -> None:
-        self.canvas.show_selection(self.selection.ids)
-        if self.selection.ids:
-            self.choose_edge(None)
-        self.show_bubble()
-        self.minimap.redraw()
-
-    def _on_theme_changed(self) -> None:
-        self.canvas.redress()
-        self.viewport().update()
-        self.minimap.redraw()
-
-    def _on_settled(self, zoom: float) -> None:
-        if self.canvas.sharp_zoom != zoom:
-            self.canvas.sharp_zoom = zoom
-            self.viewport().update()
+    def cancel(self) -> bool:
+        """End whatever is going on, as if it had not begun; whether there was anything."""
+        return self.mouse.cancel()
 
     def _open_block(self) -> None:
         if not self.marks.write():
@@ -337,10 +281,6 @@ class CanvasView(ZoomView):
 
     def _open_in_tab(self) -> None:
         self.blocks.open_in_tab()
-
-    def cancel(self) -> bool:
-        """End whatever is going on, as if it had not begun; whether there was anything."""
-        return self.mouse.cancel()
 
     # Qt
 
@@ -366,7 +306,7 @@ class CanvasView(ZoomView):
         if event.reason() == event.Reason.Keyboard:
             self.keys.walking.open_menu()
             return
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self.mouse.has_cut or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return  # that cuts wires
         if self.cancel():
             return  # the right button leaves what is being dragged

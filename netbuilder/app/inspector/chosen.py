@@ -17,9 +17,9 @@ from netbuilder.wording import tr
 class Chosen:
     """The widgets for one part of the recipe. named: its name stands before the choice, as several share a section."""
 
-    def __init__(self, name: str, *, named: bool = False, nothing: str = "none") -> None:
+    def __init__(self, name: str, *, named: bool = False) -> None:
         self.name = name
-        self.choice = Form(wide=True, named=named, make=choice_maker(nothing=nothing))
+        self.choice = Form(wide=True, named=named, make=choice_maker())
         self.about, self.form = dim_label(), Form()
         self.widgets: tuple[QWidget, ...] = (self.choice, self.about, self.form)
 

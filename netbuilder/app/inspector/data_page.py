@@ -177,7 +177,7 @@ def _offering(parameter: Parameter, names: tuple[str, ...]) -> Parameter:
 
 def _parameter_editor(parameter: Parameter) -> Editor:
     if parameter.kind == "texts" and parameter.choices:
-        nothing = tr("choose…" if parameter.required else "automatic" if parameter.optional else "none")
+        nothing = mark("choose…" if parameter.required else "automatic" if parameter.optional else "none")
         return PickEditor(parameter, nothing=nothing)
     return editor_for(parameter)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,10 +54,9 @@ class DownloadBox(QFrame):
 
     arrived = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, fetching: Callable[..., Fetching] = Fetching) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("DownloadBox")
-        self._make = fetching
         self._name: str | None = None
         self._threads: dict[str, Fetching] = {}
         self._faults: dict[str, str] = {}
@@ -140,7 +138,7 @@ class DownloadBox(QFrame):
         if name is None or name in self._threads:
             return
         self._faults.pop(name, None)
-        thread = self._threads[name] = self._make(name, parent=self)
+        thread = self._threads[name] = Fetching(name, parent=self)
         thread.finished.connect(lambda: self._on_finished(name))
         thread.start()
         self._look.start()

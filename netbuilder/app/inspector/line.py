@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netbuilder.app.inspector.marks import paint_mark
 from netbuilder.app.inspector.mixed import MIXED
-from netbuilder.app.inspector.style import restyle
+from netbuilder.app.inspector.style import filling, restyle
 from netbuilder.app.inspector.text import TextError, read, step, write
 from netbuilder.layers.parameters import Parameter
 from netbuilder.wording import tr
@@ -43,9 +43,7 @@ class LineEditor(QLineEdit):
         self._before: Any = None  # what stood here before the typing at hand
         self._is_typing = False
         self._stepper: Stepper | None = None
-        policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Ignored)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(filling(self))
         if parameter.kind in _NUMBERS:
             self._stepper = Stepper(self)
             self.setTextMargins(0, 0, Stepper.WIDTH - 6, 0)

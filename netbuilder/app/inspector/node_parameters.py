@@ -12,7 +12,7 @@ from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.inspector.mixed import MIXED
 from netbuilder.graph import UNSET, Graph, Node, Project, SetParams, Several
 from netbuilder.graph.blocks import BLOCK, block_of, owner_of, values_of
-from netbuilder.graph.edits import Edit
+from netbuilder.graph.edit import Edit
 from netbuilder.graph.model import EMPTY
 from netbuilder.layers import Layer, layer_of
 from netbuilder.layers.parameters import Parameter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from netbuilder.app.theme import SIZES, UNIT, as_mapping, mono_family
 
@@ -82,6 +82,13 @@ _SHEET = """
 def style_sheet(theme: Theme) -> str:
     """The style sheet in the theme's colours."""
     return _SHEET.format(mono=mono_family(), **SIZES, **as_mapping(theme.colours))
+
+
+def filling(widget: QWidget) -> QSizePolicy:
+    """The size policy of a widget that takes the width that its column gives, whatever it holds."""
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(policy.Policy.Ignored)
+    return policy
 
 
 def restyle(widget: QWidget, **marks: bool) -> None:

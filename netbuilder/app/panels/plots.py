@@ -66,10 +66,6 @@ class Plot(pg.PlotWidget):
         """What a double click goes back to."""
         self._home = home
 
-    def go_home(self) -> None:
-        """Show everything again."""
-        self._home()
-
     def point_at(self, x: float | None) -> None:
         """Draw the crosshair's line at x, or none."""
         self._line.setVisible(x is not None)

@@ -137,8 +137,8 @@ class RunsDeeds(QObject):
         for path in to_delete(free, listing):
             try:
                 refuse_training(path)
-            except RunError as error:
-                stay.append(str(error).partition(":")[0])
+            except RunError:
+                stay.append(busy.format(run=path.name))
                 continue
             trashed = runs_trash.to_trash(path)
             no_trash += [path] if trashed is None else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from netbuilder.layers.parameters import Parameter
@@ -11,8 +11,6 @@ from netbuilder.wording import tr
 from .. import downloads
 from ..errors import DataError
 from ..source import Values, find_folder
-
-Finder = Callable[[Values, Path], Path | None]
 
 
 def folder_parameter(files: str) -> Parameter:

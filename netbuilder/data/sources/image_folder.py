@@ -21,7 +21,7 @@ from ..field import Field, image, label
 from ..folders import folders_in
 from ..lazy import Column, LazyColumn, Read
 from ..picture_files import DecodedPictures, Faults, PictureFiles, decodable, in_cache, in_memory, surveyed
-from ..pictures import SUFFIXES, BrokenPicture, read_picture, read_size, size_wanted
+from ..pictures import CHANNELS, SIZE, SUFFIXES, BrokenPicture, read_picture, read_size, size_wanted
 from ..pixel_cache import CacheError, has_room
 from ..source import Source, Values, find_folder, reading
 
@@ -229,17 +229,8 @@ SOURCES = (
         "A folder a class with its pictures; folders 'train' and 'test' above them keep the test pictures apart.",
         (
             Parameter("path", "path", summary="The folder that holds a folder a class, relative to the project"),
-            Parameter(
-                "size",
-                "ints",
-                None,
-                optional=True,
-                length=2,
-                minimum=1,
-                maximum=8192,
-                summary="Height and width to scale to; else all pictures must have the same",
-            ),
-            Parameter("channels", "choice", 3, choices=(1, 3), summary="1 for grey, 3 for colour"),
+            SIZE,
+            CHANNELS,
             Parameter(
                 "cache",
                 "choice",

@@ -15,7 +15,7 @@ from ..csv_rows import read_rows
 from ..dataset import Dataset, check_bytes, check_size
 from ..errors import DataError, shorten
 from ..field import Field, image
-from ..pictures import read_picture, read_size, refuse_odd_size, size_wanted
+from ..pictures import CHANNELS, SIZE, read_picture, read_size, refuse_odd_size, size_wanted
 from ..source import Source, Values, find_file
 from .csv_file import COLUMNS, FEATURES, TARGET, Layout, layout_of
 
@@ -130,17 +130,8 @@ SOURCES = (
             TARGET,
             COLUMNS,
             LABELS,
-            Parameter(
-                "size",
-                "ints",
-                None,
-                optional=True,
-                length=2,
-                minimum=1,
-                maximum=8192,
-                summary="Height and width to scale to; else all pictures must have the same",
-            ),
-            Parameter("channels", "choice", 3, choices=(1, 3), summary="1 for grey, 3 for colour"),
+            SIZE,
+            CHANNELS,
             DELIMITER,
             DECIMAL,
             MISSING,

@@ -17,7 +17,7 @@ from ..dataset import Dataset, check_size
 from ..errors import DataError
 from ..field import IGNORED, Field, image, mask
 from ..folders import files_in
-from ..pictures import SUFFIXES, read_mask, read_picture, read_size, refuse_odd_size, size_wanted
+from ..pictures import CHANNELS, SIZE, SUFFIXES, read_mask, read_picture, read_size, refuse_odd_size, size_wanted
 from ..source import Source, Values, find_folder
 
 if TYPE_CHECKING:
@@ -195,17 +195,8 @@ SOURCES = (
                 maximum=65_535,
                 summary="An index whose pixels count for nothing, often 255",
             ),
-            Parameter(
-                "size",
-                "ints",
-                None,
-                optional=True,
-                length=2,
-                minimum=1,
-                maximum=8192,
-                summary="Height and width to scale to; else all pictures must have the same",
-            ),
-            Parameter("channels", "choice", 3, choices=(1, 3), summary="1 for grey, 3 for colour"),
+            SIZE,
+            CHANNELS,
         ),
         _declare,
         _read,

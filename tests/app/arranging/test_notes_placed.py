@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from random import Random
 
 import pytest
 
-from netbuilder.app.arranging import arranged
-from netbuilder.app.canvas.order.arrange import edit_of
+from netbuilder.app.arranging.notes import CLEAR_OF_WIRES
+from netbuilder.app.canvas.order.arrange import edit_for
 from netbuilder.graph import Frame, Mark, Move, Note, Project
 from tests.app.arranging.nets import cards, crossed, flat, named, overlapping
 
@@ -33,8 +34,7 @@ def size(project: Project, id: str) -> tuple[float, float]:
 
 
 def arrange(project: Project, way: str) -> Project:
-    found = arranged(project.graph, project.blocks, way=way)
-    edit = edit_of(project.graph, found, partial(size, project), project.blocks)
+    edit = edit_for(project, way, partial(size, project))
     return edit.apply(project) if edit is not None else project
 
 
@@ -88,10 +88,58 @@ def test_a_note_goes_with_the_card_that_it_was_beside(way):
     done = arrange(before, way)
     id = list(before.graph.order())[15]
     note, card = rect(done.graph.marks.notes["beside"]), cards(done)[id]
-    across = max(0.0, card[0] - note[2], note[0] - card[2])
-    down = max(0.0, card[1] - note[3], note[1] - card[3])
-    # Rows stand close: there it is as near as there is room.
-    assert across <= 300 and down <= (500 if way == "rows" else 300)
+    across, down = apart(note, card)
+    assert across <= 300 and down <= 300
+
+
+def apart(one: Rect, other: Rect) -> tuple[float, float]:
+    """How far two rectangles are from each other, across and down."""
+    return max(0.0, one[0] - other[2], other[0] - one[2]), max(0.0, one[1] - other[3], other[1] - one[3])
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_rows_make_room_for_a_note_beside_its_card_and_stay_so(below):
+    project = arrange(noted(), "rows")
+    project = Mark(frames=dict.fromkeys(("part", "empty")), notes=dict.fromkeys(project.graph.marks.notes)).apply(
+        project
+    )
+    straight = arrange(project, "rows")
+    line = Move({id: (n * 400.0, 0.0) for n, id in enumerate(project.graph.order())}).apply(project)
+    for id in list(project.graph.order())[5:30:8]:
+        left, top, _, bottom = cards(line)[id]
+        note = Note("note", "Why?", (left, bottom + 16 if below else top - 96), (200, 80))
+        done = arrange(Mark(notes={"note": note}).apply(line), "rows")
+        placed, card = rect(done.graph.marks.notes["note"]), cards(done)[id]
+        assert max(apart(placed, card)) <= CLEAR_OF_WIRES and (placed[1] > card[1]) == below
+        assert not [each for each in cards(done).values() if meet(placed, each)]
+        assert not overlapping(done) and not crossed(done)
+        assert arrange(done, "rows") == done
+        gone = arrange(Mark(notes={"note": None}).apply(done), "rows")
+        heights = [{bottom - top for _, top, _, bottom in [spanned(each)]} for each in (gone, straight)]
+        assert heights[0] == heights[1], "without the note the room goes"
+
+
+def spanned(project: Project) -> Rect:
+    """What the cards cover."""
+    lefts, tops, rights, bottoms = zip(*cards(project).values(), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def test_several_notes_in_rows_stay_where_they_were_put_when_it_is_done_again():
+    project = noted()
+    project = Mark(frames=dict.fromkeys(("part", "empty")), notes=dict.fromkeys(project.graph.marks.notes)).apply(
+        project
+    )
+    chance = Random(3)
+    for _ in range(6):
+        notes = {}
+        for number in range(4):
+            left, top, _, bottom = cards(project)[chance.choice(list(project.graph.order()))]
+            size = (chance.choice((120, 320)), chance.choice((40, 200)))
+            at = (left + chance.randint(-40, 40), chance.choice((bottom + 8, top - size[1] - 8)))
+            notes[f"note{number}"] = Note(f"note{number}", "Why?", at, size)
+        done = arrange(Mark(notes=notes).apply(project), "rows")
+        assert arrange(done, "rows") == done
 
 
 def test_a_note_that_lies_under_a_card_is_brought_out_also_where_no_card_has_to_move():

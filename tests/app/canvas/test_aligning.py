@@ -37,7 +37,7 @@ def places(canvas) -> list[tuple[float, float]]:
 def test_selected_cards_come_into_one_line_and_one_undo_takes_it_back(three, side, wanted):
     three.view.commands.run(f"align_{side}")
     assert places(three) == wanted
-    assert three.document.stack.undoText() == f"Align by the {side}"
+    assert three.document.stack.undoText() == f"Align 3 nodes by the {side}"
     three.document.stack.undo()
     assert places(three) == list(SPOTS.values())
 

@@ -59,7 +59,7 @@ def test_one_key_arranges_all_and_one_undo_takes_it_back(messy):
     assert after["image"][0] < after["one"][0] < after["two"][0] < after["three"][0] < after["add"][0]
     skip = Edge(Port("image", "out"), Port("add", "in"))
     assert len(messy.sheet.project.graph.marks.bends[skip]) == 2
-    assert messy.document.stack.count() == 1 and messy.document.stack.undoText() == "Arrange"
+    assert messy.document.stack.count() == 1 and messy.document.stack.undoText() == "Arrange the drawing"
     messy.document.stack.undo()
     assert places(messy) == before and not messy.sheet.project.graph.marks.bends
 
@@ -105,6 +105,52 @@ def test_cards_glide_to_where_the_graph_has_them_already(messy, moving, qtbot):
     messy.key(Key.Key_L)
     assert shown(messy) == before != places(messy)
     qtbot.waitUntil(lambda: shown(messy) == places(messy))
+
+
+def test_the_points_of_wires_glide_with_the_cards_and_end_where_the_graph_has_them(messy, moving, qtbot):
+    messy.key(Key.Key_L)
+    marks, scene = messy.sheet.project.graph.marks, messy.view.canvas
+    assert marks.bends and all(scene.marks.points(edge) != points for edge, points in marks.bends.items())
+    qtbot.waitUntil(lambda: shown(messy) == places(messy))
+    assert not scene.marks.led
+    for edge, wire in scene.edges.items():
+        assert wire.path == scene.way_of(edge)
+
+
+def marks_shown(canvas) -> dict:
+    return {item.mark.id: (item.mark.at, item.mark.size) for item in canvas.view.canvas.marks.items()}
+
+
+def marks_of(canvas) -> dict:
+    marks = canvas.sheet.project.graph.marks
+    return {id: (mark.at, mark.size) for id, mark in (marks.frames | marks.notes).items()}
+
+
+@pytest.fixture
+def marked(messy):
+    frame, note = Frame("f", "Part", (20, 200), (240, 140)), Note("n", "Words", (-300, 300))
+    messy.document.push(Mark(frames={"f": frame}, notes={"n": note}))
+    return messy
+
+
+def test_frames_and_notes_glide_with_the_cards(marked, moving, qtbot):
+    before = marks_of(marked)
+    marked.key(Key.Key_L)
+    assert marks_shown(marked) == before
+    assert all(marks_of(marked)[id] != before[id] for id in before), "both are elsewhere then"
+    qtbot.waitUntil(lambda: marks_shown(marked) == marks_of(marked))
+
+
+@pytest.mark.parametrize("deed", ["press", "undo", "delete"])
+def test_frames_and_notes_are_where_they_belong_when_a_glide_is_ended(marked, moving, deed):
+    marked.key(Key.Key_L)
+    if deed == "press":
+        QTest.mousePress(marked.view.viewport(), Qt.MouseButton.LeftButton, Mod.NoModifier, marked.at(-400, -400))
+    elif deed == "undo":
+        marked.document.stack.undo()
+    else:
+        marked.document.push(Mark(frames={"f": None}, notes={"n": None}))
+    assert marks_shown(marked) == marks_of(marked)
 
 
 @pytest.mark.parametrize("deed", ["press", "undo", "delete", "arrange"])
@@ -223,9 +269,20 @@ def test_a_long_drawing_is_arranged_in_rows_by_one_key(make_canvas):
     assert len({x for x, _ in after.values()}) > 5 and len({y for _, y in after.values()}) > 2
     bounds = canvas.view.canvas.whole()
     assert bounds.width() < 4 * bounds.height() and canvas.view.visible_rect().contains(bounds)
-    assert canvas.document.stack.undoText() == "Arrange"
+    assert canvas.document.stack.undoText() == "Arrange the drawing in rows"
     canvas.document.stack.undo()
     assert places(canvas) == before
+
+
+def test_a_fitted_drawing_stays_as_large_as_fits_from_one_way_of_arranging_to_the_next(make_canvas):
+    canvas = make_canvas(line(10))
+    canvas.view.fit()
+    shift, both = Mod.ShiftModifier, Mod.ControlModifier | Mod.ShiftModifier
+    for held in (shift, both, Mod.NoModifier, shift):
+        canvas.key(Key.Key_L, held)
+        arranged = canvas.view.zoom, canvas.view.visible_rect()
+        canvas.view.fit()
+        assert arranged == (canvas.view.zoom, canvas.view.visible_rect())
 
 
 def test_where_a_line_comes_out_very_long_rows_are_spoken_of(make_canvas):

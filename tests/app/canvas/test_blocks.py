@@ -9,7 +9,7 @@ from netbuilder.app.canvas import menus
 from netbuilder.app.canvas.edits.placing import copied_text, pasted
 from netbuilder.app.canvas.paint.card import card_height, layout, port_points
 from netbuilder.app.canvas.paint.face import face_of
-from netbuilder.app.canvas.paint.geometry import HIGH, is_free
+from netbuilder.app.canvas.paint.geometry import HIGH, free_place
 from netbuilder.app.offers import LIBRARY, Libraries, block_offers, offered, offers
 from netbuilder.app.place import DRAWING
 from netbuilder.graph import (
@@ -66,8 +66,8 @@ def test_names_of_ports_lie_below_the_words_and_above_the_foot(joined):
 
 
 def test_a_card_with_many_ports_takes_more_room_for_new_ones():
-    many = Graph({"m": Node("m", "MultiheadAttention")})
-    assert not is_free(many, 0, HIGH + 8) and is_free(Graph({"m": Node("m", "ReLU")}), 0, HIGH + 8)
+    few, many = (Graph({"m": Node("m", type)}) for type in ("ReLU", "MultiheadAttention"))
+    assert free_place(few, 0, HIGH + 8) == (0, HIGH + 8) and free_place(many, 0, HIGH + 8)[1] > HIGH + 8
 
 
 def test_a_wire_ends_at_the_port_of_a_block_that_it_is_dragged_to(joined):

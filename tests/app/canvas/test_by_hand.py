@@ -317,6 +317,29 @@ def test_control_and_the_right_button_cut_the_wires_that_the_line_crosses_and_no
     assert gone in canvas.document.project.graph.edges and not view.canvas.edges[gone].faded
 
 
+def test_no_menu_opens_after_a_cut_where_control_is_let_go_first_but_does_at_the_next_press(canvas):
+    view, start, end = canvas.view, canvas.at(172, -60), canvas.at(172, 200)
+    right, control, none = (
+        Qt.MouseButton.RightButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    def asked() -> list[QMenu]:
+        """Some systems ask for the menu at the release."""
+        reason, everywhere = QContextMenuEvent.Reason.Mouse, view.viewport().mapToGlobal(end)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, end, everywhere, none))
+        return [each for each in view.findChildren(QMenu) if each.isVisible()]
+
+    QTest.mousePress(view.viewport(), right, control, start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), right, none, end)
+    assert len(canvas.document.project.graph.edges) == 2 and not asked()
+    QTest.mouseClick(view.viewport(), right, none, end)
+    (menu,) = asked()
+    menu.close()
+
+
 def test_a_cut_that_is_escaped_or_crosses_nothing_changes_nothing(canvas):
     view, before = canvas.view, canvas.document.project
     right, control = Qt.MouseButton.RightButton, Qt.KeyboardModifier.ControlModifier

@@ -366,11 +366,11 @@ def test_a_title_being_written_while_another_graph_is_shown_goes_where_it_belong
 @pytest.mark.parametrize("zoom", [1.0, 0.4, 0.15, 0.08])
 def test_titles_can_be_read_from_afar(framed, zoom):
     """The letters are no smaller than 11 pixels; in a picture of the canvas there is something where the title is."""
-    from netbuilder.app.canvas.marks.frame_item import LETTERS
     from netbuilder.app.canvas.marks.geometry import NARROW, READABLE
     from netbuilder.app.canvas.marks.item import letters_at
+    from netbuilder.app.canvas.marks.look import TITLE_LETTERS
 
-    assert letters_at(zoom, LETTERS) >= READABLE
+    assert letters_at(zoom, TITLE_LETTERS) >= READABLE
     framed.view.set_zoom(zoom)
     framed.view.centre_at(framed.view.canvas.bounds().center())
     framed.view.settle()

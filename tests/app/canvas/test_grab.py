@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from netbuilder.app.key_presets import preset
 from netbuilder.app.place import DRAWING
-from netbuilder.graph import AddNodes, Connect, MakeBlock, Node
+from netbuilder.graph import AddNodes, Connect, Frame, MakeBlock, Mark, Node
 from tests.app.canvas.conftest import wire
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
@@ -82,6 +82,54 @@ def test_shift_d_duplicates_and_the_copies_follow_the_mouse(canvas):
     go(canvas, canvas.middle("relu") + QPoint(0, 60), canvas.middle("relu") + QPoint(0, 120))
     canvas.key(Key.Key_Return)
     assert all(nodes(canvas)[id].at[1] > 100 for id in copies) and nodes(canvas)["conv"].at[1] == 0
+
+
+def test_duplicating_and_moving_is_one_step_and_escape_leaves_the_copies_as_that(canvas):
+    stack, before = canvas.document.stack, canvas.sheet.project
+    for key in (Key.Key_Return, Key.Key_Escape):
+        canvas.selection.set(["conv", "relu"])
+        go(canvas, canvas.middle("relu"))
+        canvas.key(Key.Key_D, SHIFT)
+        go(canvas, canvas.middle("relu") + QPoint(0, 60), canvas.middle("relu") + QPoint(0, 120))
+        canvas.key(key)
+        assert stack.count() == 1 and stack.undoText() == "Duplicate 2 nodes"
+        after = canvas.sheet.project
+        stack.undo()
+        assert canvas.sheet.project == before
+        stack.redo()
+        assert canvas.sheet.project == after != before
+        stack.undo()
+
+
+def test_copies_that_were_saved_before_they_are_let_go_are_moved_by_a_step_of_its_own(canvas, tmp_path):
+    canvas.selection.set(["relu"])
+    go(canvas, canvas.middle("relu"))
+    canvas.key(Key.Key_D, SHIFT)
+    canvas.document.save(tmp_path / "project.json")
+    go(canvas, canvas.middle("relu") + QPoint(0, 60), canvas.middle("relu") + QPoint(0, 120))
+    canvas.key(Key.Key_Return)
+    assert canvas.document.stack.count() == 2 and canvas.document.is_modified
+
+
+def test_a_chosen_frame_follows_the_mouse_with_what_is_in_it_and_so_do_its_copies(canvas):
+    card = canvas.view.canvas.nodes["relu"].card.adjusted(-20, -60, 20, 100)
+    frame = Frame("part", "Part", (card.x(), card.y()), (card.width(), card.height()))
+    canvas.document.push(Mark(frames={"part": frame}))
+    canvas.view.marks.choose([("frame", "part")])
+    at, start = canvas.middle("relu"), nodes(canvas)["relu"].at
+    go(canvas, at)
+    canvas.key(Key.Key_D)
+    go(canvas, at + QPoint(0, 60), at + QPoint(0, 120))
+    canvas.click(at + QPoint(0, 120))
+    frames = canvas.document.project.graph.marks.frames
+    assert frames["part"].at[1] > frame.at[1] and nodes(canvas)["relu"].at[1] > start[1]
+    steps = canvas.document.stack.count()
+    canvas.key(Key.Key_D, SHIFT)
+    go(canvas, at + QPoint(0, 200), at + QPoint(0, 300))
+    canvas.key(Key.Key_Return)
+    (copy,) = set(canvas.document.project.graph.marks.frames) - {"part"}
+    assert canvas.document.project.graph.marks.frames[copy].at[1] > frames["part"].at[1] + 100
+    assert canvas.document.stack.count() == steps + 1
 
 
 def test_what_leads_to_a_node_and_what_follows_from_it_are_selected_and_shown_as_a_whole(canvas):

@@ -87,3 +87,24 @@ def test_a_click_in_the_middle_of_a_glide_finds_the_drawing_where_it_will_be(can
     canvas.view.resize(480, 320)
     QTest.mouseClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
     assert not canvas.refitting.is_gliding and is_fitted(canvas.view)
+
+
+@pytest.mark.parametrize("command", ["shares", "wire_sizes", "lineage"])
+def test_a_legend_that_comes_lies_on_no_card_of_a_drawing_that_was_fitted(canvas, command):
+    view = canvas.view
+    before = view.zoom
+    view.commands.run(command)
+    low = max(view.card_rect(id).bottom() for id in view.canvas.nodes)
+    assert not view.seeing.legend.isHidden() and low < view.seeing.legend.y()
+    assert is_fitted(view)
+    for _ in range(3 if command == "shares" else 1):
+        view.commands.run(command)
+    assert view.seeing.legend.isHidden() and view.zoom == before
+
+
+def test_a_legend_that_comes_moves_nothing_of_what_a_person_looks_at(canvas):
+    view = canvas.view
+    view.set_zoom(0.9)
+    before = view.visible_rect()
+    view.commands.run("shares")
+    assert view.visible_rect() == before

@@ -137,3 +137,22 @@ def test_positions_far_out_and_a_wire_across_are_shown(make_canvas):
     canvas.view.centre_on("b")
     assert canvas.view.visible_rect().contains(canvas.view.canvas.nodes["b"].card)
     canvas.view.viewport().repaint()
+
+
+@pytest.mark.parametrize("dense", [1, 2])
+def test_dots_of_the_ground_are_as_large_on_dense_screens(dense):
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+
+    from netbuilder.app.canvas.paint import backdrop
+    from netbuilder.app.theme import Theme
+
+    theme = Theme("dark")
+    image = QImage(20 * dense, 20 * dense, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(dense)
+    painter = QPainter(image)
+    painter.translate(10, 10)
+    backdrop.paint(painter, QRectF(-10, -10, 20, 20), 1.0, theme)
+    painter.end()
+    pixels = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert sum(pixel != theme.colour("background").rgb() for pixel in pixels) == dense * dense

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -189,6 +189,31 @@ def test_nothing_is_left_behind_where_a_shape_made_way(seen):
         QApplication.processEvents()
     assert any(part.contains(place) for part in painted)
     assert stands(seen, "right.in") != place
+
+
+class Painted(QObject):
+    """What is painted of a view from now on: `.parts`, in its pixels."""
+
+    def __init__(self, view) -> None:
+        super().__init__(view)
+        self.parts = []
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.parts.append(event.region())
+        return False
+
+
+def test_shapes_are_painted_even_where_another_part_is_painted_first(seen, qtbot):
+    """A bar beside the canvas that paints itself at once has Qt forget that all of a scene was to be painted."""
+    view = seen.view
+    for _ in range(5):
+        QApplication.processEvents()
+    place, painted = view.mapFromScene(stands(seen, "right.in").center()), Painted(view)
+    seen.analyse()
+    view.viewport().repaint(QRect(0, 0, 5, 5))
+    qtbot.waitUntil(lambda: any(part.contains(place) for part in painted.parts), timeout=2000)
 
 
 def test_shapes_follow_an_edit(seen):
@@ -472,6 +497,18 @@ def test_where_a_removed_node_stood_there_is_its_outline(seen):
     seen.view.seeing.comparing.bar.stop.click()
     QApplication.processEvents()
     assert seen.view.viewport().grab().toImage() == before
+
+
+def test_no_shape_lies_on_the_outline_of_a_removed_node(seen):
+    seen.document.push(RemoveNodes(["flat"]))
+    seen.document.push(Connect([Edge.parse("down.out", "out.in")]))
+    seen.analyse()
+    ghost = QRectF(780, 0, 152, 72)
+    assert stands(seen, "out.in").intersects(ghost), "it would be in the middle of the wire"
+    seen.view.seeing.comparing.with_project(forked(), "run 3")
+    assert not stands(seen, "out.in").intersects(ghost)
+    seen.view.seeing.comparing.stop()
+    assert stands(seen, "out.in").intersects(ghost)
 
 
 def test_a_file_that_is_no_project_gives_a_plain_message(seen, tmp_path, qtbot):

@@ -9,7 +9,8 @@ from netbuilder.app.canvas import menus
 from netbuilder.app.canvas.paint.face import face_of
 from netbuilder.app.inspector.use_part import UsePart
 from netbuilder.compile import Analyser
-from netbuilder.graph import AddNodes, Node, Project, Switch
+from netbuilder.graph import AddNodes, Disconnect, Node, Project, Switch
+from tests.app.canvas.conftest import wire
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -55,6 +56,27 @@ def test_what_cannot_be_switched_off_is_refused_in_words(canvas, add, node, key,
     canvas.selection.set([node.id] if node is not None else [])
     canvas.key(key)
     assert not off(canvas) and canvas.refused[0].startswith(words)
+
+
+def test_of_the_wires_into_a_bypassed_sum_only_the_one_that_goes_on_does_not_fade(make_canvas):
+    names = ("a", "b", "c")
+    nodes = [*(Node(id, "Input", {"shape": [4]}, (0, 160 * n)) for n, id in enumerate(names)), Node("sum", "Add")]
+    canvas = make_canvas(Project())
+    wires = [wire(f"{id}.out -> sum.in") for id in names]
+    canvas.document.push(AddNodes([*nodes, Node("end", "ReLU", {}, (400, 0))], [*wires, wire("sum.out -> end.in")]))
+
+    def bright() -> set[str]:
+        return {item.source for item in canvas.view.canvas.edges.values() if not item.idle}
+
+    assert bright() == {"a", "b", "c", "sum"}
+    canvas.document.push(Switch(("sum",), "bypass"))
+    assert bright() == {"a", "sum"}
+    canvas.document.push(Disconnect((wires[0],)))
+    assert bright() == {"b", "sum"}, "another goes on now"
+    canvas.document.stack.undo()
+    assert bright() == {"a", "sum"}
+    canvas.document.stack.undo()
+    assert bright() == {"a", "b", "c", "sum"}
 
 
 def test_cards_say_how_nodes_are_off_before_an_analysis_does_and_after(canvas):

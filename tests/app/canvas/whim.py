@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from netbuilder.app.commands import CANVAS, WINDOW
 from tests.app.canvas.answering import answer, open_now
 from tests.app.canvas.beside import HELD, Beside
+from tests.app.canvas.looking import Looking
 
 Key, Mod, Button = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton
 LEFT, RIGHT, MIDDLE, NONE = Button.LeftButton, Button.RightButton, Button.MiddleButton, Mod.NoModifier
@@ -42,11 +43,12 @@ LETTERS = (
     "zz",
 )
 OFTEN = ("undo", "redo", "duplicate", "delete", "copy", "paste", "cut", "select_all", "bypass", "mute", "connect")
+ORDER = ("arrange", "arrange_down", "arrange_rows", "wire_style", "select_all")
 MANY = 40
 """Nodes of a graph; with more, deleting comes up more often."""
 
 
-class Whim(Beside):
+class Whim(Beside, Looking):
     """Plays gestures on a window. `told` is what was done, one line a gesture; `faults` what went wrong meanwhile."""
 
     def __init__(self, window, seed: int) -> None:
@@ -97,6 +99,13 @@ class Whim(Beside):
             ("undo in a drag", self._undo_in_drag, 2),
             ("cut wires", self._cut, 3),
             ("grab", self._grab, 4),
+            ("order", self._order, 5),
+            ("carry many", self._carry_many, 6),
+            ("see", self._see, 5),
+            ("find", self._find, 3),
+            ("another size", self._another_size, 3),
+            ("another theme", self._another_theme, 2),
+            ("picture", self._picture, 3),
         ]
 
     # keys
@@ -241,10 +250,48 @@ class Whim(Beside):
         if end != Key.Key_unknown:
             QTest.keyClick(self.view, end)
 
+    def _order(self) -> None:
+        self._press(self.chance.choice(ORDER))
+
+    def _carry_many(self) -> None:
+        """Drag some nodes that stay selected, by the mouse's steps, and do something else meanwhile."""
+        ids = [id for id in self.view.canvas.nodes if self.view.viewport().rect().contains(self._middle(id))]
+        if not ids:
+            return
+        chosen = self.chance.sample(ids, self.chance.randint(1, len(ids)))
+        self.view.selection.set(chosen)
+        viewport, at = self.view.viewport(), self._middle(chosen[0])
+        self._say(f"{len(chosen)} from {at.x()}, {at.y()}")
+        QTest.mousePress(viewport, LEFT, NONE, at)
+        for _ in range(self.chance.randint(2, 5)):
+            for part in (0.3, 0.7, 1.0):
+                QTest.mouseMove(viewport, at + (self._somewhere() - at) * part)
+            self._meanwhile()
+        end = self.chance.choice(("release", "release", "escape", "undo"))
+        self._say(end)
+        if end == "escape":
+            QTest.keyClick(self.view, Key.Key_Escape)
+        elif end == "undo":
+            QTest.keyClick(self.view, Key.Key_Z, Mod.ControlModifier)
+        QTest.mouseRelease(viewport, LEFT, NONE, self.chance.choice((at, self._somewhere())))
+
+    def _meanwhile(self) -> None:
+        """What can come between two moves of a drag."""
+        come = self.chance.choice(
+            (self._wheel, self._another_theme, self._see, QApplication.processEvents, self._paint)
+        )
+        come()
+
+    def _paint(self) -> None:
+        self.view.viewport().grab()
+
     def _look(self) -> None:
         if self.chance.random() < 0.4:
             self._drag(self._somewhere(), self._somewhere(), button=MIDDLE)
-            return
+        else:
+            self._wheel()
+
+    def _wheel(self) -> None:
         at, turn = self._somewhere(), self.chance.choice((-240, -120, 120, 240))
         held = self.chance.choice((NONE, Mod.ControlModifier, Mod.ShiftModifier))
         self._say(f"wheel {turn} {held.name}")

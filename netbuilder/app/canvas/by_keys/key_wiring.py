@@ -77,15 +77,13 @@ class KeyWire:
         self._away: Side = "in" if side == "out" else "out"
         self._typed = ""
         self._inlet = 0
-        open_to = may_end_at(self._project, start, side)
+        self._open_to = open_to = self._may_end()
         self.ends = sorted(open_to, key=self._far)
         self._end: str | None = self.ends[0] if self.ends else None
         if moved is not None and moved.target.node in open_to:
             self._end = moved.target.node
         self._first = _First(self, view)
-        self._loose = LooseWire(view.theme)
-        view.canvas.addItem(self._loose)
-        view.canvas.show_open_to(open_to, self._away, start.node)
+        self._begin()
 
     @property
     def end(self) -> Port | None:
@@ -141,17 +139,17 @@ class KeyWire:
         if end is not None:
             view.show_node(end.node)
         point = self._point(end) if end is not None else start + QPointF(48 if self._side == "out" else -48, 0)
-        pair = (start, point) if self._side == "out" else (point, start)
-        self._loose.show(*pair, refused=not judged.may and end is not None)
+        self._lead(start, point, refused=not judged.may and end is not None)
         view.announcer.say(judged.says)
         view.canvas.light_port(end if judged.may else None, self._away)
         view.keys.walking.ring.go_to(end.node if end is not None else self._start.node)
         lines = [
             f"{self._typed}▏" if self._typed else "",
             judged.says,
-            tr("Enter draws it · Tab or Alt+arrows: another · type a name · Esc leaves"),
+            self._hint(),
         ]
-        several = len(self._names(self._end)) > 1 or len(self._starts()) > 1 if self._end is not None else False
+        starts = 1 if self._moved is not None else len(self._starts())
+        several = self._end is not None and (len(self._names(self._end)) > 1 or starts > 1)
         view.note.say(
             "\n".join(filter(None, [*lines, tr("Up, Down: another port") if several else ""])),
             self._beside(point),
@@ -172,10 +170,7 @@ class KeyWire:
         view = self._view
         view.removeEventFilter(self._first)
         self._first.deleteLater()
-        view.canvas.removeItem(self._loose)
-        view.canvas.show_open_to(None)
-        view.canvas.light_port(None)
-        view.note.hide()
+        self._leave()
         view.keys.walking.ring.go_to(self._start.node if self._start.node in view.selection.ids else None)
 
     def _draw(self) -> None:
@@ -186,10 +181,37 @@ class KeyWire:
         end = self._end
         view.cancel()
         if view.sheet.push(judged.edit) and end is not None:
-            view.selection.set([end if self._side == "out" else self._start.node])
+            view.selection.set([self._after(end)])
             view.keys.walking.ring.go_to(view.selection.ids[-1])
 
+    # what is shown
+
+    def _begin(self) -> None:
+        self._loose = LooseWire(self._view.theme)
+        self._view.canvas.addItem(self._loose)
+        self._view.canvas.show_open_to(self._open_to, self._away, self._start.node)
+
+    def _lead(self, start: QPointF, end: QPointF, *, refused: bool) -> None:
+        self._loose.show(*((start, end) if self._side == "out" else (end, start)), refused=refused)
+
+    def _leave(self) -> None:
+        scene = self._view.canvas
+        scene.removeItem(self._loose)
+        scene.show_open_to(None)
+        scene.light_port(None)
+        self._view.note.hide()
+
+    def _hint(self) -> str:
+        return tr("Enter draws it · Tab or Alt+arrows: another · type a name · Esc leaves")
+
+    def _after(self, end: str) -> str:
+        """The node that is selected once it is drawn."""
+        return end if self._side == "out" else self._start.node
+
     # where it may end
+
+    def _may_end(self) -> frozenset[str]:
+        return may_end_at(self._project, self._start, self._side)
 
     def _walk(self, way: Way, *, along: bool) -> None:
         """Alt and an arrow lead to the next node that way, an arrow alone to the port above or below: of the end, or of

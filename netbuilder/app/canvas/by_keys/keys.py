@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from netbuilder.app.canvas.by_keys import key_wiring
+from netbuilder.app.canvas.by_keys import key_bundle, key_wiring
 from netbuilder.app.canvas.by_keys.key_wiring import KeyWire
 from netbuilder.app.canvas.by_keys.walking import Walking
 from netbuilder.app.canvas.by_mouse.grab import Grab
@@ -39,6 +39,7 @@ class Keys:
         self._came_up = False  # by `back`: what it selected is not what one meant to delete
         self.walking = Walking(view)
         key_wiring.add_commands(view)
+        key_bundle.add_commands(view)
         add = view.commands.add
         for way, (across, down) in _WAYS.items():
             add(f"nudge_{way}", partial(self._nudge, across, down))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
+from netbuilder.app.canvas.marks.edits import marks_there
+from netbuilder.app.canvas.paint.squares import around
 from netbuilder.graph.lineage import lineage
 
 if TYPE_CHECKING:
@@ -34,8 +36,6 @@ def _select(view: CanvasView, *, above: bool) -> None:
 
 def _fit(view: CanvasView) -> None:
     """Show what is selected as a whole; everything where nothing is."""
-    cards = [view.canvas.nodes[id].card for id in view.selection.ids if id in view.canvas.nodes]
-    bounds = QRectF()
-    for card in cards:
-        bounds |= card
-    view.show_all(bounds if cards else view.canvas.bounds(), view.seeing.covered)
+    chosen = [view.canvas.nodes[id].card for id in view.selection.ids if id in view.canvas.nodes]
+    chosen += [QRectF(*mark.at, *mark.size) for mark in marks_there(view.marks.marks, view.marks.chosen)]
+    view.show_all(around(chosen) if chosen else view.canvas.whole(), view.seeing.covered)

@@ -131,12 +131,15 @@ class Drag:
                 self._view.selection.set([self._shrink_to])
             return
         edit = self._edit(at, onto)
-        if edit is None or not self._view.sheet.push(edit):
+        if edit is None or not self._push(edit):
             self._put_back()
 
     def cancel(self) -> None:
         self._end()
         self._put_back()
+
+    def _push(self, edit: Edit) -> bool:
+        return self._view.sheet.push(edit)
 
     def _edit(self, at: QPoint, onto: EdgeItem | None) -> Edit | None:
         """What the drag comes to; None where nothing is elsewhere than before."""

@@ -70,11 +70,11 @@ def hide(view: CanvasView) -> None:
         shown.show(())
 
 
-def snapped_to(moving: Rect, others: Collection[Rect], reach: float = REACH) -> Snap:
+def snapped_to(moving: Rect, others: Collection[Rect]) -> Snap:
     """How a rectangle comes in line with others: an edge with the same edge, a middle with a middle."""
     steps, lines = [0.0, 0.0], []
     for axis in (0, 1):
-        best = min(_within(moving, others, axis, reach), default=None)
+        best = min(_within(moving, others, axis), default=None)
         if best is not None:
             steps[axis] = best[2]
     there = (moving[0] + steps[0], moving[1] + steps[1], moving[2] + steps[0], moving[3] + steps[1])
@@ -109,7 +109,7 @@ def _marks(rect: Rect, axis: int) -> tuple[float, float, float]:
     return rect[axis], (rect[axis] + rect[axis + 2]) / 2, rect[axis + 2]
 
 
-def _within(moving: Rect, others: Collection[Rect], axis: int, reach: float) -> list[tuple[float, float, float]]:
+def _within(moving: Rect, others: Collection[Rect], axis: int) -> list[tuple[float, float, float]]:
     """The gaps to marks of others that are in reach: how wide, how far apart the two are the other way, and the gap."""
     first, middle, last = _marks(moving, axis)
     found = []
@@ -118,7 +118,7 @@ def _within(moving: Rect, others: Collection[Rect], axis: int, reach: float) -> 
         half = (begin + end) / 2 - middle
         # A middle that is not on the grid is not worth leaving the grid for.
         for gap in (begin - first, end - last) if half % GRID else (begin - first, end - last, half):
-            if -reach <= gap <= reach:
+            if -REACH <= gap <= REACH:
                 found.append((abs(gap), _apart(moving, other, 1 - axis), gap))
     return found
 

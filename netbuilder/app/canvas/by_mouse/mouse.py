@@ -27,12 +27,15 @@ class Mouse:
     def __init__(self, view: CanvasView) -> None:
         self._view = view
         self.gesture: Gesture | None = None
+        self.has_cut = False
+        """Whether the last press began to cut wires: where a menu comes with the release, none does then."""
 
     def press(self, event: QMouseEvent) -> None:
         """A button was pressed."""
         view, at, keys = self._view, _at(event), event.modifiers()
         view.setFocus()
         view.keys.mouse_used()
+        self.has_cut = False
         if self.gesture is not None:
             return
         view.note.hide()
@@ -43,10 +46,10 @@ class Mouse:
         elif button == MIDDLE or (button == LEFT and view.space_held):
             self.gesture = Pan(view, at)
         elif button == LEFT:
-            self.gesture = begin(view, at, bool(keys & MULTI), apart=bool(keys & APART))
+            self.gesture = begin(view, at, bool(keys & MULTI), apart=bool(keys & APART), whole=bool(keys & CONTROL))
             view.show_bubble()
         elif button == RIGHT and keys & CONTROL:
-            self.gesture = Cut(view, at)
+            self.gesture, self.has_cut = Cut(view, at), True
         event.accept()
 
     def move(self, event: QMouseEvent) -> None:

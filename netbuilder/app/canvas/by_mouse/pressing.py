@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from netbuilder.app.canvas.by_mouse.bundle import Bundle
 from netbuilder.app.canvas.by_mouse.gestures import Band, Drag, Gesture
 from netbuilder.app.canvas.by_mouse.wire_gesture import Wire
 from netbuilder.app.canvas.paint.node_item import NodeItem
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
 
 
-def begin(view: CanvasView, at: QPoint, several: bool, *, apart: bool = False) -> Gesture | None:
+def begin(view: CanvasView, at: QPoint, several: bool, *, apart: bool = False, whole: bool = False) -> Gesture | None:
     """The gesture of the left button at a point of the viewport; `several` adds to what is selected, `apart` takes what
-    is dragged out of its wires. A port begins a wire, a card is dragged, a wire is chosen, near its ends picked up too,
-    and on the empty ground a band opens."""
+    is dragged out of its wires, `whole` takes hold of all wires of an output. A port begins a wire, a card is dragged,
+    a wire is chosen, near its ends picked up too, and on the empty ground a band opens."""
     marked = view.marks.begin(at, several)
     if marked is not None:
         return marked
     point = view.mapToScene(at)
     port = view.canvas.port_at(point)
+    bundle = Bundle.of_port(view, at, port[1]) if whole and port is not None and port[2] == "out" else None
+    if bundle is not None:
+        return bundle
     if port is not None:
         return Wire(view, at, port[1], port[2])
     item = view.canvas.node_at(point)

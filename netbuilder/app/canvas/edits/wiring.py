@@ -99,9 +99,9 @@ def may_end_at(project: Project, start: Port, start_side: Side) -> frozenset[str
     """Ids of the nodes at which a wire from `start` may end, found with one walk over the graph."""
     graph = project.graph
     if start_side == "out":
-        closed, away = _all(graph, start.node, ahead=False), "inputs"
+        closed, away = upstream(graph, start.node), "inputs"
     else:
-        closed, away = _all(graph, start.node, ahead=True), "outputs"
+        closed, away = downstream(graph, start.node), "outputs"
     found = set()
     for id, node in graph.nodes.items():
         layer = layer_of(node, project.blocks)
@@ -147,8 +147,17 @@ def _drawn(project: Project, edge: Edge, moved: Edge | None) -> Verdict:
     return Verdict(says, edit, edge)
 
 
+def upstream(graph: Graph, id: str) -> set[str]:
+    """The node, and everything that flows into it."""
+    return _all(graph, id, ahead=False)
+
+
+def downstream(graph: Graph, id: str) -> set[str]:
+    """The node, and everything that its values flow into."""
+    return _all(graph, id, ahead=True)
+
+
 def _all(graph: Graph, start: str, *, ahead: bool) -> set[str]:
-    """The node, and everything that its values flow into (or that flows into it)."""
     seen, waiting = {start}, [start]
     while waiting:
         id = waiting.pop()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from netbuilder.app.canvas.marks.geometry import TITLE, rect_of
 from netbuilder.app.canvas.marks.item import letters_at
-from netbuilder.app.canvas.marks.look import BAR, PAPER, ground
+from netbuilder.app.canvas.marks.look import BAR, NOTE_LETTERS, PAPER, TITLE_LETTERS, ground
 from netbuilder.app.commands import command
 from netbuilder.app.theme import font
 from netbuilder.graph import Frame, Note
@@ -75,7 +75,7 @@ class MarkEditor(QObject):
         room = view.rect()
         rect.moveLeft(max(4, min(rect.left(), room.right() - 40)))
         rect.moveTop(max(4, min(rect.top(), room.bottom() - 24)))
-        self.widget.setFont(font(letters_at(zoom, 13 if isinstance(self.mark, Frame) else 12)))
+        self.widget.setFont(font(letters_at(zoom, TITLE_LETTERS if isinstance(self.mark, Frame) else NOTE_LETTERS)))
         self.widget.setGeometry(rect)
 
     def dress(self) -> None:

@@ -17,6 +17,7 @@ from netbuilder.app.canvas.marks.look import (
     LINE,
     LONGEST,
     SHAPE,
+    TITLE_LETTERS,
     ground,
     letters,
     paint_shape,
@@ -30,8 +31,6 @@ from netbuilder.wording import tr
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
 
-LETTERS = 13
-"""Size of a title at 100 %, in pixels."""
 ROUND_FROM = 0.35
 """Below this zoom corners are square: nobody sees it, and round ones take much longer."""
 BEHIND, ABOVE = -2.0, 2.5
@@ -61,7 +60,7 @@ class FrameItem(MarkItem):
         self.far_title.update()
 
     def shows_all(self, zoom: float) -> bool:
-        return not self.mark.title or width_of(self.mark, letters_at(zoom, LETTERS)) <= self.mark.size[0] * zoom
+        return not self.mark.title or width_of(self.mark, letters_at(zoom, TITLE_LETTERS)) <= self.mark.size[0] * zoom
 
     def draw(self, painter: QPainter, place: QRectF, zoom: float) -> None:
         theme, colour = self.canvas.theme, self.mark.colour
@@ -125,7 +124,7 @@ class FarTitle(QGraphicsItem):
 def paint_title(painter: QPainter, bar: QRectF, item: FrameItem, zoom: float) -> None:
     """Paint the shape of a frame's colour and its title into a bar, in pixels of the screen."""
     theme, frame = item.canvas.theme, item.mark
-    size = letters_at(zoom, LETTERS)
+    size = letters_at(zoom, TITLE_LETTERS)
     pad = min(8.0, bar.width() / 8)
     middle = QPointF(bar.left() + pad + SHAPE / 2, bar.center().y())
     paint_shape(painter, middle, frame.colour, tint(theme, frame.colour))

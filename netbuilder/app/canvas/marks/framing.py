@@ -18,7 +18,7 @@ from netbuilder.app.canvas.marks.edits import (
 )
 from netbuilder.app.canvas.marks.geometry import BESIDE, TITLE, Rect, around, put_around, rect_of
 from netbuilder.app.canvas.marks.words import done_to
-from netbuilder.app.canvas.paint.geometry import GRID
+from netbuilder.app.canvas.paint.geometry import GRID, up_to_grid
 from netbuilder.graph import Edit, Frame, Graph, MakeBlock, Mark, Project, Several, Within
 from netbuilder.graph.marks import COLOURS
 from netbuilder.graph.marks_copies import free_id
@@ -70,7 +70,7 @@ def _grown(frame: Frame, inner: Rect) -> Frame:
     left, right = min(left, inner[0] - BESIDE / 2), max(right, inner[2] + BESIDE / 2)
     top, bottom = min(top, inner[1] - TITLE - BESIDE / 2), max(bottom, inner[3] + BESIDE / 2)
     left, top = left // GRID * GRID, top // GRID * GRID
-    return replace(frame, at=(left, top), size=(-(-(right - left) // GRID) * GRID, -(-(bottom - top) // GRID) * GRID))
+    return replace(frame, at=(left, top), size=(up_to_grid(right - left), up_to_grid(bottom - top)))
 
 
 def fitted(graph: Graph, frame: Frame, card: Card, held: Card) -> Edit | None:

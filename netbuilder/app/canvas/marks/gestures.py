@@ -25,7 +25,7 @@ from netbuilder.app.canvas.marks.geometry import Rect, sized
 from netbuilder.app.canvas.marks.words import done_to
 from netbuilder.app.canvas.paint.card import card_height
 from netbuilder.app.canvas.paint.geometry import snapped
-from netbuilder.graph import Edge, Graph, Mark
+from netbuilder.graph import Edge, Edit, Graph, Mark
 from netbuilder.graph.marks import Point
 from netbuilder.graph.marks_copies import moved as moved_by
 from netbuilder.wording import tr
@@ -69,12 +69,15 @@ class Carry:
             return
         self._view.canvas.marks.led = {}
         edit = moved(self._graph, self._load, step, self._said)
-        if step == (0, 0) or not self._view.sheet.push(edit):
+        if step == (0, 0) or not self._push(edit):
             self._put_back()
 
     def cancel(self) -> None:
         if self._step is not None:
             self._put_back()
+
+    def _push(self, edit: Edit) -> bool:
+        return self._view.sheet.push(edit)
 
     def _put_back(self) -> None:
         """As the graph has it: what is dragged may be gone, by an undo."""

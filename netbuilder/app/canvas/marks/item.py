@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
 
 GRIP = 7
-"""Side of what a chosen frame or note is sized by."""
+"""Side of what a chosen frame or note is sized by, pixels of the screen."""
 
 
 class MarkItem(QGraphicsItem):

@@ -35,6 +35,8 @@ class MarksLayer:
         self._chosen: frozenset[Pick] = frozenset()
         self._hovered: Pick | None = None
         self._titles: tuple[float, frozenset[str]] = (0.0, frozenset())
+        self.changes = 0
+        """How often what is shown was other frames or notes, or these elsewhere, also while they are dragged."""
 
     def show(self, marks: Marks) -> None:
         """Start from nothing with these: the scene was cleared."""
@@ -47,7 +49,7 @@ class MarksLayer:
     def take(self, marks: Marks) -> None:
         """Touch the items of what differs, and no others."""
         before, self.marks = self.marks, marks
-        self._titles = (0.0, frozenset())
+        self._changed()
         for was, now, items, make in (
             (before.frames, marks.frames, self.frames, FrameItem),
             (before.notes, marks.notes, self.notes, NoteItem),
@@ -92,7 +94,7 @@ class MarksLayer:
     def ghost(self, mark: Frame | Note) -> None:
         """Show a mark that is being made or changed, as if it were in the graph."""
         items = self.frames if isinstance(mark, Frame) else self.notes
-        self._titles = (0.0, frozenset())
+        self._changed()
         item = items.get(mark.id)
         if item is None:
             self._add(items, FrameItem(mark, self._canvas) if isinstance(mark, Frame) else NoteItem(mark, self._canvas))
@@ -102,6 +104,7 @@ class MarksLayer:
     def settle(self, pick: Pick) -> None:
         """Show a mark as the graph has it again, or not at all where it has none."""
         items = self.frames if pick[0] == "frame" else self.notes
+        self._changed()
         there = self.marks.frames if pick[0] == "frame" else self.marks.notes
         item = items.get(pick[1])
         if item is not None and pick[1] in there:
@@ -160,6 +163,10 @@ class MarksLayer:
         """Show the points of these wires."""
         if self.handles is not None and (edges or self.handles.edges):
             self.handles.show_of(edges, chosen, zoom)
+
+    def _changed(self) -> None:
+        self.changes += 1
+        self._titles = (0.0, frozenset())
 
     def _add(self, items: dict, item: FrameItem | NoteItem) -> None:
         items[item.mark.id] = item

@@ -15,6 +15,8 @@ GROUND, BAR, PAPER, LINE = 0.09, 0.24, 0.18, 0.55
 _CORNERS = {"grey": 0, "blue": 4, "green": 3, "amber": 2, "red": 5, "violet": 6}
 LONGEST = 4000
 """Letters of a text that are looked at to show it: a file may hold any number."""
+TITLE_LETTERS, NOTE_LETTERS = 13, 12
+"""Sizes of the letters of a frame's title and of a note, canvas pixels."""
 SHAPE = 9
 """Pixels of the shape, on the screen."""
 SHARP = 4
@@ -119,7 +121,7 @@ def lines_shown(text: str, width: int, height: int, size: int) -> tuple[str, ...
     return tuple(shown)
 
 
-def note_height(text: str, width: float, size: int = 12) -> float:
-    """How high a text is that is wrapped at so many pixels."""
-    lines = lines_shown(text, int(width), 1_000_000, size)
-    return len(lines) * letters(size)[1].lineSpacing()
+def note_height(text: str, width: float) -> float:
+    """How high a text is that is wrapped at so many pixels, in pixels."""
+    lines = lines_shown(text, int(width), 1_000_000, NOTE_LETTERS)
+    return len(lines) * letters(NOTE_LETTERS)[1].lineSpacing()

@@ -8,13 +8,22 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from netbuilder.app.canvas.marks.item import MarkItem, letters_at, paint_grips
-from netbuilder.app.canvas.marks.look import LINE, PAPER, SHAPE, ground, letters, lines_shown, paint_shape, tint
+from netbuilder.app.canvas.marks.look import (
+    LINE,
+    NOTE_LETTERS,
+    PAPER,
+    SHAPE,
+    ground,
+    letters,
+    lines_shown,
+    paint_shape,
+    tint,
+)
 from netbuilder.graph import Note
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.paint.scene import Scene
 
-LETTERS = 12
 PAD = 10
 """Between the edge of a note and its words, canvas pixels."""
 BEHIND = -1.0
@@ -50,7 +59,7 @@ class NoteItem(MarkItem):
             paint_grips(painter, QRectF(rect), theme)
 
     def shows_all(self, zoom: float) -> bool:
-        size = letters_at(zoom, LETTERS)
+        size = letters_at(zoom, NOTE_LETTERS)
         room = _room(QRectF(0, 0, self.mark.size[0] * zoom, self.mark.size[1] * zoom), zoom)
         wide, high = int(room.width()), int(room.height())
         return wide > 2 * size and lines_shown(self.mark.text, wide, high, size) == lines_shown(
@@ -58,7 +67,7 @@ class NoteItem(MarkItem):
         )
 
     def _paint_words(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
-        size, room = letters_at(zoom, LETTERS), _room(rect, zoom)
+        size, room = letters_at(zoom, NOTE_LETTERS), _room(rect, zoom)
         if room.width() < 2 * size or room.height() < size:
             return  # left out where it cannot be read
         written, metrics = letters(size)

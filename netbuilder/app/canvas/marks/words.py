@@ -30,6 +30,10 @@ _DONE = {
         mark("Delete the note “{title}”"),
     ),
 }
+SHORT = 32
+"""Letters of a note by which an edit of it is told from those of others."""
+_LONGEST = 400
+"""Letters that a list shows at most: a file may hold any number."""
 
 
 def colour_said(colour: str) -> str:
@@ -56,12 +60,6 @@ def title_of(one: Frame | Note) -> str:
 
 def _short(title: str) -> str:
     return title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…"
-
-
-SHORT = 32
-"""Letters of a note by which an edit of it is told from those of others."""
-_LONGEST = 400
-"""Letters that a list shows at most: a file may hold any number."""
 
 
 def content_said(nodes: int, notes: int) -> str:

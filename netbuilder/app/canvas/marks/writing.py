@@ -11,7 +11,7 @@ from netbuilder.app.canvas.marks.framing import added
 from netbuilder.app.canvas.marks.look import SHAPE, note_height
 from netbuilder.app.canvas.marks.note_item import PAD
 from netbuilder.app.canvas.marks.words import done_to
-from netbuilder.app.canvas.paint.geometry import GRID
+from netbuilder.app.canvas.paint.geometry import up_to_grid
 from netbuilder.graph import Bookmark, Edit, Frame, Mark, Note, Within
 from netbuilder.wording import tr
 
@@ -128,4 +128,4 @@ def _written(note: Note, text: str, *, new: bool) -> Edit | None:
 def _fitting(text: str, wide: float) -> float:
     """How high a note has to be for all of its words to be seen."""
     needed = note_height(text, wide - 2 * PAD - SHAPE) + 2 * PAD
-    return float(max(44, -(-needed // GRID) * GRID))
+    return max(44.0, up_to_grid(needed))

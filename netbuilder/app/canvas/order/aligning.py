@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from netbuilder.app.canvas.paint.geometry import snapped
 from netbuilder.graph import Move, Several
-from netbuilder.wording import mark, tr
+from netbuilder.wording import tr, trn
 
 if TYPE_CHECKING:
     from netbuilder.app.canvas.view import CanvasView
@@ -25,15 +25,19 @@ SIDES = {
     "bottom": (1, 1.0),
 }
 """For each side the axis (0: across), and how far along a card it is."""
-_SAID = {
-    "left": mark("Align by the left"),
-    "centre": mark("Align by the centre"),
-    "right": mark("Align by the right"),
-    "top": mark("Align by the top"),
-    "middle": mark("Align by the middle"),
-    "bottom": mark("Align by the bottom"),
+_SAID: dict[str, Callable[[int], str]] = {
+    "left": lambda n: trn(n, "Align {n} node by the left", "Align {n} nodes by the left"),
+    "centre": lambda n: trn(n, "Align {n} node by the centre", "Align {n} nodes by the centre"),
+    "right": lambda n: trn(n, "Align {n} node by the right", "Align {n} nodes by the right"),
+    "top": lambda n: trn(n, "Align {n} node by the top", "Align {n} nodes by the top"),
+    "middle": lambda n: trn(n, "Align {n} node by the middle", "Align {n} nodes by the middle"),
+    "bottom": lambda n: trn(n, "Align {n} node by the bottom", "Align {n} nodes by the bottom"),
 }
-_SPREAD = mark("Distribute across"), mark("Distribute down")
+_SPREAD: tuple[Callable[[int], str], ...] = (
+    lambda n: trn(n, "Distribute {n} node across", "Distribute {n} nodes across"),
+    lambda n: trn(n, "Distribute {n} node down", "Distribute {n} nodes down"),
+)
+"""What each is called in the history, by the number of nodes."""
 LEAST = 20
 """Between two cards that are distributed, at least, so that none lies on another."""
 
@@ -49,12 +53,12 @@ def add_commands(view: CanvasView) -> None:
 def align(view: CanvasView, side: str) -> bool:
     """Bring the selected cards to one line, that of the one furthest out (for middles, the middle of all)."""
     axis, share = SIDES[side]
-    return _move(view, aligned(_spans(view, axis), share), axis, tr(_SAID[side]), 2)
+    return _move(view, aligned(_spans(view, axis), share), axis, _SAID[side], 2)
 
 
 def distribute(view: CanvasView, axis: int) -> bool:
     """Leave the same room between the selected cards; the first and the last stay where that is possible."""
-    return _move(view, distributed(_spans(view, axis)), axis, tr(_SPREAD[axis]), 3)
+    return _move(view, distributed(_spans(view, axis)), axis, _SPREAD[axis], 3)
 
 
 def aligned(spans: Mapping[str, Span], share: float) -> dict[str, float]:
@@ -87,7 +91,7 @@ def _spans(view: CanvasView, axis: int) -> dict[str, Span]:
     return {id: (card.left(), card.width()) for id, card in cards.items()}
 
 
-def _move(view: CanvasView, starts: Mapping[str, float], axis: int, said: str, least: int) -> bool:
+def _move(view: CanvasView, starts: Mapping[str, float], axis: int, said: Callable[[int], str], least: int) -> bool:
     if len(starts) < least:
         few = tr("Select at least two nodes first"), tr("Select at least three nodes first")
         view.sheet.refused.emit(few[least - 2])
@@ -101,7 +105,7 @@ def _move(view: CanvasView, starts: Mapping[str, float], axis: int, said: str, l
             places[id] = place
     if places:
         view.cancel()
-        view.sheet.push(Several(said, (Move(places),)))
+        view.sheet.push(Several(said(len(starts)), (Move(places),)))
     return True
 
 

@@ -1,5 +1,5 @@
-"""A canvas that comes to be larger or smaller: whoever saw the whole drawing fitted goes on seeing it so, and it glides
-there; else what is in the middle stays there."""
+"""A canvas that comes to be larger or smaller, or that the legend covers: whoever saw the whole drawing fitted goes on
+seeing it so, and it glides there; else what is in the middle stays there."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Refitting(QObject):
         self._run.finished.connect(view.fit)
         self._is_own = False
         view.zoom_changed.connect(self._on_zoomed)
+        view.covered_otherwise.connect(self._on_covered)
         view.installEventFilter(self)
         view.viewport().installEventFilter(self)
 
@@ -64,25 +65,24 @@ class Refitting(QObject):
         view = self._view
         if not view.isVisible() or old.isEmpty() or old == new:
             return
-        is_fitted = self.is_gliding or self._is_fitted(old)
+        was_fitted = self.is_gliding or is_fitted(view, old)
         view.pan(round((new.width() - old.width()) / 2), round((new.height() - old.height()) / 2))
-        if not is_fitted:
-            return
-        if is_still(view):
+        if was_fitted:
+            self._fit()
+
+    def _on_covered(self, before: int) -> None:
+        """The legend came or went: what was fitted beside it is so again."""
+        if self.is_gliding or is_fitted(self._view, self._view.viewport().size(), before):
+            self._fit()
+
+    def _fit(self) -> None:
+        view = self._view
+        if is_still(view) or not view.isVisible():
             view.fit()
             return
         self._run.stop()
         self._start = (view.zoom, view.mapToScene(view.viewport().rect().center()))
         self._run.start()
-
-    def _is_fitted(self, room: QSize) -> bool:
-        """Whether a view of that size showed the whole drawing as `fit` does."""
-        view = self._view
-        zoom, centre = all_shown(view.canvas.whole(), room, view.seeing.covered)
-        if not view.canvas.nodes or abs(view.zoom / zoom - 1) > SAME_ZOOM:
-            return False
-        off = (view.mapToScene(room.width() // 2, room.height() // 2) - centre) * view.zoom
-        return abs(off.x()) <= SAME_PLACE and abs(off.y()) <= SAME_PLACE
 
     def _on_zoomed(self) -> None:
         """Whoever zooms meanwhile, by a menu or a button, means that."""
@@ -96,3 +96,13 @@ class Refitting(QObject):
         view.set_zoom(zoom * (goal / zoom) ** share)
         self._is_own = False
         view.centre_at(centre + (middle - centre) * share)
+
+
+def is_fitted(view: CanvasView, room: QSize, covered: int | None = None) -> bool:
+    """Whether a view of that size, in pixels, shows the whole drawing as `fit` does. covered: pixels of its bottom that
+    are taken, where these are not those of now."""
+    zoom, centre = all_shown(view.canvas.whole(), room, view.seeing.covered if covered is None else covered)
+    if not view.canvas.nodes or abs(view.zoom / zoom - 1) > SAME_ZOOM:
+        return False
+    off = (view.mapToScene(room.width() // 2, room.height() // 2) - centre) * view.zoom
+    return abs(off.x()) <= SAME_PLACE and abs(off.y()) <= SAME_PLACE

@@ -34,7 +34,7 @@ def lay_top(view: CanvasView) -> None:
         find.move(room.right() + 1 - find.width(), room.top())
         taken.append(_below(find, taken))
     if not compares.isHidden():
-        compares.place(QRect())
+        compares.place()
         beside = QRect(compares.geometry())
         beside.moveRight(min(beside.right(), (room.right() + 1 if find.isHidden() else find.x() - 1) - APART))
         if beside.left() >= EDGE and not any(_near(beside, each) for each in taken):

@@ -15,7 +15,7 @@ from netbuilder.app.inspector.loading import is_loaded
 from netbuilder.app.inspector.text import TextError, read, write
 from netbuilder.graph import Edit, Json, Node, SetParams, Several, frozen
 from netbuilder.graph.blocks import reference
-from netbuilder.graph.edits import UNSET
+from netbuilder.graph.edit import UNSET
 from netbuilder.layers import Layer, layer_of
 from netbuilder.layers.parameters import REQUIRED, Parameter
 from netbuilder.wording import all_of, tr, trn
