@@ -35,6 +35,7 @@ def make_window(qtbot):
     from netbuilder.app.window import Window
 
     made = []
+    QApplication.clipboard().clear()  # what an earlier test copied
 
     def make() -> Window:
         theme = Theme("dark")
