@@ -9,6 +9,11 @@ from netbuilder.app.docks import SHARE
 from netbuilder.app.window import INSPECTOR_WIDTH, PALETTE_WIDTH, PANELS_HEIGHT
 
 
+def until(qtbot, holds) -> None:
+    """Wait for a layout, which on a busy machine comes late: other threads import torch meanwhile."""
+    qtbot.waitUntil(holds, timeout=30_000)
+
+
 def sizes(window) -> tuple[int, int, int]:
     palette, inspector, panels = window.docks
     return palette.width(), inspector.width(), panels.height()
@@ -18,9 +23,9 @@ FIRST = (PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT)
 
 
 def test_a_small_window_leaves_most_of_itself_to_the_canvas(window, qtbot):
-    qtbot.waitUntil(lambda: sizes(window) == FIRST)
+    until(qtbot, lambda: sizes(window) == FIRST)
     window.resize(1024, 700)
-    qtbot.waitUntil(lambda: window.canvas.width() > 0.54 * 1024)
+    until(qtbot, lambda: window.canvas.width() > 0.54 * 1024)
     palette, inspector, panels = sizes(window)
     assert palette + inspector <= SHARE[Qt.Orientation.Horizontal] * 1024 + 4
     assert panels <= SHARE[Qt.Orientation.Vertical] * 700 + 4
@@ -29,41 +34,41 @@ def test_a_small_window_leaves_most_of_itself_to_the_canvas(window, qtbot):
 
 def test_in_a_larger_window_the_docks_are_as_large_again_as_they_were(window, qtbot):
     window.resize(1024, 640)
-    qtbot.waitUntil(lambda: sizes(window)[2] < 260)
+    until(qtbot, lambda: sizes(window)[2] < 260)
     window.resize(1440, 900)
-    qtbot.waitUntil(lambda: sizes(window) == FIRST)
+    until(qtbot, lambda: sizes(window) == FIRST)
 
 
 def test_what_a_person_gave_a_dock_by_hand_it_keeps_as_a_share_of_the_window(window, qtbot):
-    qtbot.waitUntil(lambda: sizes(window) == FIRST)
+    until(qtbot, lambda: sizes(window) == FIRST)
     panels = window.docks[2]
     line = QPoint(panels.geometry().center().x(), panels.geometry().top() - 1)
     handle, held, none = window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(handle, held, none, line)
     QTest.mouseMove(handle, line - QPoint(0, 60))
     QTest.mouseMove(handle, line - QPoint(0, 120))
-    qtbot.waitUntil(lambda: panels.height() > PANELS_HEIGHT + 100)
+    until(qtbot, lambda: panels.height() > PANELS_HEIGHT + 100)
     QTest.mouseRelease(handle, held, none, line - QPoint(0, 120))
     high = panels.height()
     window.resize(1440, 700)
-    qtbot.waitUntil(lambda: abs(panels.height() / 700 - high / 900) < 0.03)
+    until(qtbot, lambda: abs(panels.height() / 700 - high / 900) < 0.03)
 
 
 def test_a_dock_that_a_person_made_large_is_so_at_the_next_start(window, make_window, qtbot):
     window.resizeDocks([window.docks[2]], [460], Qt.Orientation.Vertical)
-    qtbot.waitUntil(lambda: window.docks[2].height() == 460)
+    until(qtbot, lambda: window.docks[2].height() == 460)
     window.close()
     again = make_window()
-    qtbot.waitUntil(lambda: again.docks[2].height() == 460)
-    qtbot.waitUntil(lambda: not again._room._timer.isActive())
+    until(qtbot, lambda: again.docks[2].height() == 460)
+    until(qtbot, lambda: not again._room._timer.isActive())
     before = again.height()
     again.resize(1440, before - 100)
-    qtbot.waitUntil(lambda: abs(again.docks[2].height() - 460 * (before - 100) / before) <= 3)
+    until(qtbot, lambda: abs(again.docks[2].height() - 460 * (before - 100) / before) <= 3)
 
 
 def test_putting_everything_back_in_a_small_window_leaves_the_canvas_room(window, qtbot):
     window.resize(1024, 700)
     window.docks[1].close()
     window.action("arrange_docks").trigger()
-    qtbot.waitUntil(lambda: window.docks[1].isVisible() and window.canvas.width() > 0.54 * 1024)
+    until(qtbot, lambda: window.docks[1].isVisible() and window.canvas.width() > 0.54 * 1024)
     assert window.canvas.height() > 300
