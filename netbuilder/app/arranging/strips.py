@@ -28,7 +28,7 @@ def with_strips(graph: Graph, found: Arrangement, before: Mapping[str, Rect], af
         for id, note in graph.marks.notes.items()
         if id not in found.notes and home(note, graph.marks.frames) is None
     ]
-    if not lying:
+    if not lying or not before:  # notes alone stay where they are
         return found
     taken = [*after.values(), *map(rect_of, found.frames.values()), *map(rect_of, found.notes.values())]
     strips: dict[float, float] = {}

@@ -9,7 +9,8 @@ import pytest
 
 from netbuilder.app.arranging.notes import CLEAR_OF_WIRES
 from netbuilder.app.canvas.order.arrange import edit_for
-from netbuilder.graph import Frame, Mark, Move, Note, Project
+from netbuilder.graph import Frame, Graph, Mark, Move, Note, Project
+from netbuilder.graph.marks import Marks
 from tests.app.arranging.nets import cards, crossed, flat, named, overlapping
 
 WAYS = pytest.mark.parametrize("way", ["rightwards", "downwards", "rows"])
@@ -162,3 +163,10 @@ def test_a_frame_that_wires_lead_out_of_and_into_again_grows_with_its_notes():
     for id in ("above", "below"):
         assert holds(part, rect(done.graph.marks.notes[id]))
         assert not [card for card in cards(done).values() if meet(rect(done.graph.marks.notes[id]), card)]
+
+
+@WAYS
+def test_notes_where_there_is_no_card_stay_as_they_are(way):
+    marks = Marks(notes={"n": Note("n", "Later", (0, 0))})
+    project = Project("Notes alone", Graph().with_marks(marks))
+    assert arrange(project, way) == project
