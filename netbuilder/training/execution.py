@@ -36,6 +36,9 @@ THREADS_DOUBT, CHANCES = 0.85, 8
 """Where more threads gain less than they would have to, but lose no more than this, they are asked again."""
 MARGINS = {"memory_format": 1.08, "precision": 1.15}
 """How many times as fast another way has to be to be taken: a noisy machine must not choose."""
+NO_LOSS = 0.95
+"""Short numbers that are about as fast as long ones in several threads are asked once more in one: threads that have to
+share one core for a while, as on a virtual or a busy machine, share the units for short numbers as well."""
 
 OVERRULE = mark("to choose yourself, set threads, precision or memory_format in the training settings")
 
@@ -211,8 +214,15 @@ def _measured(
         gain = bench.gain(way, other)
         taken = gain is not None and gain >= MARGINS[name]
         answered = answered and gain is not None
+        alone = None
+        if name == "precision" and way.threads > 1 and gain is not None and NO_LOSS <= gain < MARGINS[name]:
+            alone = bench.gain(replace(way, threads=1), replace(other, threads=1))
+            taken = alone is not None and alone >= MARGINS[name]
         left, right = (other, way) if taken else (way, other)
-        told.append(_compared(_words(getattr(left, name)), taken, gain, _words(getattr(right, name))))
+        if taken and alone:
+            told.append(_quicker_alone(free.half or "", alone, gain or 0.0, way))
+        else:
+            told.append(_compared(_words(getattr(left, name)), taken, gain, _words(getattr(right, name))))
         way = left
     # What else the machine does makes two threads look slow for a second at a time, and hardly ever quick.
     for _ in range(CHANCES if free.threads and way.threads == 1 and threads_gain > THREADS_DOUBT else 0):
@@ -277,6 +287,12 @@ def _compared(way: str, taken: bool, gain: float | None, other: str) -> str:
     else:
         said = tr("{way} ({other} measured {gain:.2f} times as fast)")
     return said.format(way=way, gain=gain or 0.0, other=other)
+
+
+def _quicker_alone(half: str, alone: float, gain: float, usual: Way) -> str:
+    said = tr("{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})")
+    ways, one = _threads(usual.threads), _threads(1)
+    return said.format(way=half, alone=alone, other=usual.precision, one=one, gain=gain, ways=ways)
 
 
 __all__ = ["Execution", "applied", "choose", "compiled", "half_for", "most_threads"]

@@ -8846,6 +8846,10 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the loss is no longer a finite number, in epoch {epoch}, batch {batch}. Try a lower learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good weights are kept</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8915,6 +8915,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>Version {version!r} stammt von einem neueren NetBuilder: zum Lesen aktualisieren</translation>
     </message>
     <message>
+        <source>{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
+        <translation>{way} (gemessen {alone:.2f}-mal so schnell wie {other} in {one}, {gain:.2f}-mal in {ways})</translation>
+    </message>
+    <message>
         <source>the loss is no longer a finite number, in epoch {epoch}, batch {batch}. Try a lower learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good weights are kept</source>
         <translation>der Loss ist keine endliche Zahl mehr, in Epoche {epoch}, Batch {batch}. Eine kleinere Lernrate versuchen (sie war {rate:g}), oder die Daten mit Normalize auf eine gemeinsame Skala bringen. Die letzten guten Gewichte sind erhalten</translation>
     </message>

@@ -111,6 +111,22 @@ def test_what_is_hardly_faster_is_left_alone(chosen):
     assert "2 threads measured 1.11 times as fast" in found.told[0]
 
 
+def test_short_numbers_as_fast_as_long_ones_in_several_threads_are_asked_again_in_one(chosen):
+    Timed.costs = staticmethod(lambda threads, half, turned: 0.5 if threads > 1 else 0.6 if half else 1.0)
+    found = chosen(cpus=2)
+    assert (found.threads, found.precision) == (2, "bfloat16")
+    assert "bfloat16 (measured 1.67 times as fast as float32 in 1 thread, 1.00 times in 2 threads)" in found.told[0]
+
+
+def test_short_numbers_slower_in_the_threads_chosen_are_not_taken_for_what_they_gain_in_one(chosen):
+    Timed.costs = staticmethod(
+        lambda threads, half, turned: (0.6 if half else 0.5) if threads > 1 else 0.5 if half else 1.0
+    )
+    found = chosen(cpus=2)
+    assert (found.threads, found.precision) == (2, "float32")
+    assert "bfloat16 measured 0.83 times as fast" in found.told[0]
+
+
 def test_threads_are_added_as_long_as_they_bring_something(chosen):
     Timed.costs = staticmethod(lambda threads, half, turned: {1: 1.0, 2: 0.6, 4: 0.58, 6: 0.1}[threads])
     assert chosen(cpus=6).threads == 2
