@@ -1,32 +1,58 @@
-"""What a training used up between the end of its first epoch and the end of its last."""
+"""What a training takes for its epochs, turn by turn."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
+import tempfile
 import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from turns import end_turn
+
+COUNTED = 2
+"""Epochs of a turn that count."""
+EPOCHS = 1 + COUNTED
+"""Epochs of a turn. The first brings what it needs back into the caches."""
+_WHEN = "%Y/%m/%d %H:%M:%S.%f"
 
 
 class Marks:
-    """The ends of epochs, in wall and in processor seconds of this process, and meanwhile what a GPU was in use."""
+    """The ends of epochs, in wall and in processor seconds of this process, and meanwhile what a GPU was in use.
 
-    def __init__(self, device: str) -> None:
-        self._ends: list[tuple[float, float]] = []
-        self._looker: subprocess.Popen[str] | None = None
-        self._device = device
+    device: `cpu` or `cuda`; epochs: how many are to be trained. After every `EPOCHS` the process ends its turn; the
+    last ends with the training.
+    """
+
+    def __init__(self, device: str, turns: int) -> None:
+        self.device, self._turns = device, turns
+        self.epochs = EPOCHS * turns
+        self._ends: list[list[tuple[float, float]]] = [[]]
+        self._times: list[tuple[float, float]] = []  # of the day, where the counted part of a turn begins and ends
+        self._looker: tuple[subprocess.Popen[bytes], Path] | None = None
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return sum(len(each) for each in self._ends)
 
     def mark(self) -> None:
         """An epoch has ended, and all of its work is done."""
-        if self._device == "cuda":
+        if self.device == "cuda":
             import torch
 
             torch.cuda.synchronize()
             self._look()
-        self._ends.append((time.perf_counter(), time.process_time()))
+        turn = self._ends[-1]
+        turn.append((time.perf_counter(), time.process_time()))
+        if len(turn) == 1:
+            self._times.append((time.time(), time.time()))
+        self._times[-1] = (self._times[-1][0], time.time())
+        if len(turn) == EPOCHS and len(self._ends) < self._turns:
+            self._ends.append([])
+            end_turn()
 
     def listen(self) -> None:
         """Mark the epochs of every NetBuilder training in this process. They end when their row is told: validation
@@ -42,28 +68,45 @@ class Marks:
 
         Channel.add_rows = add_rows  # type: ignore[assignment, method-assign]
 
-    def result(self, samples: int) -> dict[str, float]:
-        """Numbers of the epochs after the first, of so many samples each."""
-        (begun, begun_cpu), (ended, ended_cpu) = self._ends[0], self._ends[-1]
-        learned = samples * (len(self._ends) - 1)
-        found = {
-            "samples_per_second": learned / (ended - begun),
-            "cpu_seconds_per_1000": 1000 * (ended_cpu - begun_cpu) / learned,
-            "seconds": ended - begun,
-        }
+    def result(self, samples: int) -> dict[str, Any]:
+        """The numbers of each turn, of the epochs that count, of so many samples each."""
+        learned = samples * COUNTED
+        turns = [
+            {
+                "samples_per_second": learned / (turn[-1][0] - turn[0][0]),
+                "cpu_seconds_per_1000": 1000 * (turn[-1][1] - turn[0][1]) / learned,
+            }
+            for turn in self._ends
+        ]
         used = self._looked()
-        return found | ({"gpu_percent": used} if used is not None else {})
+        return {"turns": turns} | ({"gpu_percent": used} if used is not None else {})
 
     def _look(self) -> None:
         """Have the use of the GPU written down ten times a second, from the first mark on."""
-        if self._looker is None and shutil.which("nvidia-smi"):
-            ask = ["nvidia-smi", "--query-gpu=utilization.gpu", "--format=csv,noheader,nounits", "-lms", "100"]
-            self._looker = subprocess.Popen(ask, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        if self._looker is not None or not shutil.which("nvidia-smi"):
+            return
+        ask = ["nvidia-smi", "--query-gpu=timestamp,utilization.gpu", "--format=csv,noheader,nounits", "-lms", "100"]
+        # To a file: a pipe would be full before this process, stopped at times, reads it.
+        number, name = tempfile.mkstemp(prefix="netbuilder-gpu-")
+        with os.fdopen(number, "wb") as said:
+            self._looker = subprocess.Popen(ask, stdout=said, stderr=subprocess.DEVNULL), Path(name)
 
     def _looked(self) -> float | None:
+        """Percent in use while the counted epochs of this process ran; None where nobody could say."""
         if self._looker is None:
             return None
-        self._looker.terminate()
-        text, _ = self._looker.communicate()
-        percents = [float(line) for line in text.split() if line.isdigit()]
+        process, said = self._looker
+        process.terminate()
+        process.wait()
+        lines = said.read_text(errors="replace").splitlines()
+        said.unlink()
+        percents = []
+        for line in lines:
+            when, _, percent = line.partition(", ")
+            try:
+                moment = datetime.strptime(when, _WHEN).timestamp()
+            except ValueError:
+                continue  # the last line, cut short
+            if percent.isdigit() and any(begun <= moment <= ended for begun, ended in self._times):
+                percents.append(float(percent))
         return statistics.mean(percents) if percents else None

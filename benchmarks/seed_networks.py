@@ -30,9 +30,8 @@ _POOL: Layer = ("MaxPool2d", {"kernel_size": 2})
 class Network:
     """One network, and what is asked of it.
 
-    shape: of one input; loss: of its Output; samples: how many there are; epochs: how many are trained, of which the
-    first does not count; goal: samples/s against the usual loop; far_ahead: and against Lightning and Keras; window:
-    the share of its speed that the window may cost.
+    shape: of one input; loss: of its Output; samples: how many there are; goal: samples/s against the usual loop;
+    far_ahead: and against Lightning and Keras; window: the share of its speed that the window may cost.
     """
 
     title: str
@@ -40,7 +39,6 @@ class Network:
     shape: tuple[int, ...]
     loss: str
     samples: int
-    epochs: int
     goal: float
     far_ahead: float = 1.0
     window: float = 0.05
@@ -63,7 +61,6 @@ NETWORKS = {
         (784,),
         "CrossEntropyLoss",
         samples=33_600,
-        epochs=9,
         goal=1.8,
         far_ahead=3.5,
         window=0.10,
@@ -87,7 +84,6 @@ NETWORKS = {
         (3, 32, 32),
         "CrossEntropyLoss",
         samples=3_200,
-        epochs=4,
         goal=1.6,
     ),
     "lstm": Network(
@@ -102,7 +98,6 @@ NETWORKS = {
         (LENGTH,),
         "BCELoss",
         samples=2_000,
-        epochs=4,
         goal=1.1,
     ),
     "autoencoder": Network(
@@ -127,13 +122,12 @@ NETWORKS = {
         (1, 28, 28),
         "MSELoss",
         samples=3_200,
-        epochs=4,
         goal=1.8,
     ),
 }
 
 
-def project(name: str, device: str) -> Project:
+def project(name: str, device: str, epochs: int) -> Project:
     """The drawing of a network, and the recipe of the seed."""
     network = NETWORKS[name]
     nodes, ports = [Node("input", "Input", {"field": "input"})], ["out"]
@@ -152,7 +146,7 @@ def project(name: str, device: str) -> Project:
             "split": {"train": 0.96, "validation": 0.02, "test": 0.02, "seed": 0},
         },
         training={
-            "epochs": network.epochs,
+            "epochs": epochs,
             "batch_size": BATCH,
             "seed": 0,
             "device": device,
@@ -161,7 +155,7 @@ def project(name: str, device: str) -> Project:
     )
 
 
-def make(name: str, folder: Path, device: str = "cpu", samples: int | None = None) -> Path:
+def make(name: str, folder: Path, device: str = "cpu", samples: int | None = None, epochs: int = 4) -> Path:
     """Write the project and its data, so many samples in place of its own, and return the project's path."""
     import numpy as np
 
@@ -177,5 +171,5 @@ def make(name: str, folder: Path, device: str = "cpu", samples: int | None = Non
         arrays["label"] = generator.integers(0, network.classes, count)
     np.savez(folder / "data.npz", **arrays)
     path = folder / f"{name}.json"
-    write(project(name, device), path)
+    write(project(name, device, epochs), path)
     return path

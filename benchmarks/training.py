@@ -1,14 +1,15 @@
 """Training the four seed networks: NetBuilder against the usual loop, Lightning and Keras 3 on torch.
 
-Each side runs in a process of its own, in turn (A B A B …), with the number of threads that its users would have.
-Samples/s and processor time are counted over whole epochs after the first, as medians of the rounds; NetBuilder's hold
-validation on 2 % of the samples and checkpoints, which the others do without. Of the window it is also told how late a
-5 ms timer comes while it trains, and how long a Stop takes. Lightning and Keras come with
-`pip install netbuilder[bench]`; a side that is not installed is left out. Close everything else first: two threads that
-wait for each other lose far more to a third program than one thread does.
+Each side runs in a process of its own, with the number of threads that its users would have. They take turns of three
+epochs (A B C, C B A, …), the others stopped meanwhile, as machines are slow for some seconds and then quick again. Of
+each turn the last two epochs count; what is told of two sides is the median of what the turns say of both. NetBuilder's
+epochs hold validation on 2 % of the samples and checkpoints, which the others do without. Of the window it is also told
+how late a 5 ms timer comes while it trains, and how long a Stop takes. After `--turns` turns all begin anew, `--rounds`
+times. Lightning and Keras come with `pip install netbuilder[bench]`; a side that is not installed is left out. Close
+everything else first: two threads that wait for each other lose far more to a third program than one thread does.
 
     python benchmarks/training.py [--networks mlp cnn lstm autoencoder] [--sides headless window loop lightning keras]
-                                  [--rounds 3] [--stops 10] [--samples N] [--device cuda] [--json]
+                                  [--rounds 2] [--turns 6] [--stops 10] [--samples N] [--device cuda] [--json]
 """
 
 from __future__ import annotations
@@ -25,9 +26,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from marks import EPOCHS, Marks
 from seed_networks import BATCH, NETWORKS, Network, make
-from side_by_side import child, median
+from side_by_side import median
 from training_sides import SIDES, Found
+from turns import take_turns
 
 TITLES = {
     "headless": "NetBuilder",
@@ -37,7 +40,8 @@ TITLES = {
     "keras": "Keras 3 on torch",
 }
 OPTIONAL = ("lightning", "keras")
-MEDIANS = ("samples_per_second", "cpu_seconds_per_1000", "late_p50_ms", "late_p99_ms", "late_max_ms", "gpu_percent")
+RATE, CPU = OF_TURNS = ("samples_per_second", "cpu_seconds_per_1000")
+OF_ROUNDS = ("late_p50_ms", "late_p99_ms", "late_max_ms", "gpu_percent")
 LATE_P99_MS, LATE_MAX_MS, STOP_P99_MS = 16.0, 100.0, 200.0
 
 
@@ -45,22 +49,23 @@ def main() -> None:
     said = _arguments()
     if said.child:
         more = (said.stops,) if said.child == "window" else ()
-        print(json.dumps(SIDES[said.child](said.path, said.device, *more)))
+        print(json.dumps(SIDES[said.child](said.path, Marks(said.device, said.turns), *more)))
         return
     missing = [side for side in OPTIONAL if side in said.sides and importlib.util.find_spec(side) is None]
     for side in missing:
         print(f"{TITLES[side]} is left out: it is not installed (pip install netbuilder[bench])", file=sys.stderr)
     sides = [side for side in said.sides if side not in missing]
-    document: dict[str, Any] = {"machine": _machine(), "device": said.device, "rounds": said.rounds, "networks": {}}
+    document: dict[str, Any] = {"machine": _machine(), "networks": {}}
+    document |= {name: getattr(said, name) for name in ("device", "rounds", "turns")}
     if not said.json:
-        print(f"{document['machine']}; {said.device}; batches of {BATCH}; medians of {said.rounds} rounds")
+        print(f"{document['machine']}; {said.device}; batches of {BATCH}; {said.rounds} rounds of {said.turns} turns")
     for name in said.networks:
         found = _measure(name, sides, said)
         numbers = {side: _numbers(results) for side, results in found.items()}
-        goals = _goals(NETWORKS[name], numbers)
+        goals = _goals(NETWORKS[name], found, numbers)
         document["networks"][name] = {"sides": numbers, "goals": goals, "rounds": found}
         if not said.json:
-            _show(NETWORKS[name], numbers, goals)
+            _show(NETWORKS[name], found, numbers, goals)
     if said.json:
         print(json.dumps(document))
 
@@ -69,7 +74,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--networks", nargs="+", choices=NETWORKS, default=list(NETWORKS))
     parser.add_argument("--sides", nargs="+", choices=SIDES, default=list(SIDES))
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--turns", type=int, default=6, help="how often each side is continued a round")
     parser.add_argument("--samples", type=int, help="how many, in place of each network's own: for a first look")
     parser.add_argument("--stops", type=int, default=10, help="how often a training in the window is stopped a round")
     parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
@@ -83,17 +89,18 @@ def _measure(name: str, sides: Sequence[str], said: argparse.Namespace) -> dict[
     """What each side printed in each round."""
     found: dict[str, list[Found]] = {side: [] for side in sides}
     with tempfile.TemporaryDirectory() as folder:
-        path = make(name, Path(folder), said.device, said.samples)
-        fixed = ["--device", said.device, "--stops", str(said.stops), str(path)]
+        path = make(name, Path(folder), said.device, said.samples, EPOCHS * said.turns)
+        fixed = ["--device", said.device, "--stops", str(said.stops), "--turns", str(said.turns), str(path)]
         for _ in range(said.rounds):
-            for side in sides:
-                found[side].append(child([__file__, "--child", side, *fixed]))
+            for side, result in take_turns({side: [__file__, "--child", side, *fixed] for side in sides}).items():
+                found[side].append(result)
     return found
 
 
 def _numbers(results: Sequence[Found]) -> Found:
-    """Medians of the rounds; of stops, percentiles over all of them."""
-    numbers: Found = {name: median(results, name) for name in MEDIANS if name in results[0]}
+    """Medians of all turns, and of what the rounds say but once; of stops, percentiles over all of them."""
+    numbers: Found = {name: statistics.median(_turns(results, name)) for name in OF_TURNS}
+    numbers |= {name: median(results, name) for name in OF_ROUNDS if name in results[0]}
     stops = sorted(stop for result in results for stop in result.get("stops_ms", ()))
     if stops:
         numbers |= {
@@ -106,25 +113,36 @@ def _numbers(results: Sequence[Found]) -> Found:
     return numbers
 
 
-def _goals(network: Network, numbers: Mapping[str, Found]) -> list[dict[str, Any]]:
+def _turns(results: Sequence[Found], name: str) -> list[float]:
+    """One number of every turn of every round."""
+    return [turn[name] for result in results for turn in result["turns"]]
+
+
+def _ratio(found: Mapping[str, Sequence[Found]], ours: str, theirs: str, name: str) -> float:
+    """The median of how many times as much one side has as another in the same turn."""
+    pairs = zip(_turns(found[ours], name), _turns(found[theirs], name), strict=True)
+    return statistics.median(our / their for our, their in pairs)
+
+
+def _goals(
+    network: Network, found: Mapping[str, Sequence[Found]], numbers: Mapping[str, Found]
+) -> list[dict[str, Any]]:
     """Each goal that can be told from these sides: what it is, what it asks, what there is, whether it is reached."""
     goals: list[dict[str, Any]] = []
 
-    def goal(what: str, asked: float, found: float, *, most: bool = False) -> None:
-        goals.append(
-            {"goal": what, "asked": asked, "found": found, "reached": found <= asked if most else found >= asked}
-        )
+    def goal(what: str, asked: float, is_: float, *, most: bool = False) -> None:
+        goals.append({"goal": what, "asked": asked, "found": is_, "reached": is_ <= asked if most else is_ >= asked})
 
-    rates = {side: found["samples_per_second"] for side, found in numbers.items()}
     for ours in ("headless", "window"):
-        if ours not in rates:
+        if ours not in found:
             continue
         for theirs, least in (("loop", network.goal), *((side, network.far_ahead) for side in OPTIONAL)):
-            if theirs in rates:
-                goal(f"{TITLES[ours]} ÷ {TITLES[theirs]}", least, rates[ours] / rates[theirs])
-    if "window" in rates:
-        if "headless" in rates:
-            cost = 1 - rates["window"] / rates["headless"]
+            if theirs in found:
+                is_ = _ratio(found, ours, theirs, RATE)
+                goal(f"{TITLES[ours]} ÷ {TITLES[theirs]}", least, is_)
+    if "window" in found:
+        if "headless" in found:
+            cost = 1 - _ratio(found, "window", "headless", RATE)
             goal("share of its speed that the window costs", network.window, cost, most=True)
         window = numbers["window"]
         goal("lateness p99, ms", LATE_P99_MS, window["late_p99_ms"], most=True)
@@ -134,19 +152,20 @@ def _goals(network: Network, numbers: Mapping[str, Found]) -> list[dict[str, Any
     return goals
 
 
-def _show(network: Network, numbers: Mapping[str, Found], goals: Sequence[Mapping[str, Any]]) -> None:
-    loop = numbers.get("loop")
+def _show(
+    network: Network,
+    found: Mapping[str, Sequence[Found]],
+    numbers: Mapping[str, Found],
+    goals: Sequence[Mapping[str, Any]],
+) -> None:
     print(f"\n{network.title}: goal {network.goal:g} × the usual loop")
     print(f"  {'':20}{'samples/s':>11}{'ratio':>7}{'CPU s/1000':>12}{'ratio':>7}")
-    for side, found in numbers.items():
-        rate, cpu = found["samples_per_second"], found["cpu_seconds_per_1000"]
-        ratios = (
-            (f"{rate / loop['samples_per_second']:.2f}", f"{loop['cpu_seconds_per_1000'] / cpu:.2f}")
-            if loop
-            else ("", "")
-        )
-        used = f"   GPU used {found['gpu_percent']:.0f} %" if "gpu_percent" in found else ""
-        print(f"  {TITLES[side]:20}{rate:11,.0f}{ratios[0]:>7}{cpu:12.4f}{ratios[1]:>7}{used}")
+    for side, said in numbers.items():
+        ratios = ("", "")
+        if "loop" in found:
+            ratios = (f"{_ratio(found, side, 'loop', RATE):.2f}", f"{_ratio(found, 'loop', side, CPU):.2f}")
+        used = f"   GPU used {said['gpu_percent']:.0f} %" if "gpu_percent" in said else ""
+        print(f"  {TITLES[side]:20}{said[RATE]:11,.0f}{ratios[0]:>7}{said[CPU]:12.4f}{ratios[1]:>7}{used}")
     for side in ("headless", "window"):
         if chosen := numbers.get(side, {}).get("execution"):
             print(f"  {TITLES[side]} computed with", ", ".join(f"{name} {value}" for name, value in chosen.items()))

@@ -1,6 +1,6 @@
 """One network trained in five ways, each in a process of its own: the same data, batch size, optimizer and seed.
 
-Each trains as many epochs as the project says, and counts those after the first.
+They take turns, each of as many epochs as `Marks` says; all train as many as the project says.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from seed_networks import BATCH, LENGTH, NETWORKS, WORDS, Network
 Found = dict[str, Any]
 
 
-def headless(path: Path, device: str) -> Found:
+def headless(path: Path, marks: Marks) -> Found:
     """What `netbuilder train FILE` does, without the progress bar. It measures the validation part after
     each epoch and writes checkpoints, which no other side has to do."""
     from netbuilder.waiting import wait_quietly
@@ -28,7 +28,6 @@ def headless(path: Path, device: str) -> Found:
     from netbuilder.training import Channel, Trainer, prepare
 
     os.environ["XDG_CACHE_HOME"] = str(cache(path))
-    marks = Marks(device)
     marks.listen()
     with tempfile.TemporaryDirectory() as place:
         channel = Channel()
@@ -37,7 +36,7 @@ def headless(path: Path, device: str) -> Found:
         return marks.result(len(job.data.train)) | {"execution": execution(job.run.path)}
 
 
-def window(path: Path, device: str, stops: int) -> Found:
+def window(path: Path, marks: Marks, stops: int) -> Found:
     """The window as a person has it, with its default panels open, training in its QThread."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from netbuilder.waiting import wait_quietly
@@ -45,21 +44,20 @@ def window(path: Path, device: str, stops: int) -> Found:
     wait_quietly()
     from window_child import train_in_window
 
-    return train_in_window(path, Marks(device), stops)
+    return train_in_window(path, marks, stops)
 
 
-def usual_loop(path: Path, device: str) -> Found:
+def usual_loop(path: Path, marks: Marks) -> Found:
     """The loop as most people write it: a DataLoader over a TensorDataset, `.item()` and accuracy at each step."""
     import torch
 
-    module, loader, criterion, part = _parts(path, device)
+    module, loader, criterion, part = _parts(path, marks.device)
     network = NETWORKS[path.stem]
     optimizer = torch.optim.Adam(module.parameters(), lr=0.001)
-    marks = Marks(device)
-    for _ in range(network.epochs):
+    for _ in range(marks.epochs):
         total, right = 0.0, 0
         for batch in loader:
-            x, y = (each.to(device) for each in batch)
+            x, y = (each.to(marks.device) for each in batch)
             optimizer.zero_grad()
             output = module(x)
             loss = criterion(output, y)
@@ -72,7 +70,7 @@ def usual_loop(path: Path, device: str) -> Found:
     return marks.result(part)
 
 
-def lightning(path: Path, device: str) -> Found:
+def lightning(path: Path, marks: Marks) -> Found:
     """A LightningModule that logs loss and accuracy of an epoch; no logger, progress bar and checkpoints, which would
     only slow it."""
     import logging
@@ -82,8 +80,8 @@ def lightning(path: Path, device: str) -> Found:
     import lightning as L
     import torch
 
-    module, loader, criterion, part = _parts(path, device)
-    network, marks = NETWORKS[path.stem], Marks(device)
+    module, loader, criterion, part = _parts(path, marks.device)
+    network = NETWORKS[path.stem]
 
     class Lit(L.LightningModule):
         def __init__(self) -> None:
@@ -107,8 +105,8 @@ def lightning(path: Path, device: str) -> Found:
             return torch.optim.Adam(self.parameters(), lr=0.001)
 
     trainer = L.Trainer(
-        max_epochs=network.epochs,
-        accelerator="gpu" if device == "cuda" else "cpu",
+        max_epochs=marks.epochs,
+        accelerator="gpu" if marks.device == "cuda" else "cpu",
         devices=1,
         logger=False,
         enable_checkpointing=False,
@@ -119,17 +117,17 @@ def lightning(path: Path, device: str) -> Found:
     return marks.result(part)
 
 
-def keras(path: Path, device: str) -> Found:
+def keras(path: Path, marks: Marks) -> Found:
     """`compile` and `fit` of Keras 3 on torch, with its usual metric and its own layout of images."""
     os.environ["KERAS_BACKEND"] = "torch"
     os.environ["KERAS_HOME"] = str(path.parent / "keras")
     import keras
     import torch
 
-    if device == "cpu" and torch.cuda.is_available():
+    if marks.device == "cpu" and torch.cuda.is_available():
         raise SystemExit("Keras takes the GPU that it finds; hide it by CUDA_VISIBLE_DEVICES= to measure the CPU")
     keras.utils.set_random_seed(0)
-    network, marks = NETWORKS[path.stem], Marks(device)
+    network = NETWORKS[path.stem]
     part = _prepared(path).train
     x, y = part.tensors["input"], part.tensors[network.target]
     if x.ndim == 4:
@@ -144,7 +142,7 @@ def keras(path: Path, device: str) -> Found:
     optimizer = keras.optimizers.Adam(learning_rate=0.001, epsilon=1e-8)
     model.compile(optimizer=optimizer, loss=loss, metrics=["accuracy"] if network.classes else [])
     after = keras.callbacks.LambdaCallback(on_epoch_end=lambda epoch, logs: marks.mark())
-    model.fit(x.numpy(), target.numpy(), batch_size=BATCH, epochs=network.epochs, verbose=0, callbacks=[after])
+    model.fit(x.numpy(), target.numpy(), batch_size=BATCH, epochs=marks.epochs, verbose=0, callbacks=[after])
     return marks.result(len(part))
 
 

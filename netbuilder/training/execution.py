@@ -214,13 +214,13 @@ def _measured(
         gain = bench.gain(way, other)
         taken = gain is not None and gain >= MARGINS[name]
         answered = answered and gain is not None
-        alone = None
+        in_one = None
         if name == "precision" and way.threads > 1 and gain is not None and NO_LOSS <= gain < MARGINS[name]:
-            alone = bench.gain(replace(way, threads=1), replace(other, threads=1))
-            taken = alone is not None and alone >= MARGINS[name]
+            in_one = bench.gain(replace(way, threads=1), replace(other, threads=1))
+            taken = in_one is not None and in_one >= MARGINS[name]
         left, right = (other, way) if taken else (way, other)
-        if taken and alone:
-            told.append(_quicker_alone(free.half or "", alone, gain or 0.0, way))
+        if taken and in_one:
+            told.append(_quicker_in_one(free.half or "", in_one, gain or 0.0, way))
         else:
             told.append(_compared(_words(getattr(left, name)), taken, gain, _words(getattr(right, name))))
         way = left
@@ -289,10 +289,10 @@ def _compared(way: str, taken: bool, gain: float | None, other: str) -> str:
     return said.format(way=way, gain=gain or 0.0, other=other)
 
 
-def _quicker_alone(half: str, alone: float, gain: float, usual: Way) -> str:
-    said = tr("{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})")
+def _quicker_in_one(half: str, in_one: float, gain: float, usual: Way) -> str:
+    said = tr("{way} (measured {in_one:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})")
     ways, one = _threads(usual.threads), _threads(1)
-    return said.format(way=half, alone=alone, other=usual.precision, one=one, gain=gain, ways=ways)
+    return said.format(way=half, in_one=in_one, other=usual.precision, one=one, gain=gain, ways=ways)
 
 
 __all__ = ["Execution", "applied", "choose", "compiled", "half_for", "most_threads"]

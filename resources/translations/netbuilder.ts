@@ -8846,7 +8846,7 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
+        <source>{way} (measured {in_one:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8915,8 +8915,8 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>Version {version!r} stammt von einem neueren NetBuilder: zum Lesen aktualisieren</translation>
     </message>
     <message>
-        <source>{way} (measured {alone:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
-        <translation>{way} (gemessen {alone:.2f}-mal so schnell wie {other} in {one}, {gain:.2f}-mal in {ways})</translation>
+        <source>{way} (measured {in_one:.2f} times as fast as {other} in {one}, {gain:.2f} times in {ways})</source>
+        <translation>{way} (gemessen {in_one:.2f}-mal so schnell wie {other} in {one}, {gain:.2f}-mal in {ways})</translation>
     </message>
     <message>
         <source>the loss is no longer a finite number, in epoch {epoch}, batch {batch}. Try a lower learning rate (it was {rate:g}), or bring the data to a common scale with Normalize. The last good weights are kept</source>
