@@ -113,13 +113,8 @@ class Passes:
             self._weights[number].grad = gradient
         return Passed(written.outputs(found[2]), found[0], dict(zip(written.parts, found[3], strict=True)))
 
-    def _given(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> Iterator[Tensor]:
-        yield from self._weights
-        yield from self._buffers
-        yield from inputs
-        for name in self._targets:
-            yield targets[name]
-        yield self._one
+    def _given(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> list[Tensor]:
+        return [*self._weights, *self._buffers, *inputs, *[targets[name] for name in self._targets], self._one]
 
     # The way there
 
@@ -176,7 +171,7 @@ class Passes:
     def _write(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> _Written:
         """Learn a batch and write down how. Raises whatever torch does, and Unwritable."""
         learned = [number for number, each in enumerate(self._weights) if each.requires_grad]
-        mode = Writer([*self._given(inputs, targets)], self._buffers)
+        mode = Writer(self._given(inputs, targets), self._buffers)
         with mode, torch.enable_grad():
             outputs = self._forward(*inputs)
             loss, parts = self._objectives.losses(outputs, targets)

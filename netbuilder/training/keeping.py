@@ -16,8 +16,10 @@ from netbuilder.training.run import Run
 from netbuilder.training.writer import Writer
 from netbuilder.wording import tr
 
-LEAST_S = 1.0
-"""Epochs that take less are not all written to the disk."""
+LEAST_S, MOST_S = 1.0, 10.0
+SHARE = 0.01
+"""Where epochs are short, not all are written to the disk: what the latest checkpoint took is to be no more than that
+share of the time until the next, which comes after `LEAST_S` at the soonest and after `MOST_S` in any case."""
 
 Weights = Mapping[str, Tensor]
 
@@ -76,7 +78,12 @@ class Keeper:
         now = time.perf_counter()
         if now - max(self._begun, self._saved_at) >= 60 * self._often.minutes:
             return True
-        return epoch is not None and epoch - self._epoch >= self._often.epochs and now - self._saved_at >= LEAST_S
+        return epoch is not None and epoch - self._epoch >= self._often.epochs and now - self._saved_at >= self._rest
+
+    @property
+    def _rest(self) -> float:
+        """Seconds from one checkpoint to the next."""
+        return min(MOST_S, max(LEAST_S, self._writer.took / SHARE))
 
     def save(self, best: Best, state: Mapping[str, Any], *, must: bool = False) -> None:
         """Write the best weights, where they are new, and everything that going on needs. Where it `must` be written,

@@ -18,7 +18,7 @@ REPORT_S = 0.04
 MEMORY_S = 1.0
 HOLD_S = 5.0
 """While a training pauses, its leader lets the others of its team know so often that it is still there."""
-PROBES_SHARE, PROBES_S = 0.02, 0.25
+PROBES_SHARE, PROBES_S = 0.01, 0.25
 """Probes may take that share of the time, and are computed so many seconds apart; less often where they would take
 more. What they give is drawn too, on a core that the training may want."""
 

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from netbuilder.data import LazyColumn, Part
 from netbuilder.training.ahead import ahead
+from netbuilder.training.allocation import in_large_pages
 from netbuilder.training.errors import RecipeError
 from netbuilder.wording import counted, tr
 
@@ -53,6 +54,8 @@ class Samples:
             for name, column in columns.items()
             if not isinstance(column, LazyColumn)
         }
+        for tensor in self._tensors.values():
+            in_large_pages(tensor)
         self._length = len(part)
         self.numbers = sum(math.prod(column.shape[1:]) for column in columns.values())
         """How many numbers one sample has."""

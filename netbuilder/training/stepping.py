@@ -26,6 +26,8 @@ class _Gathered:
     means: list[Tensor]
     squares: list[Tensor]
     steps: list[Tensor]
+    counts: Tensor
+    """`(W,)`, which the steps `()` of the weights lie in, one behind the other: one kernel counts them all."""
 
 
 class FusedAdam:
@@ -54,7 +56,7 @@ class FusedAdam:
                 group = part.group
                 beta1, beta2 = group["betas"]
                 kernel = torch._fused_adamw_ if group["decoupled_weight_decay"] else torch._fused_adam_
-                torch._foreach_add_(part.steps, 1)
+                part.counts.add_(1)
                 kernel(
                     part.weights,
                     of_part,
@@ -80,7 +82,11 @@ class FusedAdam:
             means, squares = [each["exp_avg"] for each in kept], [each["exp_avg_sq"] for each in kept]
             self._without += [each for each in group["params"] if each.grad is None]
             if weights:
-                found.append(_Gathered(group, weights, means, squares, [each["step"] for each in kept]))
+                counts = torch.stack([each["step"] for each in kept])
+                steps = list(counts.unbind())
+                for each, step in zip(kept, steps, strict=True):
+                    each["step"] = step
+                found.append(_Gathered(group, weights, means, squares, steps, counts))
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 from netbuilder.training.checkpoint import Checkpoint, Packed, packed
 from netbuilder.training.errors import RunError
@@ -20,6 +21,8 @@ class Writer:
         self._thread: threading.Thread | None = None
         self._error: BaseException | None = None
         self._best: Packed | None = None  # given, and not written yet
+        self.took = 0.0
+        """Seconds of a CPU that the latest one took to copy and to write."""
 
     @property
     def busy(self) -> bool:
@@ -33,11 +36,13 @@ class Writer:
         writing fails. Waits for the checkpoint before, and returns why that one could not be written, if it could not:
         the run then has the ones before it, whole.
         """
+        begun = time.thread_time()
         content = packed(last, copy=True)
         fresh = None if best is None else packed(best, copy=True)
+        copying = time.thread_time() - begun
         failed = self._joined()
         self._best = fresh or self._best
-        self._thread = threading.Thread(target=self._write, args=(content,), name="checkpoint")
+        self._thread = threading.Thread(target=self._write, args=(content, copying), name="checkpoint")
         self._thread.start()
         return failed
 
@@ -47,12 +52,13 @@ class Writer:
         if failed is not None:
             raise failed
 
-    def _write(self, content: Packed) -> None:
+    def _write(self, content: Packed, copying: float) -> None:
         try:
             self._run.save("last", content, self._best)
             self._best = None
         except BaseException as error:  # for the thread of the training
             self._error = error
+        self.took = copying + time.thread_time()
 
     def _joined(self) -> RunError | None:
         if self._thread is not None:
