@@ -24,10 +24,6 @@ class Lateness(QObject):
         self.late: list[float] = []
         self._last = time.perf_counter()
 
-    def skip(self) -> None:
-        """What has passed since the last tick does not count: the process was stopped."""
-        self._last = time.perf_counter()
-
     def stop(self) -> None:
         """Count no longer."""
         self._timer.stop()

@@ -4,9 +4,9 @@ Each side runs in a process of its own, with the number of threads that its user
 epochs (A B C, C B A, …), the others stopped meanwhile, as machines are slow for some seconds and then quick again. Of
 each turn the last two epochs count; what is told of two sides is the median of what the turns say of both. NetBuilder's
 epochs hold validation on 2 % of the samples and checkpoints, which the others do without. Of the window it is also told
-how late a 5 ms timer comes while it trains, and how long a Stop takes. After `--turns` turns all begin anew, `--rounds`
-times. Lightning and Keras come with `pip install netbuilder[bench]`; a side that is not installed is left out. Close
-everything else first: two threads that wait for each other lose far more to a third program than one thread does.
+how late a 5 ms timer comes in a training after these, and how long a Stop takes. After `--turns` turns all begin anew,
+`--rounds` times. Lightning and Keras come with `pip install netbuilder[bench]`; a side that is not installed is left
+out. Close everything else first: two threads that wait for each other lose far more to a third program than one does.
 
     python benchmarks/training.py [--networks mlp cnn lstm autoencoder] [--sides headless window loop lightning keras]
                                   [--rounds 2] [--turns 6] [--stops 10] [--samples N] [--device cuda] [--json]
