@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-SHARE, SPARE_SHARE = 0.025, 0.08
+SHARE, SPARE_SHARE = 0.015, 0.08
 """How much of one CPU the window's thread may take while something trains: where the training computes on all of them,
 so that two threads wait for the one that was put aside, and where one is left over."""
 LEAST_S, MOST_S = 0.03, 1.0

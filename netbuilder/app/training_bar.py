@@ -15,6 +15,7 @@ from netbuilder.app import device_box
 from netbuilder.app.device_box import DeviceBox
 from netbuilder.app.document import Document
 from netbuilder.app.inspector.training_section import mapping, with_value
+from netbuilder.app.still import Still
 from netbuilder.app.training_notes import NotesButton, as_sentences, as_tip
 from netbuilder.graph import UNSET, SetTraining
 from netbuilder.wording import clock, mark, metric, rate, tr
@@ -108,7 +109,7 @@ class TrainingBar(QWidget):
         column.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(4)
-        line.addWidget(self._status, 1)
+        line.addWidget(Still(self._status), 1)
         line.addWidget(self.notes)
         column.addLayout(line)
         column.addWidget(self._progress)

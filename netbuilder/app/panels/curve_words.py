@@ -40,8 +40,9 @@ class CurveWords(QLabel):
         where = [] if at is None else [tr("at {epoch}").format(epoch=f"{at:.2f}")]
         ways = [[" ".join([heading, *where]), *named], [*where, *named]]
         ways.append([] if at is None else [*where, *(_spoken(each.colour, value) for each, value in both)])
-        self._ways = tuple("&nbsp; ".join(parts) for parts in ways)
-        self._choose()
+        before, self._ways = self._ways, tuple("&nbsp; ".join(parts) for parts in ways)
+        if self._ways != before:
+            self._choose()
 
     def setText(self, text: str) -> None:
         """Say this alone."""
