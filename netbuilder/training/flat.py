@@ -23,7 +23,7 @@ from torch import Tensor, nn
 
 from netbuilder.training import generators
 from netbuilder.training.kernels import Unwritable, Writer
-from netbuilder.training.objectives import Objectives, Outputs, Parts
+from netbuilder.training.objectives import Objectives, Outputs, Parts, as_float32
 from netbuilder.training.trying import untouched
 
 WARM = 8
@@ -31,9 +31,9 @@ WARM = 8
 TIMED = 9
 CHECKED = 3
 """Batches on which a list is to leave the same bits: one alone may hide what was taken from it."""
-LONGEST_S = 0.01
+LONGEST_S = 0.03
 """Where a batch takes longer than this, what autograd adds is lost in it."""
-MARGIN = 0.97
+MARGIN = 1.0
 """What part of the usual time a list may take at most."""
 
 
@@ -52,9 +52,11 @@ class Passes:
     It begins the usual way, watches how long that takes, and goes over to a flat list where that is sound and faster.
     """
 
-    def __init__(self, forward: nn.Module, objectives: Objectives, one: Tensor) -> None:
-        """one: `()`, what the gradient of the loss starts from."""
-        self._forward, self._objectives, self._one = forward, objectives, one
+    def __init__(
+        self, forward: nn.Module, objectives: Objectives, one: Tensor, half: torch.dtype | None = None
+    ) -> None:
+        """one: `()`, what the gradient of the loss starts from; half: what layers compute in, if not in float32."""
+        self._forward, self._objectives, self._one, self._half = forward, objectives, one, half
         self._targets = objectives.targets
         self._trial = _Trial()
         self._flags: tuple[bool, ...] = ()
@@ -94,10 +96,18 @@ class Passes:
         return self._try(trial, inputs, targets)
 
     def _usual(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> Passed:
-        outputs = self._forward(*inputs)
+        outputs = self._outputs(inputs)
         loss, parts = self._objectives.losses(outputs, targets)
         loss.backward(self._one)  # type: ignore[no-untyped-call]
         return Passed(outputs, loss.detach(), parts)
+
+    def _outputs(self, inputs: tuple[Tensor, ...]) -> Outputs:
+        if self._half is None:
+            outputs: Outputs = self._forward(*inputs)
+            return outputs
+        with torch.autocast(self._objectives.device.type, self._half):
+            outputs = self._forward(*inputs)
+        return as_float32(outputs)
 
     def _flat(self, inputs: tuple[Tensor, ...], targets: Mapping[str, Tensor]) -> Passed:
         written = self._trial.written
@@ -173,7 +183,7 @@ class Passes:
         learned = [number for number, each in enumerate(self._weights) if each.requires_grad]
         mode = Writer(self._given(inputs, targets), self._buffers)
         with mode, torch.enable_grad():
-            outputs = self._forward(*inputs)
+            outputs = self._outputs(inputs)
             loss, parts = self._objectives.losses(outputs, targets)
             wanted = [self._weights[number] for number in learned]
             gradients = _each_its_own(torch.autograd.grad(loss, wanted, self._one, allow_unused=True), self._one)

@@ -76,10 +76,10 @@ class Learner:
         self._set_clipping(recipe.clipping)
         self._set_precision(execution.precision, objectives.device)
         self._passes: Passes | None = None
-        # A GPU does its kernels while autograd prepares the next; what halves and penalties add stands in no list.
-        plain = objectives.device.type == "cpu" and self._half is None and self._penalty is None
+        # A GPU does its kernels while autograd prepares the next; what penalties and scaled losses add is in no list.
+        plain = objectives.device.type == "cpu" and self._scaler is None and self._penalty is None
         if plain and not self._looks_again and isinstance(self._forward, nn.Module):
-            self._passes = Passes(self._forward, objectives, self._one)
+            self._passes = Passes(self._forward, objectives, self._one, self._half)
         freeze(module, self.frozen)
         if not left_to_learn(module, self.frozen):
             raise RecipeError(tr("every node with weights is frozen: thaw one, or there is nothing to learn"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 
 from netbuilder.app.device_box import memory_in_words
 from netbuilder.app.training_bar import everything_of, status
@@ -70,6 +71,23 @@ def test_notes_are_there_to_read_and_nothing_moves_for_them(bar, reading):
     assert where == (bar._status.geometry(), bar._progress.geometry(), bar.device.geometry())
     bar.show_idle()
     assert not bar.notes.isVisible()
+
+
+def test_other_words_have_nothing_laid_out_anew(bar, reading, qtbot):
+    asked = []
+
+    class Watch(QObject):
+        def eventFilter(self, _, event):
+            asked.append(event.type() == QEvent.Type.LayoutRequest)
+            return False
+
+    watch = Watch()
+    bar.show_reading(reading)
+    qtbot.wait(0)
+    bar.installEventFilter(watch)
+    bar.show_reading(replace(reading, epoch=4, batch=10, samples_per_second=22_400.0))
+    qtbot.waitUntil(lambda: any(not each for each in asked))  # it was painted
+    assert "epoch 5" in bar._status.text() and not any(asked)
 
 
 def test_the_notes_open_at_a_key(bar, reading, qtbot):

@@ -28,7 +28,7 @@ class Looks:
     def perf_counter(self):
         return float(next(self.seconds))
 
-keeping.time, keeping.LEAST_S = Looks(), 0.0
+keeping.time, keeping.LEAST_S, keeping.MOST_S = Looks(), 0.0, 0.0
 reporter.REPORT_S = 0.0  # what is done between two batches is done between any two
 
 def tell(word):

@@ -131,7 +131,7 @@ import torch
 torch.set_num_threads(1)
 from netbuilder.graph import read
 from netbuilder.training import Trainer, keeping, prepare
-keeping.LEAST_S = 0
+keeping.LEAST_S = keeping.MOST_S = 0
 Trainer(prepare(read(sys.argv[1]), ".", run=sys.argv[2])).train()
 """
 

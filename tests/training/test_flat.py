@@ -10,6 +10,7 @@ from torch import nn
 
 from netbuilder.training import Trainer, flat, prepare
 from netbuilder.training.flat import CHECKED, TIMED, WARM, Passes
+from netbuilder.training.objectives import as_float32
 from tests.training.sameness import assert_same
 
 CPU = torch.device("cpu")
@@ -168,13 +169,13 @@ def at_once(monkeypatch):
     monkeypatch.setattr(flat, "LONGEST_S", float("inf"))
 
 
-def learn(make, passes, batches=UNTIL_FLAT + 20, between=lambda number, module: None):
+def learn(make, passes, batches=UNTIL_FLAT + 20, between=lambda number, module: None, half=None):
     """The weights, buffers and losses after some batches, of which every tenth is smaller; gradients are halved in
     place, as clipping does. passes: `Passes`, or None for torch alone."""
     torch.manual_seed(1)
     module, goal, one = make(), Goal(), torch.ones(())
     optimizer = torch.optim.SGD(module.parameters(), lr=0.1, momentum=0.9)
-    way = passes and passes(module, goal, one)
+    way = passes and passes(module, goal, one, half)
     losses, flats = [], 0
     for number in range(batches):
         between(number, module)
@@ -185,7 +186,9 @@ def learn(make, passes, batches=UNTIL_FLAT + 20, between=lambda number, module: 
             loss = way((x,), targets).loss
             flats += way.is_flat
         else:
-            loss, _ = goal.losses(module(x), targets)
+            with torch.autocast("cpu", half or torch.bfloat16, enabled=half is not None):
+                outputs = module(x)
+            loss, _ = goal.losses(as_float32(outputs), targets)
             loss.backward(one)
             loss = loss.detach()
         losses.append(loss)
@@ -224,6 +227,14 @@ def test_what_depends_on_more_than_shapes_never_does(make, monkeypatch):
 def test_what_cannot_be_tried_without_a_trace_never_does(make, monkeypatch):
     at_once(monkeypatch)
     assert learn(make, Passes)[1] == 0
+
+
+@pytest.mark.parametrize("make", [dense, convolving, TwoHeads, tied])
+def test_networks_that_compute_in_halves_go_flat_to_the_same_bits(make, monkeypatch):
+    at_once(monkeypatch)
+    own, flats = learn(make, Passes, half=torch.bfloat16)
+    theirs, _ = learn(make, None, half=torch.bfloat16)
+    assert flats > 15 and all(torch.equal(one, other) for one, other in zip(own, theirs, strict=True))
 
 
 def test_what_is_no_faster_is_left_alone(monkeypatch):
