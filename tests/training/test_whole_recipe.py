@@ -9,9 +9,10 @@ import shutil
 
 import pytest
 import torch
+from torch import fx, nn
 
 from netbuilder.training import Channel, RecipeError, Run, Trainer, prepare, resume, trainer
-from netbuilder.training.quickened import quickened
+from netbuilder.training.quickened import SummedBias, quickened
 
 LAYERS = (
     ("Conv2d", {"out_channels": 4, "kernel_size": 3}),
@@ -195,6 +196,30 @@ def test_a_norm_at_the_end_scales_numbers_that_were_not_rounded(chain, digits, t
     with torch.autocast("cpu", torch.bfloat16):
         said = quickened(job.module, halves=True)(inputs)
     assert torch.equal(said, job.module(inputs))
+
+
+@pytest.mark.parametrize("layer", ["ConvTranspose1d", "ConvTranspose2d", "ConvTranspose3d"])
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_bias_of_a_transposed_convolution_gets_the_same_gradient_by_its_own_sum(layer, frozen):
+    spatial = int(layer[-2])
+    torch.manual_seed(0)
+    up = getattr(nn, layer)(3, 4, 3, stride=2, padding=1, output_padding=1, groups=1)
+    network = fx.symbolic_trace(nn.Sequential(up, nn.ReLU(), nn.Flatten(), nn.Linear(4 * 8**spatial, 2)))
+    up.bias.requires_grad_(not frozen)
+    quick = quickened(network, halves=True)
+    assert any(isinstance(each, SummedBias) for each in quick.modules())
+    found = []
+    for each in (network, quick):
+        network.zero_grad()
+        inputs = torch.randn(5, 3, *[4] * spatial, generator=torch.Generator().manual_seed(1)).requires_grad_()
+        with torch.autocast("cpu", torch.bfloat16):
+            middle = each.get_submodule("0" if each is network else "quick_0")(inputs)
+        middle.float().square().sum().backward()
+        found.append([middle, inputs.grad, up.weight.grad, up.bias.grad])
+    for usual, own in zip(*found, strict=True):
+        assert (usual is None) == (own is None)
+        assert usual is None or torch.allclose(usual, own, rtol=0.01)
+    assert (found[0][3] is None) == frozen
 
 
 # While it runs
