@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from netbuilder.training.errors import RunError
@@ -33,7 +33,7 @@ def held(run: Path | str) -> Iterator[None]:
         yield
     finally:
         if descriptor is not None:
-            os.close(descriptor)
+            _close(descriptor)
 
 
 def is_held(run: Path | str) -> bool:
@@ -44,7 +44,7 @@ def is_held(run: Path | str) -> bool:
     try:
         return not _locked(descriptor)
     finally:
-        os.close(descriptor)
+        _close(descriptor)
 
 
 def _locked_soon(descriptor: int) -> bool:
@@ -61,6 +61,12 @@ def _opened(run: Path) -> int | None:
         return os.open(run / "run.json", os.O_RDWR)  # to write: over NFS an exclusive lock needs it
     except OSError:
         return None
+
+
+def _close(descriptor: int) -> None:
+    """Let go. Whatever a failing disk says, nothing was written, and the descriptor is gone."""
+    with suppress(OSError):
+        os.close(descriptor)
 
 
 def _locked(descriptor: int) -> bool:
