@@ -69,6 +69,11 @@ class Room:
         for each in (window, *docks):
             each.installEventFilter(self._watch)
 
+    @property
+    def is_at_it(self) -> bool:
+        """Whether the docks are given other sizes as soon as the event loop runs again."""
+        return self._timer.isActive()
+
     def forget(self, *, kept: bool) -> None:
         """The docks were given other sizes. kept: a person chose them, at an earlier start perhaps."""
         self._wishes.clear()

@@ -19,6 +19,11 @@ def sizes(window) -> tuple[int, int, int]:
     return palette.width(), inspector.width(), panels.height()
 
 
+def settled(window, qtbot) -> None:
+    """Wait until a window that has just been opened gives its docks no other sizes any more."""
+    until(qtbot, lambda: sizes(window) == FIRST and not window._room.is_at_it)
+
+
 FIRST = (PALETTE_WIDTH, INSPECTOR_WIDTH, PANELS_HEIGHT)
 
 
@@ -40,13 +45,14 @@ def test_in_a_larger_window_the_docks_are_as_large_again_as_they_were(window, qt
 
 
 def test_what_a_person_gave_a_dock_by_hand_it_keeps_as_a_share_of_the_window(window, qtbot):
-    until(qtbot, lambda: sizes(window) == FIRST)
+    settled(window, qtbot)
     panels = window.docks[2]
     line = QPoint(panels.geometry().center().x(), panels.geometry().top() - 1)
     handle, held, none = window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(handle, held, none, line)
     QTest.mouseMove(handle, line - QPoint(0, 60))
-    QTest.mouseMove(handle, line - QPoint(0, 120))
+    for up in range(70, 121, 10):  # a hand moves on, also where something is laid out meanwhile
+        QTest.mouseMove(handle, line - QPoint(0, up))
     until(qtbot, lambda: panels.height() > PANELS_HEIGHT + 100)
     QTest.mouseRelease(handle, held, none, line - QPoint(0, 120))
     high = panels.height()
@@ -55,6 +61,7 @@ def test_what_a_person_gave_a_dock_by_hand_it_keeps_as_a_share_of_the_window(win
 
 
 def test_a_dock_that_a_person_made_large_is_so_at_the_next_start(window, make_window, qtbot):
+    settled(window, qtbot)
     window.resizeDocks([window.docks[2]], [460], Qt.Orientation.Vertical)
     until(qtbot, lambda: window.docks[2].height() == 460)
     window.close()
