@@ -86,7 +86,8 @@ class SummedBias(nn.Module):
         """What the layer gives."""
         layer: Any = self.layer
         bias = layer.bias
-        if bias is None or not bias.requires_grad or x.device.type != "cpu":
+        hooked = layer._forward_hooks or layer._forward_pre_hooks or layer._backward_hooks or layer._backward_pre_hooks
+        if bias is None or not bias.requires_grad or x.device.type != "cpu" or hooked:
             output: Tensor = layer(x)
             return output
         how = layer.stride, layer.padding, layer.output_padding, layer.groups, layer.dilation

@@ -220,6 +220,11 @@ def test_the_bias_of_a_transposed_convolution_gets_the_same_gradient_by_its_own_
         assert (usual is None) == (own is None)
         assert usual is None or torch.allclose(usual, own, rtol=0.01)
     assert (found[0][3] is None) == frozen
+    heard = []
+    up.register_forward_hook(lambda *_: heard.append(1))
+    with torch.autocast("cpu", torch.bfloat16):
+        quick(inputs)
+    assert heard
 
 
 # While it runs
