@@ -31,9 +31,9 @@ BUSY = ("threads", "files", "children", "temporary", "qobjects", "widgets")
 
 def counted(window: Window) -> dict[str, int]:
     """What the process holds now, once cyclic garbage is gone. threads: as the system counts them, pools of torch
-    included; children: processes that were not waited for; temporary: files in the folder for such; qobjects: all below
-    the window but animations, which end by themselves; objects: those of Python that can hold others."""
-    from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject
+    included; children: processes that were not waited for; temporary: files in the folder for such; qobjects: see
+    `staying`; objects: those of Python that can hold others."""
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -43,10 +43,27 @@ def counted(window: Window) -> dict[str, int]:
         "files": len(os.listdir("/proc/self/fd")),
         "children": len(children()),
         "temporary": len(os.listdir(tempfile.gettempdir())),
-        "qobjects": sum(not isinstance(each, QAbstractAnimation) for each in window.findChildren(QObject)),
+        "qobjects": len(staying(window)),
         "widgets": len(QApplication.allWidgets()),
         "objects": len(gc.get_objects()),
     }
+
+
+def staying(window: Window) -> list[Any]:
+    """The objects below the window but for those that come and go by themselves: Qt's layout of docks moves them with
+    animations, and a label has a document, of its own alone, while its words have colours."""
+    from PySide6.QtCore import QAbstractAnimation, QObject
+    from PySide6.QtWidgets import QLabel
+
+    found = (each for each in window.findChildren(QObject) if not isinstance(each, QAbstractAnimation))
+    return [each for each in found if each.isWidgetType() or not isinstance(owner(each), QLabel)]
+
+
+def owner(each: Any) -> Any:
+    """The widget that an object which is none belongs to."""
+    while each is not None and not each.isWidgetType():
+        each = each.parent()
+    return each
 
 
 def resident_mb() -> float:

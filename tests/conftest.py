@@ -58,6 +58,7 @@ def nothing_goes_wrong_in_silence(request):
 
     previous = qInstallMessageHandler(on_message)
     yield
+    _let_go_of_the_mouse()
     # Without an event loop nobody deletes what asked for it, and each new style sheet would dress those widgets too.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qInstallMessageHandler(previous)
@@ -68,6 +69,19 @@ def nothing_goes_wrong_in_silence(request):
     assert not raised, f"an exception nobody caught: {raised[0]!r}"
     assert not warned, f"Qt warned: {warned}"
     assert not running, f"threads left running: {running}"
+
+
+def _let_go_of_the_mouse() -> None:
+    """A button that is held, also one of a widget that is gone, is still held for the next test's window."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    held = QApplication.mouseButtons() if QApplication.instance() is not None else Qt.MouseButton.NoButton
+    nothing = QWidget() if held else None
+    for button in Qt.MouseButton:
+        if button and button & held:
+            QTest.mouseRelease(nothing, button)
 
 
 def _window_in(modules) -> bool:

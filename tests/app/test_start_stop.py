@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.start_stop import owner, staying
 from netbuilder.graph import SetTraining
 
 LONG = 60_000
@@ -24,26 +25,20 @@ BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "start_stop.py"
 
 def held(window) -> dict[str, int]:
     """What the process holds once cyclic garbage is gone."""
-    from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QObject
+    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    found = {
-        # Qt's layout of docks moves them with animations, which end by themselves.
-        "QObjects": sum(not isinstance(each, QAbstractAnimation) for each in window.findChildren(QObject)),
-        "widgets": len(QApplication.allWidgets()),
-    }
+    found = {"QObjects": len(staying(window)), "widgets": len(QApplication.allWidgets())}
     if sys.platform.startswith("linux"):
         found |= {"tasks": len(os.listdir("/proc/self/task")), "files": len(open_files())}
     return found
 
 
 def kinds(window) -> Counter[str]:
-    """How many objects of each class there are below the window, to tell which came to stay."""
-    from PySide6.QtCore import QObject
-
-    return Counter(f"{type(each).__name__} {each.objectName()}" for each in window.findChildren(QObject))
+    """How many objects of each class and widget there are below the window, to tell which came to stay."""
+    return Counter(f"{type(each).__name__} of {type(owner(each)).__name__}" for each in staying(window))
 
 
 def sources() -> int:
