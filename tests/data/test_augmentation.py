@@ -55,6 +55,17 @@ def test_images_that_lie_channels_last_get_the_same_bits_and_stay_so(type):
     assert made.is_contiguous(memory_format=torch.channels_last)
 
 
+@pytest.mark.parametrize("type", RANDOM)
+@pytest.mark.parametrize("last", [True, False])
+def test_images_of_one_channel_keep_the_strides_by_which_convolutions_choose(type, last):
+    """Such images are contiguous and channels last at once."""
+    rows = torch.rand(16, 12, 10, 1, generator=torch.Generator().manual_seed(0))
+    given = rows.permute(0, 3, 1, 2) if last else rows.reshape(16, 1, 12, 10)
+    grey = {"image": image("image", 1, 12, 10)}
+    made = augmentation_of(grey, {"image": (step(type),)}, {}).apply({"image": given}, 1).tensors["image"]
+    assert made.stride() == given.stride()
+
+
 @pytest.mark.parametrize("type", SINGLE)
 def test_a_probability_of_zero_leaves_every_sample_to_the_bit(type):
     assert torch.equal(augmented(type, p=0.0), images())
@@ -86,6 +97,32 @@ def test_a_crop_moves_whole_pixels_by_no_more_than_the_padding():
     assert {down for down, _ in moves} == {right for _, right in moves} == set(range(5))
     edge = augmented("RandomCrop", images(40), padding=2, padding_mode="replicate")
     assert not torch.equal(edge, made) and (edge > 0).all()
+
+
+@pytest.mark.parametrize("mode", ["constant", "reflect", "replicate"])
+def test_a_crop_is_the_piece_of_the_padded_image_that_was_drawn_for_it(mode):
+    chosen = step("RandomCrop", padding=3, padding_mode=mode, p=0.7)
+    source = torch.Generator().manual_seed(0)
+    draw = chosen.transform.draw(chosen.values, 40, IMAGE.shape, source)
+    made = chosen.transform.act(images(40), chosen.values, draw, False)
+    padded = torch.nn.functional.pad(images(40), (3, 3, 3, 3), mode)
+    for n, (top, left) in enumerate(zip(draw["top"].tolist(), draw["left"].tolist(), strict=True)):
+        piece = padded[n, :, top : top + 12, left : left + 10]
+        assert torch.equal(made[n], piece if draw["chosen"][n] else images(40)[n])
+
+
+@pytest.mark.parametrize("type", RANDOM)
+def test_the_bits_of_a_batch_do_not_depend_on_how_many_threads_compute_it(type):
+    before, found = torch.get_num_threads(), []
+    batch = torch.rand(64, 3, 48, 40, generator=torch.Generator().manual_seed(0))
+    large = {"image": image("image", 3, 48, 40)}
+    try:
+        for threads in (1, 2):
+            torch.set_num_threads(threads)
+            found.append(augmentation(step(type), **large).apply({"image": batch}, 1).tensors["image"])
+    finally:
+        torch.set_num_threads(before)
+    assert torch.equal(*found)
 
 
 def test_a_resized_crop_of_the_whole_image_is_the_image_and_a_small_one_is_a_part_of_it():

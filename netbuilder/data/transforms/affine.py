@@ -12,6 +12,7 @@ from netbuilder.wording import tr
 
 from ..errors import DataError
 from ..field import Field
+from .chance import placed
 from .declaration import Fixed, State, Values, for_numbers
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _moved(type: str, factors: Factors, undo: bool, tensor: Tensor, field: Field
     factor, offset = (torch.tensor(numbers, dtype=torch.float64).reshape(shape) for numbers in (scale, shift))
     if undo:
         factor, offset = 1 / factor, -offset / factor
-    return torch.addcmul(offset.to(tensor), tensor, factor.to(tensor))
+    offset, factor = (placed(each.to(tensor.dtype), tensor.device) for each in (offset, factor))
+    return torch.addcmul(offset, tensor, factor)
 
 
 def _axis(field: Field) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..field import Field
 from .chain import divided
-from .chance import derived, generator
+from .chance import derived, generator, placed
 from .declaration import Fixed, Mixing, Random, State, Step, Transform, Values
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ class _Draw:
     order: Tensor
 
     def order_on(self, tensor: Tensor) -> Tensor:
-        return self.order.to(tensor.device)
+        return placed(self.order, tensor.device)
 
     def mix(self, tensor: Tensor) -> Tensor:
         other = tensor.index_select(0, self.order_on(tensor))
@@ -193,4 +193,7 @@ def _laid_as(before: Tensor, after: Tensor) -> Tensor:
         return after
     if before.ndim == 4 and not before.is_contiguous() and before.is_contiguous(memory_format=torch.channels_last):
         return after.contiguous(memory_format=torch.channels_last)
-    return after.contiguous()
+    after = after.contiguous()
+    # With one channel both layouts are the same: convolutions then go by the strides.
+    alike = after.shape == before.shape and before.is_contiguous()
+    return after.as_strided(after.shape, before.stride()) if alike else after

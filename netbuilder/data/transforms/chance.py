@@ -44,11 +44,18 @@ def chosen(count: int, p: float, source: Generator) -> Tensor:
     return torch.rand(count, generator=source) < p
 
 
+def placed(drawn: Tensor, place: device) -> Tensor:
+    """What was drawn on the CPU, on a device. A GPU fetches it when it comes to it: nothing waits for that here."""
+    if place.type != "cuda":
+        return drawn.to(place)
+    return drawn.pin_memory().to(place, non_blocking=True)
+
+
 def only(chosen: Tensor, new: Tensor, old: Tensor) -> Tensor:
     """`new` where a sample was chosen, to the bit `old` where not. `chosen` is `(N,)`, on the CPU."""
     import torch
 
     if bool(chosen.all()):
         return new
-    place = chosen.to(new.device).reshape(-1, *(1,) * (new.ndim - 1))
+    place = placed(chosen, new.device).reshape(-1, *(1,) * (new.ndim - 1))
     return torch.where(place, new, old)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from netbuilder.layers.parameters import Parameter
 from netbuilder.wording import tr
 
-from .chance import chosen, only, uniform
+from .chance import chosen, only, placed, uniform
 from .declaration import Draw, Random, Values, for_images, probability
 
 if TYPE_CHECKING:
@@ -49,13 +49,10 @@ def _crop(tensor: Tensor, values: Values, draw: Draw, nearest: bool) -> Tensor:
 
     count, _, height, width = tensor.shape
     padded = pad(tensor, (values["padding"],) * 4, values["padding_mode"])
-    rows, columns = (
-        (draw[axis][:, None] + torch.arange(size)).to(tensor.device)
-        for axis, size in (("top", height), ("left", width))
-    )
-    sample = torch.arange(count, device=tensor.device)[:, None, None]
-    cut = padded.permute(0, 2, 3, 1)[sample, rows[:, :, None], columns[:, None, :]]
-    return only(draw["chosen"], cut.permute(0, 3, 1, 2), tensor)
+    # One piece a sample out of all that there are: rows of pixels are copied whole, not each pixel found by itself.
+    pieces = padded.unfold(2, height, 1).unfold(3, width, 1)  # (N, C, top, left, H, W), all in the memory of `padded`
+    top, left = (placed(draw[axis], tensor.device) for axis in ("top", "left"))
+    return only(draw["chosen"], pieces[torch.arange(count, device=tensor.device), :, top, left], tensor)
 
 
 def _draw_resized_crop(values: Values, count: int, shape: tuple[int, ...], source: Generator) -> dict[str, Tensor]:
@@ -135,7 +132,9 @@ def _warped(tensor: Tensor, matrix: Tensor, nearest: bool, beyond: str) -> Tenso
 
     height, width = tensor.shape[-2:]
     how = "nearest" if nearest else "bilinear"
-    return warp_affine(tensor, matrix.to(tensor), (height, width), mode=how, padding_mode=beyond)
+    return warp_affine(
+        tensor, placed(matrix, tensor.device).to(tensor.dtype), (height, width), mode=how, padding_mode=beyond
+    )
 
 
 def _in_order(*names: str) -> Callable[[Values], str | None]:

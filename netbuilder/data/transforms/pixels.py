@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netbuilder.layers.parameters import Parameter
 from netbuilder.wording import tr
 
-from .chance import chosen, generator, only, uniform
+from .chance import chosen, generator, only, placed, uniform
 from .declaration import Draw, Random, Values, for_images, for_numbers, probability
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _jitter(tensor: Tensor, values: Values, draw: Draw, nearest: bool) -> Tensor
         name = _COLOURS[place]
         if not values[name] or (name in ("saturation", "hue") and tensor.shape[1] != 3):
             continue
-        factor = draw[name].to(tensor.device)
+        factor = placed(draw[name], tensor.device)
         if name == "brightness":
             made = enhance.adjust_brightness_accumulative(made, factor)
         elif name == "contrast":
@@ -70,7 +70,7 @@ def _noise(tensor: Tensor, values: Values, draw: Draw, nearest: bool) -> Tensor:
 
     source = generator(int(draw["seed"]), tensor.device)
     noise = torch.randn(tensor.shape, generator=source, device=tensor.device, dtype=tensor.dtype)
-    return only(draw["chosen"], tensor + values["std"] * noise, tensor)
+    return only(draw["chosen"], noise.mul_(values["std"]).add_(tensor), tensor)
 
 
 def _draw_erasing(values: Values, count: int, shape: tuple[int, ...], source: Generator) -> dict[str, Tensor]:
@@ -95,13 +95,13 @@ def _erasing(tensor: Tensor, values: Values, draw: Draw, nearest: bool) -> Tenso
     import torch
 
     height, width = tensor.shape[-2:]
-    box = {name: draw[name].to(tensor.device)[:, None] for name in ("top", "bottom", "left", "right")}
+    box = {name: placed(draw[name], tensor.device)[:, None] for name in ("top", "bottom", "left", "right")}
     row, column = torch.arange(height, device=tensor.device), torch.arange(width, device=tensor.device)
     rows = (row >= box["top"]) & (row < box["bottom"])
     columns = (column >= box["left"]) & (column < box["right"])
+    rows = rows & placed(draw["chosen"], tensor.device)[:, None]
     inside = rows[:, None, :, None] & columns[:, None, None, :]
-    erased = tensor.masked_fill(inside, float(values["value"]))
-    return only(draw["chosen"], erased, tensor)
+    return tensor.masked_fill(inside, float(values["value"]))
 
 
 def _ordered(values: Values) -> str | None:
