@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPen
+
+from netbuilder.app.panels import ticks
+from netbuilder.app.panels.ticks import widened
 
 if TYPE_CHECKING:
     from netbuilder.app.theme import Theme
@@ -25,14 +28,15 @@ class Plot(pg.PlotWidget):
     menu_wanted = Signal(object)  # where on the screen
 
     def __init__(self, rules: bool = True) -> None:
-        super().__init__(axisItems={"left": Axis("left"), "bottom": Axis("bottom")})
+        super().__init__(viewBox=Room(), axisItems={"left": Axis("left"), "bottom": Axis("bottom")})
         self._has_rules = rules
         self.setFrameShape(self.Shape.NoFrame)
         self.getPlotItem().hideButtons()
         self.getPlotItem().setMenuEnabled(False)
-        self.getPlotItem().setContentsMargins(0, 6, 6, 0)
+        self.getPlotItem().setContentsMargins(0, 6, 10, 0)
         self.getAxis("left").setWidth(LEFT_AXIS)
         self.getAxis("bottom").setHeight(BOTTOM_AXIS)
+        self.getAxis("bottom").setStyle(hideOverlappingLabels=False)  # the first and the last reach over the ends
         self.setAntialiasing(True)
         self._line = pg.InfiniteLine(angle=90, movable=False)
         self._line.hide()
@@ -88,6 +92,22 @@ class Plot(pg.PlotWidget):
             self._home()
 
 
+class Room(pg.ViewBox):
+    """What is shown of the curves: around values that (nearly) are the same, enough to read how large they are."""
+
+    level: float | None = None
+    """The one value that all curves have, where that is so and all of it is shown."""
+
+    def childrenBounds(self, *args: Any, **named: Any) -> list[list[float] | None]:
+        bounds = super().childrenBounds(*args, **named)
+        self.level = None
+        if bounds[1] is not None and all(map(math.isfinite, bounds[1])):
+            low, high = bounds[1]
+            self.level = low if low == high else None
+            bounds[1] = list(widened(low, high, self.state["logMode"][1]))
+        return bounds
+
+
 class Axis(pg.AxisItem):
     """An axis with few marks, `0.03 0.1 0.3 1` where it is logarithmic, and rules across the plot."""
 
@@ -97,21 +117,22 @@ class Axis(pg.AxisItem):
         span = abs(high - low)
         if self.logMode or not span or not math.isfinite(span):
             return super().tickSpacing(low, high, size)
-        return [(_nice(span / max(2.0, size / (44 if self.orientation == "left" else 48))), 0)]
+        upright = self.orientation == "left"
+        return [(ticks.spacing(low, high, size, ticks.BETWEEN if upright else 48, 2 if upright else 1), 0)]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        view = self.linkedView()
+        level = view.level if isinstance(view, Room) and self.orientation == "left" else None
+        if level is not None and low < level < high and view.state["autoRange"][1]:
+            return [(0.0, [level])]  # nothing else is worth a mark
         if not self.logMode:
             return super().tickValues(low, high, size)
-        for factors in ((1, 2, 3, 5, 7), (1, 3), (1,)):
-            marks = _decades(low, high, factors)
-            if len(marks) <= max(3.0, size / 34):
-                return [(1.0, marks if len(marks) > 1 else _within_a_decade(low, high, size))]
-        thin = max(1, math.ceil(len(marks) / max(3.0, size / 34)))
-        return [(1.0, marks[::thin])]
+        return [(0.0, ticks.powers(low, high, size))]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        numbers = [10.0**value if self.logMode else value * scale for value in values]
-        return [_mark(value, 0 if self.logMode else spacing * scale) for value in numbers]
+        if self.logMode:
+            return ticks.texts([10.0**value for value in values])
+        return ticks.texts([value * scale for value in values], spacing * scale)
 
     def generateDrawSpecs(self, p):
         specs = super().generateDrawSpecs(p)
@@ -128,35 +149,6 @@ class Axis(pg.AxisItem):
             if across.top() <= middle <= across.bottom()
         ]
         return axis, lines, texts
-
-
-def _decades(low: float, high: float, factors: tuple[int, ...]) -> list[float]:
-    exponents = range(math.floor(low), math.ceil(high) + 1)
-    marks = (exponent + math.log10(factor) for exponent in exponents for factor in factors)
-    return [mark for mark in marks if low <= mark <= high]
-
-
-def _within_a_decade(low: float, high: float, size: float) -> list[float]:
-    """Marks at even distances of the values themselves, where hardly one round number lies between the exponents."""
-    least, most = 10.0**low, 10.0**high
-    if not least < most < math.inf:
-        return []
-    step = _nice((most - least) / max(2.0, size / 44))
-    return [math.log10(each * step) for each in range(math.ceil(least / step), math.floor(most / step) + 1) if each]
-
-
-def _nice(step: float) -> float:
-    """The next of 1, 2, 5 and 10 times a power of ten."""
-    power = 10 ** math.floor(math.log10(step))
-    return next(power * factor for factor in (1, 2, 5, 10) if power * factor >= step * 0.999)
-
-
-def _mark(value: float, spacing: float) -> str:
-    if value and not 1e-4 <= abs(value) < 1e5:
-        return f"{value:.0e}".replace("e-0", "e-").replace("e+0", "e").replace("-", "−")
-    places = max(0, -math.floor(math.log10(spacing) + 1e-9)) if spacing else 0
-    text = f"{value:.{places}f}" if spacing else f"{value:g}"
-    return text.replace("-", "−")
 
 
 def smoothed(values: np.ndarray, amount: float) -> np.ndarray:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QDateTime, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from netbuilder.app.panels.quiet_rows import as_quiet_rows
@@ -243,8 +243,10 @@ class RunsTable(QTableView):
         header.blockSignals(False)
 
     def event(self, event) -> bool:
-        if event.type() == event.Type.ShortcutOverride and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
-            event.accept()
+        if event.type() == event.Type.ShortcutOverride and (
+            event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F2) or event.matches(QKeySequence.StandardKey.SelectAll)
+        ):
+            event.accept()  # of the runs, not of the canvas
             return True
         return super().event(event)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from netbuilder.app.panels.curves import COMING, EMPTY, NO_METRIC, CurvesPanel
 
@@ -226,3 +226,28 @@ def test_lines_are_as_wide_on_a_dense_screen(qtbot, monkeypatch):
     plain = plot.pen(QColor("red"))
     monkeypatch.setattr(plot, "devicePixelRatioF", lambda: 2.0)
     assert plot.pen(QColor("red")).isCosmetic() and plot.pen(QColor("red")).widthF() == 2 * plain.widthF()
+
+
+@pytest.mark.parametrize(("rate", "said"), [(0.001, "0.001"), (0.00073, "0.00073"), (1.5e-5, "1.5e−5")])
+def test_a_learning_rate_that_stays_is_marked_by_its_value(curves, rate, said):
+    rows = tuple({"epoch": epoch, "train": {"loss": 1.0}, "learning_rate": rate} for epoch in range(1, 4))
+    curves.view.refresh(reading(rows=rows))
+    curves.view.measure.setCurrentText("learning_rate")
+    curves.view.metric_plot.grab()
+    low, high = curves.view.metric_plot.viewRange()[1]
+    assert low < rate < high < 3 * rate
+    assert _marks(curves.view.metric_plot, "left") == [said]
+
+
+def test_the_first_and_the_last_epoch_stand_below_the_plot(curves):
+    curves.view.refresh(reading())
+    assert {"0", "10"} <= set(_marks(curves.view.loss_plot, "bottom"))
+
+
+def _marks(plot, side: str) -> list[str]:
+    """What stands at an axis as it is painted."""
+    image = QImage(900, 300, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    specs = plot.getAxis(side).generateDrawSpecs(painter)
+    painter.end()
+    return [text for _, _, text in specs[2]]

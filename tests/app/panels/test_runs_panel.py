@@ -6,7 +6,8 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netbuilder.app.background import Worker
@@ -300,6 +301,16 @@ def test_f2_tags_several_at_once_and_keeps_what_each_has(place, qtbot):
     dialog.accept()
     place.until(lambda: panel.reader.listing.by_path[place.run(2)].tags == ("pair",))
     assert json.loads((place.run(1) / "notes.json").read_text()) == {"notes": "mine", "tags": ["own", "pair"]}
+
+
+def test_select_all_in_the_table_is_of_the_runs(place, qtbot):
+    table = place.panel.table
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    key.ignore()
+    QApplication.sendEvent(table, key)
+    assert key.isAccepted(), "else the window takes it, for the canvas"
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(place.panel.chosen) == len(place.names()) == 3
 
 
 def test_the_delete_key_moves_to_the_trash_and_undo_brings_back(place, qtbot, monkeypatch, tmp_path):
