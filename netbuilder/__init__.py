@@ -50,13 +50,16 @@ def train(
 
     base: the folder that relative paths of the project start from; run: the folder to make, `runs/NAME-NUMBER` in
     `base` where none is named; epochs and device go before the project's own; channel: to watch the training and to
-    stop it from another thread. It trains in the thread that calls, whatever the recipe says of `workers`.
+    stop it from another thread. It trains in the thread that calls; where the recipe asks for `workers`, a UserWarning
+    and a note in the channel say so: `netbuilder train --workers N` and the window start them.
     Raises CompileError (problems of the drawing), DataError, RecipeError, RunError, TrainingError (the loss became
     NaN; it names the node).
     """
     from netbuilder.training import Trainer, prepare
+    from netbuilder.training.launch import warn_of_workers
 
     job = prepare(project, base, run=run, epochs=epochs, device=device)
+    warn_of_workers(job.recipe.workers, channel)
     Trainer(job, channel).train()
     return job.run
 

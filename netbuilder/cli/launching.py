@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from netbuilder.cli.faults import Failed, told_plainly, warn
 from netbuilder.cli.settings import with_settings
 from netbuilder.cli.signals import stopped_by_signals
+from netbuilder.cli.watching import watched
 from netbuilder.compile import Problem
 from netbuilder.graph import Project, ProjectError, read
 from netbuilder.progress import Abandoned
@@ -34,7 +36,7 @@ def workers_of(wish: Wish) -> Workers | None:
 
 def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
     """Have workers train, and say what came of it. Returns the exit status, as `train` without workers does."""
-    from netbuilder.cli.training import ended, watched
+    from netbuilder.cli.training import ended
 
     subject = str(wish.file if wish.file is not None else wish.resume)
     channel = RelayedChannel()
@@ -49,7 +51,7 @@ def launch(wish: Wish, workers: Workers, as_json: bool) -> int:
                 summary = train(order, channel, workers, tell)
             except Abandoned:
                 print("stopped before the training began", file=sys.stderr)
-                return 128 + ended_by[0]
+                return 128 + (ended_by or [signal.SIGTERM])[0]  # a worker alone was told to stop, from outside
     return ended(summary, channel.read(), ended_by, as_json)
 
 

@@ -9,10 +9,10 @@ from types import FrameType
 
 
 @contextmanager
-def stopped_by_signals(stop: Callable[[], None] = lambda: None) -> Iterator[list[int]]:
+def stopped_by_signals(stop: Callable[[], None] = lambda: None, came: list[int] | None = None) -> Iterator[list[int]]:
     """The first SIGINT or SIGTERM calls `stop`, for the work to end in order; a second one interrupts at once. Yields
-    what came."""
-    came: list[int] = []
+    what came, in the list `came` where one is given."""
+    came = [] if came is None else came
 
     def on_signal(number: int, frame: FrameType | None) -> None:
         if came:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -53,7 +54,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    import os
     import traceback
 
     if os.environ.get("NETBUILDER_TRACEBACK"):
@@ -151,6 +151,8 @@ def summary(file: Path, as_json: bool) -> None:
 @_JSON
 def train(as_json: bool, **said: Any) -> None:
     """Train a project. Ctrl+C stops after the batch at hand and keeps what was learned."""
+    if "TORCHELASTIC_RUN_ID" in os.environ and os.environ.get("WORLD_SIZE", "1") != "1":
+        raise click.UsageError("torchrun started this several times: start it once, with --workers N for torchrun's N.")
     several = {name: said.pop(name) for name in _SEVERAL}
     count = said.pop("workers")
     from netbuilder.cli.training import Wish
@@ -161,8 +163,6 @@ def train(as_json: bool, **said: Any) -> None:
         raise click.UsageError("Name a project file, or a run to go on in with --resume.")
     if wish.resume is not None and (wish.out is not None or wish.settings):
         raise click.UsageError("--resume goes on in a run that has its own folder and project: leave --out and --set.")
-    if wish.folds is not None and count:
-        raise click.UsageError("--folds trains in this process: leave --workers.")
     status = carry_out(wish, as_json)
     if status:
         raise _Ended(status)

@@ -12,6 +12,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -25,7 +26,7 @@ LOOK_S = 0.5
 def main() -> int:
     """Run torchrun. Returns the exit status: 0 where all workers ended well."""
     folder, launcher = Path(os.environ[FOLDER]), os.getppid()
-    Thread(target=_end_after, args=(launcher,), name="orphan", daemon=True).start()
+    Thread(target=_end_after, args=(launcher, folder), name="orphan", daemon=True).start()
     from torch.distributed import run
     from torch.distributed.elastic.multiprocessing.api import SignalException
     from torch.distributed.elastic.multiprocessing.errors import ChildFailedError
@@ -38,11 +39,13 @@ def main() -> int:
     except ChildFailedError as error:
         rank, first = error.get_first_failure()
         fate = {"rank": rank, "exitcode": first.exitcode}
-    except RendezvousError as error:
-        said = str(error.__cause__ or error).strip().splitlines() or ["not all of them came in time"]
-        fate = {"apart": said[0].rstrip(".")}
     except SignalException:
         return 1
+    except (RendezvousError, RuntimeError, OSError, ValueError) as error:  # as a name that nobody knows, or no port
+        cause = error.__cause__ if isinstance(error, RendezvousError) and error.__cause__ is not None else error
+        said = (getattr(cause, "strerror", None) or str(cause)).strip().splitlines()
+        fate = {"apart": (said or ["not all of them came in time"])[0].rstrip(".")}
+        traceback.print_exc()
     finally:
         if os.getppid() != launcher:
             shutil.rmtree(folder, ignore_errors=True)
@@ -50,10 +53,12 @@ def main() -> int:
     return 1
 
 
-def _end_after(launcher: int) -> None:
+def _end_after(launcher: int, folder: Path) -> None:
     """End in order once that process is gone, which no system but Linux would tell of its own."""
     while os.getppid() == launcher:
         time.sleep(LOOK_S)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:  # no worker is there yet, and nothing below will run
+        shutil.rmtree(folder, ignore_errors=True)
     os.kill(os.getpid(), signal.SIGTERM)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from netbuilder.data import DataError, Split
 from netbuilder.graph import Project, ProjectError, read, write, write_atomically
+from netbuilder.progress import Abandoned
 from netbuilder.training.errors import RunError
 from netbuilder.training.run import Run, default_path
 from netbuilder.wording import tr
@@ -23,6 +24,7 @@ from netbuilder.wording import tr
 if TYPE_CHECKING:
     from netbuilder.training.channel import Channel
     from netbuilder.training.job import Job
+    from netbuilder.training.messages import Order
     from netbuilder.training.trainer import Summary
 
 FORMAT, VERSION, FILE = "netbuilder-folds", 1, "folds.json"
@@ -114,31 +116,43 @@ class Folds:
         from netbuilder.training.job import prepare, resume
 
         path = self.run_of(fold)
-        if (path / "run.json").exists():
+        if self._begun(fold):
             return resume(path, epochs=epochs, device=device)
-        if path.is_dir():
-            Run(path).discard()  # a process was killed while it made the folder
         return prepare(fold_of(self.project, self.count, fold), self.base, run=path, epochs=epochs, device=device)
 
-    def train(
-        self,
-        learn: Callable[[int, Job], Summary],
-        *,
-        epochs: int | None = None,
-        device: str | None = None,
-    ) -> Summary:
-        """Train each fold that has not been trained, one after the other; `learn(fold, job)` trains one and returns its
-        summary. Ends early where one was stopped. Returns what `summary` says of those that have ended."""
+    def order(self, fold: int, *, epochs: int | None = None, device: str | None = None) -> Order:
+        """The same training for workers, as `launch.train` takes it."""
+        from netbuilder.training.messages import Order
+
+        path = self.run_of(fold)
+        if self._begun(fold):
+            return Order(None, Path(), path, resume=True, epochs=epochs, device=device)
+        return Order(fold_of(self.project, self.count, fold), self.base, path, epochs=epochs, device=device)
+
+    def _begun(self, fold: int) -> bool:
+        path = self.run_of(fold)
+        if (path / "run.json").exists():
+            return True
+        if path.is_dir():
+            Run(path).discard()  # a process was killed while it made the folder
+        return False
+
+    def train(self, learn: Callable[[int], Summary], *, epochs: int | None = None) -> Summary:
+        """Train each fold that has not been trained, one after the other; `learn(fold)` trains one, by its `job` or its
+        `order`, and returns its summary. Ends early where one was stopped. Returns what `together` says of those that
+        have ended. Raises what `learn` raises, Abandoned only where no fold had begun."""
         done: list[Summary] = []
         for fold in range(self.count):
             found = self.finished(fold, epochs)
-            if found is None:
-                try:
-                    job = self.job(fold, epochs=epochs, device=device)
-                except Exception:
-                    self._discard_empty()
+            try:
+                found = learn(fold) if found is None else found
+            except Abandoned:
+                if self._discard_empty():
                     raise
-                found = learn(fold, job)
+                break
+            except Exception:
+                self._discard_empty()
+                raise
             if not found.get("test"):
                 break
             done.append(found)
@@ -150,16 +164,18 @@ class Folds:
                 raise RunError(f"{self.path / 'summary.json'}: {error.strerror or error}") from error
         return told
 
-    def _discard_empty(self) -> None:
-        """Leave no folder behind that was made for a training which could not begin."""
+    def _discard_empty(self) -> bool:
+        """Leave no folder behind that was made for a training which could not begin. Returns whether it was."""
         files = {FILE, "project.json"}
         try:
             if self._made_now and {each.name for each in self.path.iterdir()} == files:
                 for name in files:
                     (self.path / name).unlink()
                 self.path.rmdir()
+                return True
         except OSError:  # what it stands in for is told, and is worse
-            return
+            pass
+        return False
 
 
 def cross_validate(
@@ -178,11 +194,13 @@ def cross_validate(
     The test part is the same for all and stays apart; the rest is divided into stratified folds, of which each
     validates once (Kohavi, A study of cross-validation and bootstrap, IJCAI 1995, section 2). Each fold is trained with
     the recipe's seed, into `run/fold-1`, `run/fold-2` …; a `run` with unfinished folds of the same project goes on.
-    channel: from a fold's number to the channel that its training speaks to. `{"run", "folds": [summary …], "of",
+    channel: from a fold's number to the channel that its training speaks to; a UserWarning says so where the recipe
+    asks for `workers`, which this starts none of. `{"run", "folds": [summary …], "of",
     "seconds", "train": {metric: {"mean", "std"}}, "validation": {…}, "test": {…}}`; std is that of a sample (n - 1),
     None for one fold. Raises what `prepare` and `Trainer.train` raise.
     """
     from netbuilder.training.channel import Channel
+    from netbuilder.training.launch import warn_of_workers
     from netbuilder.training.trainer import Trainer
 
     if run is not None and Folds.are_in(run):
@@ -190,8 +208,14 @@ def cross_validate(
         refuse_others(found, project, folds)
     else:
         found = Folds.create(project, base, folds, run, saved=saved)
+    workers = found.project.training.get("workers", 0)
+    warn_of_workers(workers if type(workers) is int else 0)
     made = channel or (lambda fold: Channel())
-    return found.train(lambda fold, job: Trainer(job, made(fold)).train(), epochs=epochs, device=device)
+
+    def learn(fold: int) -> Summary:
+        return Trainer(found.job(fold, epochs=epochs, device=device), made(fold)).train()
+
+    return found.train(learn, epochs=epochs)
 
 
 def refuse_others(folds: Folds, project: Project, count: int | None) -> None:

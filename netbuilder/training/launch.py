@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from typing import Any
 from netbuilder.compile import Problem
 from netbuilder.progress import Abandoned
 from netbuilder.training import agent
+from netbuilder.training.channel import Channel
 from netbuilder.training.errors import RunError
 from netbuilder.training.messages import Failure, Order
 from netbuilder.training.relay import RelayedChannel
@@ -40,6 +42,9 @@ STOP_S = 0.5
 STOPPING_S = 60.0
 """One that has begun has so long: a checkpoint may be large."""
 MONITOR_S = 0.1
+MEET_S = 660.0
+"""Machines have so long to find each other: torchrun gives up after ten minutes, but not where a strange program holds
+the port."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +95,27 @@ def train(
         with Switchboard(order, channel, folder, tell) as calls, _started(workers, calls, folder) as torchrun:
             in_order = False
             try:
-                in_order = _wait(torchrun, calls, channel, meanwhile)
+                in_order = _wait(torchrun, calls, channel, meanwhile, workers.rdzv_endpoint)
                 status = torchrun.poll() or 0
             finally:
                 _end(torchrun, calls, in_order)
             torchrun.wait()
         fate = {"exitcode": min(0, status), **_fate(folder)}
     return _outcome(calls, channel, fate)
+
+
+def warn_of_workers(asked: int, channel: Channel | None = None) -> None:
+    """Say that a training takes place in this process though its recipe asks for so many workers: a UserWarning at the
+    line that called who calls this, and a note in the channel."""
+    if not asked:
+        return
+    said = tr(
+        "The project asks for {workers}, but this trains in the process that calls: netbuilder train --workers {count} "
+        "starts them"
+    ).format(workers=Workers(asked).in_words, count=asked)
+    if channel is not None:
+        channel.note(said)
+    warnings.warn(said, stacklevel=3)
 
 
 @contextmanager
@@ -153,11 +172,16 @@ def _loopback() -> dict[str, str]:
 
 
 def _wait(
-    torchrun: subprocess.Popen[bytes], calls: Switchboard, channel: RelayedChannel, meanwhile: Callable[[], None]
+    torchrun: subprocess.Popen[bytes],
+    calls: Switchboard,
+    channel: RelayedChannel,
+    meanwhile: Callable[[], None],
+    endpoint: str,
 ) -> bool:
     """Wait until torchrun ends, or does not though all has been said or it was told to long ago. Returns whether there
     may be something to save in what still runs."""
     ended = stopping = float("inf")  # when the last word was said, and when somebody wanted the end
+    begun = time.monotonic()
     while torchrun.poll() is None:
         meanwhile()
         now = time.monotonic()
@@ -165,8 +189,12 @@ def _wait(
         stopping = min(stopping, now) if channel.stopping else stopping
         if now - ended >= END_S or now - stopping >= STOPPING_S:
             return True
-        if calls.run is None and now - stopping >= STOP_S:
+        if not calls.begun and now - stopping >= STOP_S:
             calls.failures.append(Failure(tr("stopped before the training began"), abandoned=True))
+            return False
+        if endpoint and not calls.called and now - begun >= MEET_S:
+            said = tr("the machines did not meet at {endpoint}: is this the first of them, and the port free there?")
+            calls.failures.append(Failure(said.format(endpoint=endpoint)))
             return False
         with contextlib.suppress(subprocess.TimeoutExpired):
             torchrun.wait(LOOK_S)
@@ -204,6 +232,7 @@ def _outcome(calls: Switchboard, channel: RelayedChannel, fate: Mapping[str, Any
         min((each for each in calls.failures if each.final), key=lambda each: each.abandoned, default=None),
     )
     if final is not None and final.abandoned:
+        calls.discard()
         channel.enter("stopped", final.message)
         raise Abandoned
     if final is None and last is not None and last.summary is not None:
@@ -211,6 +240,7 @@ def _outcome(calls: Switchboard, channel: RelayedChannel, fate: Mapping[str, Any
         channel.enter(state, summary=last.summary)
         return dict(last.summary)
     failure = final or _lost(calls, fate)
+    calls.discard()
     channel.enter("failed", failure.message, failure.node)
     raise failure.error()
 
@@ -218,7 +248,9 @@ def _outcome(calls: Switchboard, channel: RelayedChannel, fate: Mapping[str, Any
 def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
     """What became of workers that said nothing themselves, and what is left of what they learned."""
     code = fate.get("exitcode", 0)
-    if "apart" in fate:
+    if "apart" in fate and calls.called:
+        what = tr("the machines lost each other: {reason}").format(reason=fate["apart"])
+    elif "apart" in fate:
         what = tr("the machines did not find each other: {reason}").format(reason=fate["apart"])
     elif code < 0:
         what = tr("a process of the training was ended by {signal}").format(signal=_signal(-code))
@@ -229,7 +261,7 @@ def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
         what = said.format(last=fate["last"])
     else:
         what = tr("a process of the training ended without a word")
-    if calls.run is None:
+    if calls.run is None or not calls.begun:
         return Failure(tr("{what}. Nothing had been learned yet").format(what=what))
     run = Run(calls.run)
     with contextlib.suppress(RunError):
@@ -237,7 +269,6 @@ def _lost(calls: Switchboard, fate: Mapping[str, Any]) -> Failure:
             message = tr("{what}. The last checkpoint is kept in {path}").format(what=what, path=run.path)
             run.fail(message)
             return Failure(message)
-    run.discard()
     return Failure(tr("{what}. Nothing had been saved yet").format(what=what))
 
 

@@ -17,16 +17,19 @@ from typing import Any
 from netbuilder.compile import Problem
 from netbuilder.training.messages import Answer, Failure, Order, Report
 from netbuilder.training.relay import RelayedChannel, calling
+from netbuilder.training.run import Run
 from netbuilder.wording import counted, mark, tr
 
+LEARNING = ("training", "paused", "finished")
 RESTARTED = mark("A worker was lost: all began again from the last checkpoint, {times} so far")
 
 
 class Switchboard:
     """Listens on a socket of its own while its block lasts: a thread lets workers in, one for each of them answers it.
 
-    pids: of the workers that call now; run: the folder that they train in, once it is known; last: what the one that
-    reports said last; failures: what any of them said of an end.
+    pids: of the workers that call now; called: whether any ever did; run: the folder that they train in, once it is
+    known; begun: whether there may be something in it to lose; last: what the one that reports said last; failures:
+    what any of them said of an end.
     """
 
     def __init__(
@@ -44,7 +47,11 @@ class Switchboard:
         self._over = False
         self._starts = 0
         self.pids: set[int] = set()
+        self.called = False
         self.run: Path | None = order.run if order.resume else None
+        self.begun = order.resume
+        # Then what is in that folder after a restart was made for this training, whether its worker lived to say so.
+        self._makes = order.run is not None and not order.resume and not _is_there(order.run)
         self.last: Report | None = None
         self.failures: list[Failure] = []
 
@@ -103,12 +110,13 @@ class Switchboard:
                 report = pickle.loads(connection.recv_bytes())
                 order = None
                 if pid is None:
-                    pid, order = report.pid, self._order_now()
                     if report.rank == 0:
                         self._starts += 1
                         if self._starts > 1:
                             self._channel.note(tr(RESTARTED).format(times=counted(self._starts - 1, "time")))
+                    pid, order = report.pid, self._order_now()
                     self.pids.add(report.pid)
+                    self.called = True
                     self._channel.joined(report.pid)
                 self._take(report)
                 connection.send_bytes(pickle.dumps(Answer(self._channel.wishes(report.pid), order)))
@@ -124,12 +132,19 @@ class Switchboard:
 
     def _order_now(self) -> Order:
         """The order, or after a restart to go on in the run that was begun."""
-        if self.run is None or self._order.resume:
+        run = self.run or (self._order.run if self._makes and self._starts > 1 else None)
+        if run is None or self._order.resume:
             return self._order
-        begun = (self.run / "run.json").exists()
-        return replace(
-            self._order, run=self.run, resume=begun, project=None if begun else self._order.project, check=False
-        )
+        if (run / "run.json").exists():
+            return replace(self._order, run=run, resume=True, project=None, check=False)
+        Run(run).discard()  # a worker was killed while it made the folder
+        return replace(self._order, run=run, check=False)
+
+    def discard(self) -> None:
+        """Leave no run folder behind that was made for this training where nothing was learned in it."""
+        run = self.run or (self._order.run if self._makes else None)
+        if run is not None and not self._order.resume:
+            Run(run).discard()
 
     def _take(self, report: Report) -> None:
         with self._lock:
@@ -138,7 +153,16 @@ class Switchboard:
                 self.failures.append(report.failure)
             if report.leads_here:
                 self.last = report
+                self.begun = self.begun or (report.reading is not None and report.reading.state in LEARNING)
         if report.leads_here:
             self._channel.take(report)
         if report.warnings:
             self._tell(report.warnings)
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether a folder holds anything."""
+    try:
+        return any(folder.iterdir())
+    except OSError:
+        return folder.exists()

@@ -14,6 +14,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from netbuilder.training.errors import TrainingError
+from netbuilder.wording import tr
+
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
@@ -127,9 +130,15 @@ class Processes:
         backend = "cpu:gloo,cuda:nccl" if torch.cuda.is_available() else "gloo"
         store = None if meeting is None else FileStore(str(meeting), size)
         wait = timedelta(seconds=float(os.environ.get("NETBUILDER_TIMEOUT", TIMEOUT_S)))
-        group.init_process_group(backend, store=store, rank=rank, world_size=size, timeout=wait)
         try:
-            yield cls()
+            group.init_process_group(backend, store=store, rank=rank, world_size=size, timeout=wait)
+            made = cls()
+        except RuntimeError as error:
+            first = (str(error).strip() or type(error).__name__).splitlines()[0]
+            said = first.rpartition("] ")[2].rstrip(".")  # what comes before is a place in torch's source
+            raise TrainingError(tr("the workers did not find each other: {reason}").format(reason=said)) from error
+        try:
+            yield made
         finally:
             group.destroy_process_group()
 

@@ -22,7 +22,7 @@ from netbuilder.progress import Abandoned
 from netbuilder.training.channel import Channel
 from netbuilder.training.errors import RecipeError, RunError, TrainingError
 from netbuilder.training.messages import Failure, Order, Report
-from netbuilder.training.relay import Line, called
+from netbuilder.training.relay import ADDRESS, Line, called
 from netbuilder.training.run import Run
 from netbuilder.wording import tr
 
@@ -41,6 +41,9 @@ FORESEEN = (CompileError, DataError, RecipeError, RunError, ProjectError, GraphE
 
 def main() -> int:
     """Train what the launcher orders. Returns the exit status: 0 where another try would come to the same."""
+    if ADDRESS not in os.environ:
+        print("this is a part of NetBuilder that `netbuilder train FILE --workers N` starts by itself", file=sys.stderr)
+        return 2
     rank, here, size = (int(os.environ[name]) for name in ("RANK", "LOCAL_RANK", "WORLD_SIZE"))
     channel = Channel()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -69,6 +72,8 @@ def failure_of(error: Exception, *, alone: bool) -> Failure:
     problems = error.problems if isinstance(error, CompileError) else ()
     cause = error.__cause__ if isinstance(error, TrainingError) and error.__cause__ is not None else error
     said = str(error) or type(error).__name__
+    if isinstance(error, MemoryError):
+        said = tr("there is not enough memory for this")
     if not isinstance(error, FORESEEN):
         said = tr("the training ended with an error that nobody foresaw: {name}: {said}").format(
             name=type(error).__name__, said=said
@@ -81,7 +86,7 @@ def _train(order: Order, team: Team, channel: Channel, line: Line) -> object:
     from netbuilder.training.trainer import Trainer
 
     order = team.agree(order)
-    job, told = _job(order, channel, team)
+    job, told = _job(order, channel, team, line)
     left_out = job.data.dataset.left_out
     if team.leads and left_out is not None and not any(left_out in problem.message for problem in told):
         told = [*told, Problem(None, "warning", tr("data: {left_out}").format(left_out=left_out))]
@@ -101,7 +106,7 @@ def _checked(order: Order) -> list[Problem]:
     return problems
 
 
-def _job(order: Order, channel: Channel, team: Team) -> tuple[Job, list[Problem]]:
+def _job(order: Order, channel: Channel, team: Team, line: Line) -> tuple[Job, list[Problem]]:
     """The job, in a run folder that the leader makes and alone writes to, and warnings about the project."""
     from netbuilder.training.job import prepare, resume
 
@@ -113,6 +118,7 @@ def _job(order: Order, channel: Channel, team: Team) -> tuple[Job, list[Problem]
             if team.leads:
                 told = _checked(order) if order.check else told
                 job = prepare(order.project, order.base, run=run, saved=order.saved, **how)
+                line.say(run=job.run.path)  # others may be lost while they prepare, and a restart is to know of it
         finally:  # also where it could not be prepared, so that nobody waits for it
             run = team.meet(None if job is None else job.run.path)
     if job is None:

@@ -100,6 +100,13 @@ def test_train_prints_the_runs_summary_and_nothing_else(netbuilder, digits):
     assert "Run: " in shown.out and "accuracy" in shown.out and "epoch 1/1" in shown.err
 
 
+def test_train_tells_what_was_chosen_for_it_and_folds_tell_it_once(netbuilder, digits):
+    said = netbuilder("train", digits, "--epochs", 1, "--set", "training.device=cpu", "--json")
+    assert said.status == 0 and "\nnote: computes with " in f"\n{said.err}" and "note" not in said.out
+    folds = netbuilder("train", digits, "--epochs", 1, "--folds", 2)
+    assert folds.status == 0 and folds.err.count("note: computes with ") == 1
+
+
 def test_set_changes_what_it_names_and_says_where_it_leads_nowhere(netbuilder, digits):
     path = "training.optimizer.params.lr=0.5"
     assert netbuilder("train", digits, "--set", path, "--set", "training.epochs=1", "--out", "run").status == 0

@@ -164,13 +164,51 @@ def test_two_workers_report_as_one_process_does(child, digits):
 def test_problems_are_told_as_without_workers(child, digits):
     arguments = ("train", digits, "--set", "graph.nodes.conv1.params.kernel_size=99", "--json")
     alone, told = child(*arguments), child(*arguments, "--workers", 1)
-    assert (told.status, told.out, told.err) == (alone.status, alone.out, alone.err) and alone.status == 1
+    err = told.err.removeprefix("starting a worker process\n")  # where that takes long
+    assert (told.status, told.out, err) == (alone.status, alone.out, alone.err) and alone.status == 1
 
 
 def test_options_of_torchrun_want_workers(netbuilder, digits):
     assert netbuilder("train", digits, "--nnodes", "2").status == 2
     assert "--workers" in netbuilder("train", digits, "--max-restarts", "1").err
-    assert netbuilder("train", digits, "--workers", "2", "--folds", "3").status == 2
+    said = netbuilder("train", digits, "--workers", "2", "--nnodes", "2", "--folds", "3", "--out", "cv")
+    assert said.status == 2 and "this machine alone" in said.err and not Path("cv").exists()
+
+
+def test_what_torchrun_starts_several_times_is_refused(netbuilder, digits, monkeypatch):
+    monkeypatch.setenv("TORCHELASTIC_RUN_ID", "none")
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    said = netbuilder("train", digits, "--out", "run")
+    assert said.status == 2 and "--workers N" in said.err and not Path("run").exists()
+
+
+def test_a_worker_that_nobody_launched_says_who_does(child):
+    said = child(code="from netbuilder.training.worker import main; raise SystemExit(main())")
+    assert said.status == 2 and "netbuilder train FILE --workers N" in said.err and "Traceback" not in said.err
+
+
+@posix
+def test_a_command_without_standard_streams_does_its_work(digits, tmp_path):
+    command = [sys.executable, "-m", "netbuilder", "new", "digits-mlp", "-o", "new.json"]
+    done = subprocess.run(["sh", "-c", '"$@" <&- >&- 2>&-', "sh", *command], cwd=tmp_path, timeout=60, check=False)
+    assert done.returncode == 0 and (tmp_path / "new.json").exists()
+
+
+@posix
+@pytest.mark.slow
+def test_folds_are_trained_by_workers_as_without_and_a_crash_says_in_which(child, digits, start):
+    arguments = ("train", digits, "--folds", 2, "--epochs", 1, "--json", "--set", "training.threads=1")
+    alone, told = child(*arguments, "--out", "alone"), child(*arguments, "--out", "cv", "--workers", 1)
+    assert told.status == alone.status == 0, told.err
+    assert [each["test"] for each in told.json["folds"]] == [each["test"] for each in alone.json["folds"]]
+    assert json.loads((digits.parent / "cv" / "project.json").read_text())["training"]["workers"] == 1
+    crashing = start("--resume", "cv", "--epochs", 100_000)  # in workers, as the folds were begun
+    crashing.until(lambda: len((digits.parent / "cv/fold-1/metrics.jsonl").read_text().splitlines()) > 2)
+    for pid in _pids(crashing, "netbuilder.training.worker"):
+        os.kill(pid, signal.SIGSEGV)
+    status, _, err = crashing.ended()
+    assert status == 1 and "fold 1 of 2: " in err and "SIGSEGV" in err
+    assert err.splitlines()[-1] == f"Go on with: netbuilder train --resume {digits.parent / 'cv'}"
 
 
 def test_a_missing_file_is_told_before_anything_is_started(netbuilder):

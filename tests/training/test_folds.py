@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+import netbuilder
 from netbuilder.compile import CompileError
 from netbuilder.data import DataError, prepare
 from netbuilder.graph import change
+from netbuilder.progress import Abandoned
 from netbuilder.training import Channel, Folds, Run, RunError, Trainer, cross_validate
 from netbuilder.training.folds import fold_of
 
@@ -90,9 +92,49 @@ def test_a_damaged_folder_of_folds_is_told(quick, tmp_path, damage):
         Folds.open(folds.path)
 
 
+def test_an_order_for_workers_trains_the_same_as_the_job_of_a_fold(quick, tmp_path):
+    folds = Folds.create(quick, tmp_path, 2, tmp_path / "folds")
+    folds.run_of(0).mkdir()
+    (folds.run_of(0) / "project.json").write_text("{}")
+    order = folds.order(0, epochs=1, device="cpu")
+    assert order.project == fold_of(quick, 2, 0) and order.base == tmp_path and not order.resume
+    assert order.run == folds.run_of(0) and not order.run.exists(), "what a kill left half made is in the way"
+    Trainer(folds.job(0)).train()
+    again = folds.order(0, epochs=2)
+    assert again.resume and again.run == folds.run_of(0) and again.project is None and again.epochs == 2
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_folds_stopped_before_one_began_leave_a_folder_only_where_there_was_one(quick, tmp_path, begun):
+    folds = Folds.create(quick, tmp_path, 2, tmp_path / "folds")
+    if begun:
+        folds = Folds.open(folds.path)
+
+    def learn(fold):
+        raise Abandoned
+
+    if begun:
+        assert folds.train(learn)["folds"] == []
+    else:
+        with pytest.raises(Abandoned):
+            folds.train(learn)
+    assert folds.path.exists() == begun
+
+
+def test_who_trains_in_python_is_told_where_the_recipe_asks_for_workers(quick, tmp_path):
+    asking = replace(quick, training={**quick.training, "workers": 2})
+    channel = Channel()
+    with pytest.warns(UserWarning, match="asks for 2 worker processes") as told:
+        netbuilder.train(asking, base=tmp_path, run=tmp_path / "run", channel=channel)
+    assert told[0].filename == __file__ and any("2 worker processes" in note for note in channel.read().notes)
+    with pytest.warns(UserWarning, match="asks for 2 worker processes") as told:
+        cross_validate(asking, tmp_path, folds=2, run=tmp_path / "folds")
+    assert told[0].filename == __file__
+
+
 def test_folds_that_cannot_begin_leave_no_folder_behind(quick, tmp_path):
     series = replace(quick, data={"source": "sunspots"})
     folds = Folds.create(series, tmp_path, 3, tmp_path / "cv")
     with pytest.raises((DataError, CompileError)):
-        folds.train(lambda fold, job: {})
+        folds.train(lambda fold: Trainer(folds.job(fold)).train())
     assert not (tmp_path / "cv").exists()

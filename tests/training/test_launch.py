@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import signal
+import socket
 import tempfile
 import threading
 import time
@@ -15,7 +16,7 @@ import torch
 
 from netbuilder.compile import CompileError
 from netbuilder.graph import Node
-from netbuilder.training import Channel, ProbeError, Run, Trainer, TrainingError, prepare
+from netbuilder.training import Channel, ProbeError, Run, Trainer, TrainingError, launch, prepare
 from netbuilder.training.launch import Workers, train
 from netbuilder.training.messages import Order
 from netbuilder.training.relay import RelayedChannel
@@ -150,6 +151,34 @@ def test_a_stop_before_the_worker_is_there_ends_it(small, tmp_path, launched):
     worker = launched(Order(small(epochs=LONG), tmp_path, tmp_path / "run"))
     worker.channel.stop()
     assert worker.join().state == "stopped"
+
+
+@pytest.mark.slow
+def test_a_worker_lost_while_it_prepares_costs_no_run_and_leaves_none_where_all_are_lost(small, tmp_path, launched):
+    for restarts in (1, 0):
+        path = tmp_path / f"run-{restarts}"
+        workers = launched(Order(small(epochs=1), tmp_path, path), 2, restarts=restarts)
+        workers.until(lambda reading, path=path: (path / "run.json").exists())  # rank 1 reads it now
+        os.kill(max(workers.channel.pids), signal.SIGKILL)
+        assert workers.join().state == ("finished" if restarts else "failed"), workers.error
+        assert path.exists() == bool(restarts)
+
+
+def test_a_port_that_a_strange_program_holds_is_told(small, tmp_path, launched, monkeypatch):
+    monkeypatch.setattr(launch, "MEET_S", 0.5)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        endpoint = f"127.0.0.1:{mute.getsockname()[1]}"
+        workers = launched(Order(small(), tmp_path, tmp_path / "run"), rdzv_endpoint=endpoint)
+        workers.join()
+    assert f"did not meet at {endpoint}" in str(workers.error) and not (tmp_path / "run").exists()
+
+
+@pytest.mark.slow
+def test_an_endpoint_that_nobody_knows_is_told(small, tmp_path, launched):
+    for endpoint, said in (("no-such-host.invalid:29500", "known"), ("localhost:x", "must be an integer")):
+        workers = launched(Order(small(), tmp_path, tmp_path / "run"), rdzv_endpoint=endpoint)
+        workers.join()
+        assert "the machines did not find each other" in str(workers.error) and said in str(workers.error)
 
 
 PLAIN = (("Flatten", {}), ("Linear", {"out_features": 16}), ("ReLU", {}), ("Linear", {"out_features": 10}))
