@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 EXAMPLE := digits-cnn
 WORKERS ?= 2
 
-.PHONY: setup run test test-slow lint format bench screenshots translations wheel clean
+.PHONY: setup run test test-slow test-gpu lint format bench screenshots translations wheel clean
 
 setup: $(READY)
 
@@ -32,6 +32,10 @@ test: setup
 # What takes longer than a suite may: more fuzzing, and everything marked slow.
 test-slow: setup
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m slow
+
+# For whoever has a GPU: CUDA or an Apple one. What is not there is skipped, and the reason told.
+test-gpu: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -rs -m gpu tests/training/test_gpu.py
 
 lint: setup
 	$(BIN)/ruff check .

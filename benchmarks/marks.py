@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,15 @@ class Marks:
         """Have the use of the GPU written down ten times a second, from the first mark on."""
         if self._looker is not None or not shutil.which("nvidia-smi"):
             return
-        ask = ["nvidia-smi", "--query-gpu=timestamp,utilization.gpu", "--format=csv,noheader,nounits", "-lms", "100"]
+        ask = [
+            "nvidia-smi",
+            "--query-gpu=timestamp,utilization.gpu,uuid",
+            "--format=csv,noheader,nounits",
+            "-lms",
+            "100",
+        ]
+        if shutil.which("stdbuf"):  # into a file, lines that wait to be written would be lost with the process
+            ask = ["stdbuf", "--output=L", *ask]
         # To a file: a pipe would be full before this process, stopped at times, reads it.
         number, name = tempfile.mkstemp(prefix="netbuilder-gpu-")
         with os.fdopen(number, "wb") as said:
@@ -100,13 +109,23 @@ class Marks:
         process.wait()
         lines = said.read_text(errors="replace").splitlines()
         said.unlink()
-        percents = []
-        for line in lines:
-            when, _, percent = line.partition(", ")
-            try:
-                moment = datetime.strptime(when, _WHEN).timestamp()
-            except ValueError:
-                continue  # the last line, cut short
-            if percent.isdigit() and any(begun <= moment <= ended for begun, ended in self._times):
-                percents.append(float(percent))
+        import torch
+
+        percents = used(lines, str(torch.cuda.get_device_properties().uuid), self._times)
         return statistics.mean(percents) if percents else None
+
+
+def used(lines: Sequence[str], uuid: str, times: Sequence[tuple[float, float]]) -> list[float]:
+    """What nvidia-smi's lines say of the use of a GPU, in percent, between any two of these times of the day. Of a GPU
+    that none of them names (a part of one has a name of its own), what they say of all."""
+    read = [parts for line in lines if len(parts := [each.strip() for each in line.split(",")]) == 3]
+    read = [parts for parts in read if parts[2].endswith(uuid)] or read
+    percents = []
+    for when, percent, _ in read:
+        try:
+            moment = datetime.strptime(when, _WHEN).timestamp()
+        except ValueError:
+            continue  # the last line, cut short
+        if percent.isdigit() and any(begun <= moment <= ended for begun, ended in times):
+            percents.append(float(percent))
+    return percents

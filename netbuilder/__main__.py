@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,7 +25,16 @@ def opens_window(arguments: Sequence[str]) -> bool:
 def main() -> int:
     """Run what the arguments ask for. Returns the exit status."""
     wait_quietly()
-    arguments = sys.argv[1:]
+    status = _run(sys.argv[1:])
+    beside = sys.modules.get("netbuilder.training.beside")
+    if beside is not None and beside.is_running():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)  # all is said and written, and nobody waits for a compiler that a stopped training left
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
     if opens_window(arguments):
         from netbuilder.app.main import main as open_window
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,7 +45,8 @@ class Look:
     """
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock, self._computing = Lock(), Lock()
+        self._aside = False  # something trains
         self._data: Prepared | None = None
         self._data_of: tuple[Mapping[str, Json], Path] | None = None
         self._given_up: tuple[Mapping[str, Json], Path] | None = None
@@ -60,24 +62,40 @@ class Look:
         fields: Mapping[str, Field],
         probes: Mapping[str, Callable[..., Any]],
         numbers: int = 0,
-    ) -> Seen:
-        """Look into the network of `project`. `numbers`: how many weights it has and values it makes of a sample."""
+    ) -> Seen | None:
+        """Look into the network of `project`; None where something trains by now. `numbers`: how many weights it has
+        and values it makes of a sample."""
         from netbuilder.compile import CompileError
         from netbuilder.data import DataError
 
-        with self._lock:
+        with self._lock, ExitStack() as stack:
             if numbers > MOST_NUMBERS:
                 self._module = self._module_of = None
                 why = tr("with {count} weights and activations it is too large").format(count=compact(numbers))
                 return Seen(self._data, None, _refused(probes, why))
             try:
                 data = self._data_for(project.data, base)
+                stack.enter_context(self._computing)
+                if self._aside:
+                    return None
                 module = self._module_for(project, fields)
             except (CompileError, DataError, Abandoned):  # the problems list says so already, or a person gave it up
                 return Seen(self._data)
             except (MemoryError, RuntimeError) as error:  # torch's allocators raise either
                 return Seen(self._data, None, _refused(probes, str(error).splitlines()[0]))
             return Seen(data, module, {name: probe(module, 0, 0) for name, probe in probes.items()})
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """While the block runs, nothing is computed here: it is begun once a look that is at it has ended. Layers draw
+        their first weights, and what they drop, from one generator for the whole program, which a look seeds and puts
+        back; a training in another thread would get other numbers each time."""
+        with self._computing:
+            self._aside = True
+        try:
+            yield
+        finally:
+            self._aside = False
 
     def data(self, section: Mapping[str, Json], base: Path) -> Prepared:
         """The data of a section, prepared now where they are not yet. Raises DataError, and Abandoned where they were

@@ -113,7 +113,7 @@ class TrainingSession(QObject):
         self._thread = (
             IsolatedThread(project, base, saved, self.channel, self.prepared, parent=self, run=run)
             if isolated
-            else TrainingThread(project, base, saved, self.channel, parent=self, run=run)
+            else TrainingThread(project, base, saved, self.channel, parent=self, run=run, aside=self._look.aside)
         )
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
@@ -195,7 +195,7 @@ class TrainingSession(QObject):
 
         def deliver(seen: Any) -> None:
             document = self._document
-            if project.data == document.project.data and fields == dict(document.fields):
+            if seen is not None and project.data == document.project.data and fields == dict(document.fields):
                 self._on_looked(seen)  # else it is of other data, and the next look on its way
 
         self._worker.submit("look", lambda: look(project, base, fields, probes, numbers), deliver)

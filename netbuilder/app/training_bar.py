@@ -227,7 +227,7 @@ def status(reading: Reading, *, short: bool = False) -> str:
             parts.append(tr("{rate} samples/s").format(rate=rate(reading.samples_per_second)))
         if reading.seconds_left is not None:
             parts.append(tr("{time} left").format(time=clock(reading.seconds_left)))
-    elif reading.seconds:
+    elif reading.seconds and reading.state != "preparing":
         parts.append(clock(reading.seconds))
     return " · ".join(filter(None, parts))
 

@@ -9,6 +9,8 @@ from itertools import chain
 import torch
 from torch import Tensor, nn
 
+from netbuilder.compile.renorming import renorming_undone
+
 SEED = 0
 """Layers that draw at random even when they do not learn draw the same each time, so that a picture holds still."""
 
@@ -16,13 +18,14 @@ SEED = 0
 @contextmanager
 def quietly(module: nn.Module) -> Iterator[torch.device]:
     """Put a module in eval mode with no gradients, and put everything back: the training flag of every submodule, and
-    the generators of the CPU and of the module's own device. BatchNorm statistics do not move in eval mode.
+    the generators of the CPU and of the module's own device, and weights of embeddings with a `max_norm`. BatchNorm
+    statistics do not move in eval mode.
 
     Gives the device that the module is on.
     """
     device = device_of(module)
     flags = [(each, each.training) for each in module.modules()]
-    with _generators(device), torch.no_grad():
+    with _generators(device), renorming_undone(module), torch.no_grad():
         module.eval()
         try:
             yield device

@@ -135,6 +135,9 @@ def other_than_matrices(graph: Graph, analysis: Analysis) -> list[str]:
         report, layer = analysis.nodes[id], layer_of(graph.nodes[id].type)
         if not report.trainable or layer is None or id not in analysis.live:
             continue
+        if report.inside:
+            found += [id] if any(other_than_matrices(each.network, each) for each in report.inside) else []
+            continue
         with torch.device("meta"):
             module = layer.build(layer.filled(graph.nodes[id].params), report.inputs)
         if any(parameter.ndim != 2 for parameter in module.parameters()):

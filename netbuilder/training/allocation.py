@@ -11,8 +11,9 @@ import platform
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
+import torch
 from torch import Tensor
 
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3  # malloc.h
@@ -66,6 +67,9 @@ def pages_kept() -> Iterator[None]:
 
 def give_back() -> None:
     """Give the system what has been freed since a training ended: the optimizer, the gradients, the batches."""
+    if torch.cuda.is_initialized():  # type: ignore[no-untyped-call]
+        with suppress(RuntimeError):  # a GPU that has failed takes nothing back
+            torch.cuda.empty_cache()
     library = _glibc()
     if library is not None and not _keepers:
         library.malloc_trim(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,9 @@ _REFUSALS = (ValueError, TypeError, RuntimeError, ArithmeticError, LookupError, 
 
 _SOUND_BY_RANGE = frozenset(("lr", "weight_decay", "betas", "momentum", "amsgrad", "maximize"))
 """Parameters that no optimizer refuses within their ranges: with these alone there is nothing to try."""
+
+_FORM = ("foreach", "fused", "capturable")
+"""What says in which of its forms an optimizer computes, and is no part of what was learned."""
 
 STEPS = 10_007
 """How many steps an epoch is taken to have while the data have not been read."""
@@ -58,6 +62,24 @@ def build(module: nn.Module, recipe: Recipe, steps: int) -> tuple[Optimizer, Any
         return optimizer, pace.build(optimizer, recipe.scheduler.params, epochs=recipe.epochs, steps=steps)
     except _REFUSALS as error:
         raise RecipeError(_told(pace, error)) from error
+
+
+def load_optimizer(optimizer: Optimizer, state: Mapping[str, Any]) -> None:
+    """Go on from what an optimizer's `state_dict` gave, on whatever device that was: in the form that is best here, and
+    with tensors in the memory layout of their weights, which fused kernels take for granted."""
+    import torch
+
+    form = [{name: own[name] for name in _FORM if name in own} for own in optimizer.param_groups]
+    groups = [{**kept, **own} for kept, own in zip(state["param_groups"], form, strict=True)]
+    optimizer.load_state_dict({**state, "param_groups": groups})
+    for parameter, kept in optimizer.state.items():
+        for name, value in kept.items():
+            if (
+                isinstance(value, torch.Tensor)
+                and value.shape == parameter.shape
+                and value.stride() != parameter.stride()
+            ):
+                kept[name] = torch.empty_like(parameter, dtype=value.dtype).detach().copy_(value)
 
 
 def trial(recipe: Recipe) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 ONE_THREAD_BELOW = 50_000_000
 """FLOPs of a forward pass of one batch under which a second thread costs more than it brings. Measured, with threads
 that sleep while they wait: two became even with one at 100 million for an MLP, beyond 200 million for a CNN."""
+
+CUBLAS, CUBLAS_ALIKE = "CUBLAS_WORKSPACE_CONFIG", ":4096:8"
+"""By this variable of the environment cuBLAS multiplies alike each time. It is read but once, when a GPU is first used;
+what the person's environment says goes before."""
 
 
 def is_device_name(name: object) -> bool:
@@ -52,4 +57,6 @@ def resolve(name: str) -> torch.device:
     reason = missing(name)
     if reason:
         raise RecipeError(tr("device: {reason}").format(reason=reason))
+    if name.startswith("cuda"):
+        os.environ.setdefault(CUBLAS, CUBLAS_ALIKE)
     return torch.device(name)

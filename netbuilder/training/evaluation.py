@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from netbuilder.compile.renorming import renorming_undone
+from netbuilder.training import generators
 from netbuilder.training.objectives import Objectives, Scoreboard
 from netbuilder.training.samples import Samples
 from netbuilder.training.team import Alone, Team
@@ -39,7 +41,11 @@ def evaluate(
     sizes: list[int] = []
     size = max(batch_size, min(batch_size * LARGER, LARGEST // max(1, samples.numbers)))
     stretch = -(-len(samples) // team.size)
-    with torch.no_grad(), closing(samples.slices(size, team.rank * stretch, stretch)) as slices:
+    with ExitStack() as stack:
+        stack.enter_context(torch.no_grad())
+        stack.enter_context(renorming_undone(module))
+        stack.enter_context(generators.kept(objectives.device))  # some layers draw here too: FractionalMaxPool2d
+        slices = stack.enter_context(closing(samples.slices(size, team.rank * stretch, stretch)))
         for _ in range(0, stretch, size):  # as often in every member, whose stretch may be shorter
             if (batch := next(slices, None)) is None:
                 between()

@@ -16,10 +16,10 @@ from torch import nn
 
 from netbuilder.data.errors import shorten
 from netbuilder.training import optimizers, remembered
-from netbuilder.training.compiling import compiled
 from netbuilder.training.devices import ONE_THREAD_BELOW
 from netbuilder.training.measuring import Bench, Unmeasurable, Way, climb
 from netbuilder.training.objectives import Objectives
+from netbuilder.training.repeating import repeated
 from netbuilder.training.trying import Batch
 from netbuilder.wording import in_english, mark, tr, trn
 
@@ -90,11 +90,12 @@ class Execution:
 
 @contextmanager
 def applied(execution: Execution, device: torch.device) -> Iterator[None]:
-    """Compute with that many CPU threads, and with as many as before afterwards."""
+    """Compute with that many CPU threads, on that device and there the same each time, and as before afterwards."""
     before = torch.get_num_threads()
     torch.set_num_threads(execution.threads)
     try:
-        yield
+        with repeated(device, compiled=execution.compile):
+            yield
     finally:
         torch.set_num_threads(before)
 
@@ -130,13 +131,13 @@ def choose(
     usual = Execution.usual(recipe)
     whole = flops * len(batch[0][0])
     convolves = any(isinstance(each, (nn.Conv2d, nn.ConvTranspose2d)) for each in module.modules())
-    if recipe.memory_format == "auto" and convolves and device.type != "cuda":
+    if recipe.memory_format == "auto" and convolves and device.type == "cpu":
         usual = replace(usual, memory_format="channels_last")
     small = whole < (ONE_THREAD_BELOW if device.type == "cpu" else GPU_ALIKE_BELOW)
     free = _Free(
         recipe.threads is None and most > 1,
         half_for(recipe, device) if recipe.precision == "auto" else None,
-        recipe.memory_format == "auto" and convolves,
+        recipe.memory_format == "auto" and convolves and device.type != "mps",  # it lays them out anew by itself
     )
     if small or not (free.threads or free.half or free.memory_format):
         alone = small and most > 1 and recipe.threads is None
@@ -149,7 +150,8 @@ def choose(
     except ValueError:
         pass
     try:
-        found, answered = _measured(module, objectives, batch, device, flops, usual, most, free, clock)
+        with repeated(device):
+            found, answered = _measured(module, objectives, batch, device, flops, usual, most, free, clock)
     except Unmeasurable:
         # Not remembered: what fails here may be the memory of the moment.
         count = recipe.threads or most
@@ -178,9 +180,10 @@ def half_for(recipe: Recipe, device: torch.device) -> str | None:
         return "bfloat16" if quick else None
     if device.type != "cuda":
         return None
-    if torch.cuda.is_bf16_supported(including_emulation=False):
+    able = torch.cuda.get_device_capability(device)  # `is_bf16_supported` asks whatever device is the current one
+    if able >= (8, 0) or torch.version.hip:
         return "bfloat16"
-    return "float16" if torch.cuda.get_device_capability(device) >= (7, 0) else None
+    return "float16" if able >= (7, 0) else None
 
 
 def _measured(
@@ -295,4 +298,4 @@ def _quicker_in_one(half: str, in_one: float, gain: float, usual: Way) -> str:
     return said.format(way=half, in_one=in_one, other=usual.precision, one=one, gain=gain, ways=ways)
 
 
-__all__ = ["Execution", "applied", "choose", "compiled", "half_for", "most_threads"]
+__all__ = ["Execution", "applied", "choose", "half_for", "most_threads"]

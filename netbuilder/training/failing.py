@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from netbuilder.training.job import Job
     from netbuilder.training.samples import Batch
 
+_OUT_OF_MEMORY = ("allocate memory", "out of memory", "CUDNN_STATUS_ALLOC_FAILED", "CUBLAS_STATUS_ALLOC_FAILED")
+_LOST = ("device-side assert", "illegal memory access", "misaligned address", "unspecified launch failure", "ECC error")
+
 
 def told_plainly(error: Exception, advice: str = "") -> TrainingError:
     """What to tell a person about an exception that ended a training. advice: what to do where memory ran out."""
@@ -29,6 +32,12 @@ def told_plainly(error: Exception, advice: str = "") -> TrainingError:
         advice = advice or tr("try a smaller batch size or a smaller network")
         return TrainingError(tr("there is not enough memory: {advice}").format(advice=advice))
     said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    if is_lost_gpu(error):
+        told = tr(
+            "the GPU gave up: {reason}. This program can use it no more until it is started again; the last "
+            "checkpoint, if there is one, is kept. A training in a process of its own leaves the program as it is"
+        )
+        return TrainingError(told.format(reason=said.rstrip(".")))
     if isinstance(error, OSError):
         return TrainingError(tr("a file could not be written: {error}").format(error=error))
     return TrainingError(tr("the training could not go on: {reason}").format(reason=said))
@@ -37,9 +46,13 @@ def told_plainly(error: Exception, advice: str = "") -> TrainingError:
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether memory ran out, on whatever device."""
     said = str(error)
-    return (
-        isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "allocate memory" in said or "out of memory" in said
-    )
+    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or any(each in said for each in _OUT_OF_MEMORY)
+
+
+def is_lost_gpu(error: BaseException) -> bool:
+    """Whether a kernel failed in a way after which CUDA serves this process no more: a failed assertion, such as an
+    index that a table does not hold, or an address that is not there."""
+    return isinstance(error, RuntimeError) and any(each in str(error) for each in _LOST)
 
 
 def gone_wrong(job: Job, good: GoodWeights, batch: Batch, number: int, epoch: int, rate: float) -> TrainingError:

@@ -11,7 +11,7 @@ from netbuilder.graph.blocks import owner_of
 from netbuilder.training import losses, metrics, optimizers
 from netbuilder.training.early_stopping import metric_faults
 from netbuilder.training.optimizers import OptimizerType
-from netbuilder.training.recipe import Recipe
+from netbuilder.training.recipe import Choice, Recipe
 from netbuilder.wording import tr
 
 if TYPE_CHECKING:
@@ -75,6 +75,16 @@ def _sparse_faults(chosen: OptimizerType, recipe: Recipe, analysis: Analysis) ->
     if sparse and (reason := chosen.sparse_fault(recipe.optimizer.params)):
         said = tr("{reason}, and {nodes} gives such: set its sparse to false")
         yield said.format(reason=reason, nodes=", ".join(sparse[:5]))
+    elif sparse and (pace := recipe.scheduler) is not None and _gives_momentum(pace, chosen):
+        said = tr("{scheduler} gives {optimizer} a momentum, which the sparse gradients of {nodes} do not go with: "
+                  "set its cycle_momentum to false")  # fmt: skip
+        yield said.format(scheduler=pace.type, optimizer=chosen.type, nodes=", ".join(sparse[:5]))
+
+
+def _gives_momentum(pace: Choice, chosen: OptimizerType) -> bool:
+    """Whether a scheduler lets the momentum of an optimizer that has one go up and down, whatever it was."""
+    cycles = pace.type in ("OneCycleLR", "CyclicLR") and pace.params.get("cycle_momentum", True)
+    return bool(cycles and "momentum" in chosen.by_name)
 
 
 def _learning(analysis: Analysis, recipe: Recipe, place: str = "", frozen: bool = False) -> Iterator[tuple[str, Node]]:

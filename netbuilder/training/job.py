@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ from netbuilder.data import Field, LazyColumn, Prepared, fields_of
 from netbuilder.data import prepare as prepare_data
 from netbuilder.graph import Project, change
 from netbuilder.graph.blocks import computes
-from netbuilder.progress import Abandoned, heard_by
+from netbuilder.progress import Abandoned, heard_by, tell
 from netbuilder.training.balance import counted
+from netbuilder.training.beside import until_ended
 from netbuilder.training.building import build
 from netbuilder.training.channel import Channel
 from netbuilder.training.check import check_training
@@ -137,6 +139,7 @@ def _heard_by(channel: Channel | None) -> Iterator[None]:
     channel.enter("preparing")
     try:
         with heard_by(hear):
+            until_ended(partial(tell, tr("waiting until the compiler of the last training has ended")))
             yield
     except Abandoned:
         channel.enter("stopped", tr("stopped before the training began"))

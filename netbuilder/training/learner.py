@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
 
 from netbuilder.data.transforms import Mixed
 from netbuilder.training import averaging, clipping, live, optimizers, penalty, schedulers, warm_up
-from netbuilder.training.building import build
+from netbuilder.training.building import build, load_optimizer
 from netbuilder.training.errors import RecipeError
 from netbuilder.training.execution import Execution
 from netbuilder.training.flat import Passes
@@ -21,6 +21,9 @@ from netbuilder.training.stepping import step_of
 from netbuilder.training.team import Alone, Team
 from netbuilder.wording import tr
 
+if TYPE_CHECKING:
+    from netbuilder.training.compiling import Compiled
+
 PENALTY = "penalty"
 """What a penalty on the weights is called among the losses."""
 
@@ -28,8 +31,8 @@ PENALTY = "penalty"
 class Learner:
     """A network, its optimizer and all that has a part in a step.
 
-    `outputs` are those of the last batch, `parts` the losses there. forward: how the network is called for a batch of
-    the usual size, where that is not the module itself (`torch.compile`).
+    `outputs` are those of the last batch, `parts` the losses there. forward: what the network is called by, where that
+    is not the module itself. `compiled` takes its place, once there is such.
     """
 
     outputs: Outputs
@@ -45,11 +48,13 @@ class Learner:
         execution: Execution,
         *,
         team: Team | None = None,
-        forward: Callable[..., Any] | None = None,
+        forward: nn.Module | None = None,
     ) -> None:
         """steps: of the optimizer in an epoch. Raises RecipeError where torch refuses what the recipe says."""
         self.module = module
-        self._forward = forward or module
+        self.plain = forward or module
+        self.compiled: Compiled | None = None
+        self._forward: Callable[..., Any] = self.plain
         self._objectives = objectives
         self._team = team or Alone()
         self.optimizer, self._scheduler = build(module, recipe, steps)
@@ -78,11 +83,20 @@ class Learner:
         self._passes: Passes | None = None
         # A GPU does its kernels while autograd prepares the next; what penalties and scaled losses add is in no list.
         plain = objectives.device.type == "cpu" and self._scaler is None and self._penalty is None
-        if plain and not self._looks_again and isinstance(self._forward, nn.Module):
-            self._passes = Passes(self._forward, objectives, self._one, self._half)
+        if plain and not self._looks_again:
+            self._passes = Passes(self.plain, objectives, self._one, self._half)
+        self._passes_of_plain = self._passes
         freeze(module, self.frozen)
         if not left_to_learn(module, self.frozen):
             raise RecipeError(tr("every node with weights is frozen: thaw one, or there is nothing to learn"))
+
+    def call_by(self, compiled: Compiled | None) -> None:
+        """Learn by a compiled network from the next batch on, or by the network as it is (None)."""
+        self.compiled = compiled
+        self._forward = self.plain if compiled is None else compiled
+        self._passes = self._passes_of_plain if compiled is None else None
+        if self._passes is not None:
+            self._passes.begin()
 
     @property
     def learning_rate(self) -> float:
@@ -108,6 +122,10 @@ class Learner:
         return self._penalty is not None
 
     # A batch
+
+    def forget(self) -> None:
+        """Let go of the last batch: where its backward pass failed, its outputs keep all that this needs."""
+        self.outputs, self.parts = {}, {}
 
     def learn(
         self,
@@ -314,8 +332,7 @@ class Learner:
             chosen, params = self._averaging
             self._rates_of_average = chosen.rates(params, self.optimizer)
             schedulers.load_state(self._rates_of_average, state["rates_of_average"])
-        self.optimizer.load_state_dict(dict(state["optimizer"]))
-        self._lay_out()
+        load_optimizer(self.optimizer, state["optimizer"])
         self._take_step = step_of(self.optimizer)
         if self._scheduler is not None and state["scheduler"] is not None:
             schedulers.load_state(self._scheduler, state["scheduler"])
@@ -328,14 +345,3 @@ class Learner:
             self._scaler.load_state_dict(dict(state["scaler"]))
         said = state.get("clipping")
         self._set_clipping(None if said is None else Choice(said["type"], dict(said["params"])))
-
-    def _lay_out(self) -> None:
-        """Give loaded tensors the memory layout of their weights: fused kernels take it for granted."""
-        for parameter, kept in self.optimizer.state.items():
-            for name, value in kept.items():
-                if (
-                    isinstance(value, Tensor)
-                    and value.shape == parameter.shape
-                    and value.stride() != parameter.stride()
-                ):
-                    kept[name] = torch.empty_like(parameter, dtype=value.dtype).detach().copy_(value)

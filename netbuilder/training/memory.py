@@ -48,9 +48,7 @@ def memory_of(device: torch.device) -> Memory | None:
 def free(module: nn.Module, device: torch.device, error: BaseException | None = None) -> None:
     """Let go of all that a failed step holds: gradients, what the frames of its error keep alive, and the memory that
     torch keeps for later. The weights stay."""
-    while error is not None:
-        traceback.clear_frames(error.__traceback__)
-        error = error.__cause__ or error.__context__
+    forget_frames(error)
     for parameter in module.parameters():
         parameter.grad = None
     gc.collect()
@@ -58,6 +56,13 @@ def free(module: nn.Module, device: torch.device, error: BaseException | None = 
         torch.cuda.empty_cache()
     elif device.type == "mps":
         torch.mps.empty_cache()
+
+
+def forget_frames(error: BaseException | None) -> None:
+    """Let go of what the frames of an error and of its causes keep alive; where it was raised can still be read."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
 
 
 def bytes_per_sample(

@@ -9,6 +9,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
+from netbuilder.training.repeating import as_it_comes
 from netbuilder.training.team import Alone, Team
 
 FLUSH = 2**18
@@ -18,6 +19,12 @@ GATHERED = 512
 """How many losses are gathered before they are added up: their sum is the same whenever it is asked for."""
 
 Measure = float | list[Any] | None
+
+
+def measured_on(device: torch.device) -> torch.device:
+    """Where the metrics of a network on that device are computed. On an Apple GPU torchmetrics counts by a table of
+    samples × classes², and some of what it asks for is not there."""
+    return torch.device("cpu") if device.type == "mps" else device
 
 
 class _Gathered:
@@ -58,13 +65,20 @@ class _Gathered:
 class Meter:
     """Gathers outputs and targets of one pass over a split, and gives the metrics of them all.
 
-    A batch costs two small copies; torchmetrics is called on many batches at once. Where
+    A batch costs two small copies; torchmetrics is called on many batches at once, on the device of the metrics. Where
     losses are added too, their mean over the samples is one of the metrics.
     """
 
-    def __init__(self, metrics: Mapping[str, Any], read: Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]) -> None:
+    def __init__(
+        self,
+        metrics: Mapping[str, Any],
+        read: Callable[[Tensor, Tensor], tuple[Tensor, Tensor]],
+        device: torch.device | None = None,
+    ) -> None:
+        """device: of outputs and targets, where that is another than the metrics'."""
         self._metrics = metrics
         self._read = read
+        self._device = device
         self._outputs, self._targets = _Gathered(), _Gathered()
         self._size = 0
         self._seen = 0
@@ -129,7 +143,7 @@ class Meter:
                 setattr(metric, part, _placed(value, metric.device))
             metric._update_count = int(self._seen > 0)
         if "gathered" in state:
-            device = next(iter(self._metrics.values())).device
+            device = self._device or next(iter(self._metrics.values())).device
             self.add(*(each.to(device) for each in state["gathered"]))
 
     def _flush(self) -> None:
@@ -137,8 +151,9 @@ class Meter:
             return
         with torch.no_grad():
             predicted, target = self._read(self._outputs.take(), self._targets.take())
-            for metric in self._metrics.values():
-                metric.update(predicted, target)
+            with as_it_comes():
+                for metric in self._metrics.values() if len(target) else ():  # all may be of an ignored class
+                    metric.update(predicted.to(metric.device), target.to(metric.device))
         self._seen += len(target)
         self._size = 0
 
@@ -154,7 +169,8 @@ class Meter:
 
         metric.dist_sync_fn, metric.distributed_available_fn = gathered, lambda: team.size > 1
         metric._update_count = max(1, metric._update_count)  # else it warns in a member that saw nothing
-        value = metric.compute().tolist()
+        with as_it_comes():
+            value = metric.compute().tolist()
         return value if isinstance(value, list) or math.isfinite(value) else None
 
 

@@ -19,7 +19,7 @@ from netbuilder.training import losses, metrics
 from netbuilder.training.balance import balanced
 from netbuilder.training.errors import TrainingError
 from netbuilder.training.loss import Criterion, Loss
-from netbuilder.training.meter import Measure, Meter
+from netbuilder.training.meter import Measure, Meter, measured_on
 from netbuilder.training.team import Team
 from netbuilder.wording import tr
 
@@ -115,8 +115,9 @@ class Objectives:
 
     def _meter(self, one: Objective, whole: bool) -> Meter:
         chosen = {name: found for name in one.metrics if (found := metrics.get(name)) and (whole or found.scalar)}
-        made = {name: metric.build(one.classes).to(self.device) for name, metric in chosen.items()}
-        return Meter(made, self._reader(one))
+        place = measured_on(self.device)
+        made = {name: metric.build(one.classes).to(place) for name, metric in chosen.items()}
+        return Meter(made, self._reader(one), self.device)
 
     def _reader(self, one: Objective) -> Any:
         field = one.field

@@ -36,14 +36,14 @@ Rule = Callable[[Params], str | None]
 class OptimizerType(Declaration):
     """An optimizer.
 
-    rule: what is wrong with parameters that are sound one by one; fused: whether torch has one kernel for all its work;
-    matrices: whether it moves only those; sparse: whether it needs sparse gradients; undivided: whether it takes one
-    group of parameters alone; lists: whether torch's form for lists of tensors, which it takes on a GPU by itself, is
-    faster on the CPU too, for networks small and large.
+    rule: what is wrong with parameters that are sound one by one; fused: on which devices torch has one kernel for all
+    its work; matrices: whether it moves only those; sparse: whether it needs sparse gradients; undivided: whether it
+    takes one group of parameters alone; lists: whether torch's form for lists of tensors, which it takes on a GPU by
+    itself, is faster on the CPU too, for networks small and large.
     """
 
     rule: Rule | None = None
-    fused: bool = False
+    fused: tuple[str, ...] = ()
     matrices: bool = False
     sparse: bool = False
     undivided: bool = False
@@ -94,7 +94,7 @@ class OptimizerType(Declaration):
         if sparse and self.type in _SPARSE:
             given |= {} if self.sparse else {"foreach": False}
         elif self.fused and all(
-            p.is_floating_point() and p.device.type in _FUSED for group in groups for p in group["params"]
+            p.is_floating_point() and p.device.type in self.fused for group in groups for p in group["params"]
         ):
             given["fused"] = True
         elif self.lists and all(p.device.type == "cpu" for group in groups for p in group["params"]):
@@ -105,7 +105,7 @@ class OptimizerType(Declaration):
 
 Group = dict[str, Any]
 """Parameters as `params`, with what is other for them than for all."""
-_FUSED = ("cpu", "cuda", "mps")
+_EVERYWHERE = ("cpu", "cuda", "mps")
 _SPARSE: Mapping[str, tuple[str, ...]] = {
     "SparseAdam": (),
     "SGD": ("momentum", "weight_decay"),  # its momentum would be sparse too, and fits no checkpoint
@@ -150,7 +150,7 @@ def _rprop_fault(given: Params) -> str | None:
 
 
 def _optimizer(
-    type: str, summary: str, changes: Mapping[str, Change], rule: Rule | None = None, **traits: bool
+    type: str, summary: str, changes: Mapping[str, Change], rule: Rule | None = None, **traits: Any
 ) -> OptimizerType:
     return OptimizerType(type, summary, f"torch.optim:{type}", _HIDDEN, changes, rule, **traits)
 
@@ -161,13 +161,13 @@ _OPTIMIZERS = by_type(
             "Adam",
             "Steps scaled by each weight's own gradients: a good first choice.",
             {**_ADAM, "amsgrad": AMSGRAD, "decoupled_weight_decay": DECOUPLED},
-            fused=True,
+            fused=_EVERYWHERE,
         ),
         _optimizer(
             "AdamW",
             "Adam with weight decay that is kept apart from the gradient.",
             {**_ADAM, "amsgrad": AMSGRAD},
-            fused=True,
+            fused=_EVERYWHERE,
         ),
         _optimizer(
             "SGD",
@@ -186,7 +186,7 @@ _OPTIMIZERS = by_type(
                 "maximize": MAXIMIZE,
             },
             _sgd_fault,
-            fused=True,
+            fused=_EVERYWHERE,
         ),
         _optimizer(
             "RMSprop",
@@ -216,7 +216,7 @@ _OPTIMIZERS = by_type(
                 "eps": EPS,
                 "maximize": MAXIMIZE,
             },
-            fused=True,
+            fused=("cpu",),
         ),
         _optimizer(
             "Adadelta",

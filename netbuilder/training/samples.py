@@ -15,6 +15,7 @@ from netbuilder.data import LazyColumn, Part
 from netbuilder.training.ahead import ahead
 from netbuilder.training.allocation import in_large_pages
 from netbuilder.training.errors import RecipeError
+from netbuilder.training.memory import room_on
 from netbuilder.wording import counted, tr
 
 Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
@@ -23,14 +24,18 @@ Batch = tuple[tuple[Tensor, ...], dict[str, Tensor]]
 
 AHEAD_BYTES = 2**26
 """How much of batches is made before they are asked for, at most; two batches in any case."""
+RESIDENT = 0.5
+"""How much of a GPU's free memory the data may take: weights, their gradients and a batch want some too."""
+WORKERS = 2
+"""Threads that take rows of data which are in the computer's memory, for a GPU that has no room for them."""
 
 
 class Samples:
-    """The columns of one split that a network needs: resident on a device, or read for every batch.
+    """The columns of one split that a network needs: resident on a device, or taken to it batch by batch.
 
     With `channels_last`, images `(N, C, H, W)` are kept as `(N, H, W, C)` and given as a view: rows are then taken in
-    the layout that convolutions on it want, at no cost. Where a column is read for every batch, the others stay on the
-    CPU, and batches go to the device whole.
+    the layout that convolutions on it want, at no cost. Where a column is read for every batch, or all of them are not
+    to be `resident`, they stay on the CPU, and batches go to the device whole.
     """
 
     def __init__(
@@ -41,6 +46,7 @@ class Samples:
         device: torch.device,
         *,
         channels_last: bool = False,
+        resident: bool = True,
     ) -> None:
         self._inputs = inputs
         self._targets = tuple(dict.fromkeys(targets))
@@ -48,7 +54,7 @@ class Samples:
         columns = {name: part.tensors[name] for name in (*inputs, *self._targets)}
         self._turned = frozenset(name for name, column in columns.items() if channels_last and column.ndim == 4)
         self._lazy = {name: column for name, column in columns.items() if isinstance(column, LazyColumn)}
-        self._place = torch.device("cpu") if self._lazy else device
+        self._place = device if resident and not self._lazy else torch.device("cpu")
         self._tensors = {
             name: self._laid(name, column.to(self._place))
             for name, column in columns.items()
@@ -56,6 +62,8 @@ class Samples:
         }
         for tensor in self._tensors.values():
             in_large_pages(tensor)
+        self._beside = self._lazy.keys() if resident or self._lazy else self._tensors.keys()
+        """What other threads make of a batch beforehand."""
         self._length = len(part)
         self.numbers = sum(math.prod(column.shape[1:]) for column in columns.values())
         """How many numbers one sample has."""
@@ -74,23 +82,23 @@ class Samples:
     def batches(self, wanted: Iterable[Tensor]) -> Generator[Batch]:
         """`take` of each of these rows. What has to be read is read beforehand, on other threads: close the iterator
         if it is not gone through to its end. Raises DataError where a row cannot be read."""
-        if not self._lazy:
+        if not self._beside:
             for rows in wanted:
                 yield self.take(rows)
             return
         wanted = list(wanted)
         most = max(2, AHEAD_BYTES // max(1, 4 * self.numbers * max(map(len, wanted), default=1)))
-        workers = max(column.workers for column in self._lazy.values())
+        workers = max((column.workers for column in self._lazy.values()), default=WORKERS)
         with closing(ahead(self._read, wanted, workers=workers, most=min(8 + workers, most))) as made:
             for rows, read in zip(wanted, made, strict=True):
                 yield self._joined(rows, read)
 
     def slices(self, size: int, first: int = 0, count: int | None = None) -> Generator[Batch]:
         """The whole split in its own order, or `count` samples from the `first` on, as far as there are such, `size`
-        samples at a time; closed like `batches`."""
+        samples at a time, or one more; closed like `batches`."""
         end = self._length if count is None else min(self._length, first + count)
-        stretches = [(start, min(start + size, end)) for start in range(first, end, size)]
-        if self._lazy:
+        stretches = [(first + start, first + stop) for start, stop in bounds(end - first, size)] if end > first else []
+        if self._beside:
             yield from self.batches(torch.arange(*each) for each in stretches)
             return
         for start, stop in stretches:
@@ -105,10 +113,16 @@ class Samples:
         """What has to be read of a batch, and nothing else: other threads do this, and a small tensor that lives longer
         than the batch would keep their memory from being used again."""
         read = {name: self._laid(name, column.take(rows)) for name, column in self._lazy.items()}
-        return {name: each.pin_memory() for name, each in read.items()} if self._device.type == "cuda" else read
+        read |= {name: each.index_select(0, rows) for name, each in self._tensors.items() if name in self._beside}
+        return {name: self._ready(each) for name, each in read.items()}
 
     def _joined(self, rows: Tensor, read: Mapping[str, Tensor]) -> Batch:
-        return self._batch({name: tensor.index_select(0, rows) for name, tensor in self._tensors.items()} | dict(read))
+        near = {name: each.index_select(0, rows) for name, each in self._tensors.items() if name not in self._beside}
+        return self._batch({name: self._ready(each) for name, each in near.items()} | dict(read))
+
+    def _ready(self, rows: Tensor) -> Tensor:
+        """A part of a batch that is on its way to the device, where that can fetch it beside its work."""
+        return rows.pin_memory() if self._device.type == "cuda" and self._place.type == "cpu" else rows
 
     def _laid(self, name: str, tensor: Tensor) -> Tensor:
         if name in self._turned:
@@ -117,9 +131,33 @@ class Samples:
 
     def _batch(self, taken: Mapping[str, Tensor]) -> Batch:
         if self._place != self._device:
-            taken = {name: rows.to(self._device, non_blocking=rows.is_pinned()) for name, rows in taken.items()}
+            beside = self._device.type == "cuda"  # torch keeps what is pinned until it has been fetched
+            taken = {name: rows.to(self._device, non_blocking=beside) for name, rows in taken.items()}
         views = {name: rows.permute(0, 3, 1, 2) if name in self._turned else rows for name, rows in taken.items()}
         return tuple(views[name] for name in self._inputs), {name: views[name] for name in self._targets}
+
+
+def samples_of(
+    parts: Mapping[str, Part],
+    inputs: tuple[str, ...],
+    targets: Iterable[str],
+    device: torch.device,
+    *,
+    channels_last: bool = False,
+) -> dict[str, Samples]:
+    """The samples of all splits, by name: on a CUDA GPU those resident that leave room for the training, the first
+    ones first."""
+    targets = tuple(targets)
+    room = room_on(device) if device.type == "cuda" else None
+    left = math.inf if room is None else RESIDENT * room
+    made = {}
+    for name, part in parts.items():
+        columns = [part.tensors[each] for each in {*inputs, *targets}]
+        size = sum(each.numel() * each.element_size() for each in columns if isinstance(each, Tensor))
+        resident = size <= left
+        left -= size if resident else 0
+        made[name] = Samples(part, inputs, targets, device, channels_last=channels_last, resident=resident)
+    return made
 
 
 def order(seed: int, epoch: int, length: int) -> Tensor:

@@ -16,6 +16,9 @@ import torch
 from torch import Tensor
 from torch.optim import Adam, AdamW, Optimizer
 
+_TRIED = ("cpu", "cuda")
+"""Devices whose kernel is known to take steps that lie one behind the other."""
+
 
 @dataclass(frozen=True)
 class _Gathered:
@@ -96,4 +99,5 @@ def step_of(optimizer: Optimizer) -> Callable[[], object]:
         return optimizer.step
     odd = ("amsgrad", "capturable", "differentiable")
     plain = all(group["fused"] and not any(group[name] for name in odd) for group in optimizer.param_groups)
+    plain = plain and all(each.device.type in _TRIED for group in optimizer.param_groups for each in group["params"])
     return FusedAdam(optimizer) if plain else optimizer.step

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from netbuilder.data import DataError
 from netbuilder.data.transforms import Mixed
-from netbuilder.training import course, early_stopping, generators, tensorboard
+from netbuilder.training import beside, compiling, course, early_stopping, generators, tensorboard
 from netbuilder.training.allocation import pages_kept
 from netbuilder.training.augmenting import augmented
 from netbuilder.training.changing import Changing
@@ -20,16 +20,17 @@ from netbuilder.training.channel import Channel
 from netbuilder.training.divergence import Diverged, GoodWeights, all_finite
 from netbuilder.training.errors import RunError, TrainingError
 from netbuilder.training.evaluation import evaluate, mean_loss
-from netbuilder.training.execution import applied, compiled
+from netbuilder.training.execution import applied
 from netbuilder.training.failing import gone_wrong, is_out_of_memory, told_plainly
 from netbuilder.training.holding import held
 from netbuilder.training.job import Job
 from netbuilder.training.keeping import Best, Keeper
 from netbuilder.training.learner import PENALTY, Learner
-from netbuilder.training.memory import advice_on_memory
+from netbuilder.training.memory import advice_on_memory, forget_frames
 from netbuilder.training.quickened import quickened
+from netbuilder.training.repeating import told_of_unrepeated, unrepeated
 from netbuilder.training.reporter import Reporter, Stopped
-from netbuilder.training.samples import Batch, Samples, fewest, plan, steps
+from netbuilder.training.samples import Batch, Samples, fewest, plan, samples_of, steps
 from netbuilder.training.team import Alone, Team
 from netbuilder.training.tensorboard import NoEvents
 from netbuilder.wording import tr
@@ -46,6 +47,8 @@ class Trainer:
         self.job = job
         self.channel = channel or Channel()
         self.team = team or Alone()
+        self.samples: dict[str, Samples] = {}
+        self.pending: list[Tensor] = []  # losses that are still on the device
 
     def train(self) -> Summary:
         """Train until the last epoch, or until the channel says stop. Returns the run's summary.
@@ -75,6 +78,7 @@ class Trainer:
                 with closing(self.events), closing(self.keeper):
                     return self._train()
         except Exception as error:
+            self._forget(error)
             advice = advice_on_memory(job, error) if is_out_of_memory(error) else None
             told = told_plainly(error) if advice is None else told_plainly(error, advice)
             if job.fresh:
@@ -86,33 +90,33 @@ class Trainer:
         except BaseException:
             channel.enter("stopped", tr("the training was interrupted"))
             raise
+        finally:
+            self.samples.clear()  # a GPU has its memory back without waiting for the collector of cycles
+
+    def _forget(self, error: Exception) -> None:
+        """Let go of what a step that failed leaves behind."""
+        forget_frames(error)
+        self.pending.clear()
+        if hasattr(self, "learner"):  # it was prepared by then
+            self.learner.forget()
 
     # Before
 
     def _prepare(self) -> None:
         job, module, recipe = self.job, self.job.module, self.job.recipe
+        beside.until_ended()  # what was left of a training before would draw from the generators of this one
         channels_last = job.execution.memory_format == "channels_last"
         module.to(job.device)
         if channels_last:
             module.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         parts = {"train": job.data.train, "validation": job.data.validation, "test": job.data.test}
-        self.samples = {
-            name: Samples(part, job.inputs, job.targets, job.device, channels_last=channels_last)
-            for name, part in parts.items()
-        }
+        self.samples = samples_of(parts, job.inputs, job.targets, job.device, channels_last=channels_last)
         length = len(self.samples["train"])
         least = fewest(recipe.batch_size, self.team.size)
         self.plan = plan(length, recipe.batch_size, recipe.accumulate, least)
         quick = quickened(module, halves=job.execution.precision != "float32")
-        forward, note = compiled(
-            quick,
-            job.execution,
-            job.device,
-            self.channel.note,
-            graphs=recipe.accumulate == 1 and self.team.size == 1,
-            length=len(self.team.share(torch.arange(self.plan[0].end))),
-        )
-        for text in (*job.execution.told, note):
+        loose = unrepeated(module, job.objectives, job.device)
+        for text in (*job.execution.told, loose and told_of_unrepeated(loose)):
             if text:
                 self.channel.note(text)
         self.learner = Learner(
@@ -122,7 +126,7 @@ class Trainer:
             steps(length, recipe.batch_size, recipe.accumulate, least),
             job.execution,
             team=self.team,
-            forward=forward,
+            forward=quick,
         )
         self.scoreboard = job.objectives.scoreboard()
         self.epochs = recipe.epochs
@@ -142,10 +146,10 @@ class Trainer:
         self.events = tensorboard.Events(job.run.path, self.channel.note) if writes else NoEvents()
         chosen = recipe.early_stopping and early_stopping.get(recipe.early_stopping.type)
         self.stopping = chosen.build(recipe.early_stopping.params) if chosen and recipe.early_stopping else None
+        self.compiles = job.execution.compile
         self.ended = False  # before its last epoch, by early stopping
         self.epoch = self.batch = 0  # done, and done in the epoch at hand
         self.losses: list[float] = []  # of the epoch at hand, one a batch
-        self.pending: list[Tensor] = []  # losses that are still on the device
         self.penalties: Tensor | None = None  # their sum over the samples of the epoch at hand, on the device
         self.rows: list[Mapping[str, Any]] = []
         self.best = Best(wanted=recipe.restore_best)
@@ -166,7 +170,7 @@ class Trainer:
 
     def _train(self) -> Summary:
         test: dict[str, Any] = {}
-        stopped = False
+        stopped = kept = False
         try:
             try:
                 self.reporter.report(self.epoch, self.batch)
@@ -180,8 +184,8 @@ class Trainer:
                 self._save_end()
                 self._average()
                 test = self._test()
-            except Stopped:
-                stopped = True
+            except Stopped as end:
+                stopped, kept = True, isinstance(end, compiling.StoppedBefore)
                 self._report()
                 self._refuse_unsound_weights()
             except DataError as error:
@@ -190,6 +194,8 @@ class Trainer:
             self.keeper.close()
             batch = self._batch(error.batch)
             raise gone_wrong(self.job, self.good, batch, error.batch, self.epoch, self.learner.learning_rate) from error
+        if stopped and not kept:
+            self._save_end()
         return self._finish(test, stopped)
 
     @property
@@ -202,6 +208,7 @@ class Trainer:
         team = self.team
         self.channel.enter("training")
         learner.train()
+        self._compile()
         rows, ahead_of_us = samples.order(job.recipe.seed, self.epoch), self.plan[self.batch :]
         reporter.clock.lap("other")
         with closing(samples.batches(team.share(rows[each.start : each.end]) for each in ahead_of_us)) as batches:
@@ -210,6 +217,7 @@ class Trainer:
                     self._between()
                     if self._is_over:
                         break
+                    self._compile()
                 (inputs, targets), mixed = self._augmented(next(batches), self.batch)
                 part = team.part(each.end - each.start)
                 loss = learner.learn(inputs, targets, mixed, share=each.share * part, step=each.step, epoch=self.epoch)
@@ -228,6 +236,12 @@ class Trainer:
             self._save()
         self.changing.make_again()
         self.reporter.obey(self.epoch, self.batch)
+
+    def _compile(self) -> None:
+        """Compile the network where that is wanted, before the first batch and once other nodes are frozen."""
+        if self.compiles and (self.learner.compiled is None or not self.learner.compiled.fits):
+            compiling.begin(self)
+            self.channel.enter("training")
 
     def _report(self) -> None:
         """Bring the latest losses from the device, all in one transfer, and tell how far we are. Raises Diverged."""
@@ -345,8 +359,6 @@ class Trainer:
 
     def _finish(self, test: dict[str, Any], stopped: bool) -> Summary:
         job, clock = self.job, self.reporter.clock
-        if stopped:
-            self._save_end()
         job.module.eval()
         number = self.epoch if stopped or not self.best.epoch else self.best.epoch
         row = next((row for row in self.rows if row["epoch"] == number), {})
@@ -372,6 +384,12 @@ class Trainer:
         if self.team.agree(not self._is_over or self.keeper.epoch < self.epoch):
             self._save(must=True)
 
+    def save_where_it_is(self) -> None:
+        """Have what the training would go on from on the disk, if it is not there already."""
+        start = self.job.start
+        if start is None or (self.epoch, self.batch) != (start.state["epoch"], start.state["batch"]):
+            self._save(must=True)
+
     def _save(self, *, must: bool = False) -> None:
         self.keeper.save(self.best, course.state_of(self), must=must)
 
@@ -390,6 +408,12 @@ class Trainer:
                 " netbuilder train --resume {path} goes on"
             ).format(error=error, path=path)
         )
+
+    def usual_inputs(self) -> tuple[Tensor, ...]:
+        """What enters the network with a batch of the usual size, or this process's part of it."""
+        samples, each = self.samples["train"], self.plan[0]
+        rows = self.team.share(samples.order(self.job.recipe.seed, self.epoch)[each.start : each.end])
+        return self._augmented(samples.take(rows), 0)[0][0]
 
     def _batch(self, number: int) -> Batch:
         samples, each = self.samples["train"], self.plan[number]

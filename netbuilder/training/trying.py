@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor, nn
 
+from netbuilder.compile.renorming import renorming_undone
 from netbuilder.training import generators
 from netbuilder.training.objectives import Objectives, as_float32
 
@@ -20,7 +21,7 @@ HALVES = {"bfloat16": torch.bfloat16, "float16": torch.float16}
 @contextmanager
 def untouched(module: nn.Module, device: torch.device) -> Iterator[None]:
     """Put back, to the bit, what steps without an optimizer change: buffers (the statistics of norms), gradients, the
-    training flag of every submodule, and the generators."""
+    training flag of every submodule, the generators, and weights of embeddings with a `max_norm`."""
     buffers = [
         (each, name, tensor, tensor.detach().clone())
         for each in module.modules()
@@ -32,7 +33,7 @@ def untouched(module: nn.Module, device: torch.device) -> Iterator[None]:
     for parameter, _ in gradients:
         parameter.grad = None
     try:
-        with generators.kept(device):
+        with generators.kept(device), renorming_undone(module):
             yield
     finally:
         for parameter, gradient in gradients:

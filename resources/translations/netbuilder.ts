@@ -8351,7 +8351,34 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>torch.compile failed in another process: the network runs as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>torch.compile gave up on this network ({reason}): the network runs as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compiling the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>Of one: {n} minute</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>torch.compile took longer than {minutes}: the network runs as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compiling, and then pausing, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compiling the network, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8464,6 +8491,10 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the GPU gave up: {reason}. This program can use it no more until it is started again; the last checkpoint, if there is one, is kept. A training in a process of its own leaves the program as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nodes: every node with weights is frozen: thaw one, or there is nothing to learn</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8545,6 +8576,10 @@ Drag from port to port to wire them.</source>
     </message>
     <message>
         <source>{error}. The training goes on, and it will be tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machines lost each other: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8890,6 +8925,10 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{scheduler} gives {optimizer} a momentum, which the sparse gradients of {nodes} do not go with: set its cycle_momentum to false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: there are {folds} folds, not {wanted}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8899,6 +8938,10 @@ Drag from port to port to wire them.</source>
     </message>
     <message>
         <source>{path}: the folds cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting until the compiler of the last training has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8930,6 +8973,14 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The project asks for {workers}, but this trains in the process that calls: netbuilder train --workers {count} starts them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the machines did not meet at {endpoint}: is this the first of them, and the port free there?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{signal} ({meaning})</source>
@@ -9013,6 +9064,10 @@ Drag from port to port to wire them.</source>
     </message>
     <message>
         <source>this cannot be computed in another process: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last digits of {nodes} are not the same each time on a GPU: a training that goes on may come to slightly other numbers than one that never stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9296,6 +9351,10 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the workers did not find each other: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {dtype} cannot be kept in a checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9337,6 +9396,10 @@ Drag from port to port to wire them.</source>
     </message>
     <message>
         <source>needs {size:,} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8411,8 +8411,36 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>torch.compile: ein Schritt war gemessen {gain:.2f}-mal so schnell wie das Netz, wie es ist; compile in den Trainingseinstellungen ausschalten</translation>
     </message>
     <message>
+        <source>torch.compile failed in another process: the network runs as it is</source>
+        <translation>torch.compile schlug in einem anderen Prozess fehl: das Netz läuft, wie es ist</translation>
+    </message>
+    <message>
         <source>torch.compile gave up on this network ({reason}): the network runs as it is</source>
         <translation>torch.compile gab bei diesem Netz auf ({reason}): das Netz läuft, wie es ist</translation>
+    </message>
+    <message>
+        <source>compiling the network</source>
+        <translation>das Netz wird kompiliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minutes</source>
+        <extracomment>Of one: {n} minute</extracomment>
+        <translation>
+            <numerusform>{n} Minute</numerusform>
+            <numerusform>{n} Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>torch.compile took longer than {minutes}: the network runs as it is</source>
+        <translation>torch.compile brauchte länger als {minutes}: das Netz läuft, wie es ist</translation>
+    </message>
+    <message>
+        <source>compiling, and then pausing, {time}</source>
+        <translation>wird kompiliert, dann Pause, {time}</translation>
+    </message>
+    <message>
+        <source>compiling the network, {time}</source>
+        <translation>das Netz wird kompiliert, {time}</translation>
     </message>
     <message>
         <source>{trained} trained this so far, and now {now}: the numbers differ from those of a training without this</source>
@@ -8527,6 +8555,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>rechnet mit {ways}</translation>
     </message>
     <message>
+        <source>the GPU gave up: {reason}. This program can use it no more until it is started again; the last checkpoint, if there is one, is kept. A training in a process of its own leaves the program as it is</source>
+        <translation>die GPU hat aufgegeben: {reason}. Dieses Programm kann sie nicht mehr benutzen, bis es neu gestartet wird; der letzte Checkpoint, falls es einen gibt, ist erhalten. Ein Training in einem eigenen Prozess lässt das Programm, wie es ist</translation>
+    </message>
+    <message>
         <source>nodes: every node with weights is frozen: thaw one, or there is nothing to learn</source>
         <translation>nodes: jeder Knoten mit Gewichten ist eingefroren: einen auftauen, sonst gibt es nichts zu lernen</translation>
     </message>
@@ -8609,6 +8641,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     <message>
         <source>{error}. The training goes on, and it will be tried again</source>
         <translation>{error}. Das Training geht weiter, und es wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>the machines lost each other: {reason}</source>
+        <translation>die Rechner haben einander verloren: {reason}</translation>
     </message>
     <message>
         <source>every node with weights would be frozen, and there would be nothing to learn</source>
@@ -8959,6 +8995,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>{reason}, und {nodes} liefert solche: dort sparse auf falsch setzen</translation>
     </message>
     <message>
+        <source>{scheduler} gives {optimizer} a momentum, which the sparse gradients of {nodes} do not go with: set its cycle_momentum to false</source>
+        <translation>{scheduler} gibt {optimizer} ein Momentum, mit dem die dünn besetzten Gradienten von {nodes} nicht gehen: dort cycle_momentum auf falsch setzen</translation>
+    </message>
+    <message>
         <source>{path}: there are {folds} folds, not {wanted}</source>
         <translation>{path}: es gibt {folds} Folds, nicht {wanted}</translation>
     </message>
@@ -8969,6 +9009,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     <message>
         <source>{path}: the folds cannot be read: {reason}</source>
         <translation>{path}: die Folds lassen sich nicht lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>waiting until the compiler of the last training has ended</source>
+        <translation>wartet, bis der Compiler des letzten Trainings geendet hat</translation>
     </message>
     <message>
         <source>a crash in a library</source>
@@ -9001,6 +9045,14 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
             <numerusform>{n:d} Arbeitsprozess</numerusform>
             <numerusform>{n:d} Arbeitsprozesse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The project asks for {workers}, but this trains in the process that calls: netbuilder train --workers {count} starts them</source>
+        <translation>Das Projekt verlangt {workers}, trainiert wird hier aber im aufrufenden Prozess: netbuilder train --workers {count} startet sie</translation>
+    </message>
+    <message>
+        <source>the machines did not meet at {endpoint}: is this the first of them, and the port free there?</source>
+        <translation>die Rechner haben sich unter {endpoint} nicht getroffen: Ist das der erste von ihnen, und ist der Port dort frei?</translation>
     </message>
     <message>
         <source>{signal} ({meaning})</source>
@@ -9085,6 +9137,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     <message>
         <source>this cannot be computed in another process: {error}</source>
         <translation>dies lässt sich nicht in einem anderen Prozess berechnen: {error}</translation>
+    </message>
+    <message>
+        <source>the last digits of {nodes} are not the same each time on a GPU: a training that goes on may come to slightly other numbers than one that never stopped</source>
+        <translation>die letzten Stellen von {nodes} sind auf einer GPU nicht jedes Mal dieselben: ein Training, das weitergeht, kann zu etwas anderen Zahlen kommen als eines, das nie angehalten hat</translation>
     </message>
     <message>
         <source>there must be at least one sample, and as many of each input</source>
@@ -9367,6 +9423,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>Ein Arbeitsprozess ging verloren: alle begannen wieder beim letzten Checkpoint, bisher {times}</translation>
     </message>
     <message>
+        <source>the workers did not find each other: {reason}</source>
+        <translation>die Arbeitsprozesse haben einander nicht gefunden: {reason}</translation>
+    </message>
+    <message>
         <source>{name}: {dtype} cannot be kept in a checkpoint</source>
         <translation>{name}: {dtype} lässt sich nicht in einem Checkpoint halten</translation>
     </message>
@@ -9409,6 +9469,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
     <message>
         <source>needs {size:,} places</source>
         <translation>braucht {size:,} Stellen</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this</source>
+        <translation>dafür reicht der Arbeitsspeicher nicht</translation>
     </message>
     <message>
         <source>the training ended with an error that nobody foresaw: {name}: {said}</source>

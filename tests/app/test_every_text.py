@@ -57,13 +57,24 @@ NOT_READ_BELOW = {
     "training/__init__.py": {"module {} has no attribute {}"},
     "training/agent.py": {"not all of them came in time"},  # between processes
     "training/execution.py": {"model name"},
+    "training/failing.py": {  # what torch says
+        "allocate memory",
+        "out of memory",
+        "illegal memory access",
+        "misaligned address",
+        "unspecified launch failure",
+    },
     "training/flat.py": {"a layer puts other tensors where its buffers were"},  # caught where it is tried
     "training/kernels.py": {"{} writes into what is not the network's, where trying it would leave a trace"},
     "training/launch.py": {"netbuilder-workers-{}-"},
     "training/measuring.py": {"one step takes too long"},  # told apart by what catches it
+    "training/repeating.py": {".*does not have a deterministic implementation"},
     "training/run_info.py": {"validation loss", "train loss"},  # columns of the table that the terminal prints
     "training/run_table.py": {"test loss"},
     "training/tensorboard.py": {"pip install 'netbuilder[tensorboard]'", "batch loss", "learning rate"},
+    "training/worker.py": {  # in a terminal
+        "this is a part of NetBuilder that `netbuilder train FILE --workers N` starts by itself"
+    },
     "insight/__init__.py": {"module {} has no attribute {}"},
     "exchange/__init__.py": {"module {} has no attribute {}"},
 }

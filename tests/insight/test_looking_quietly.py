@@ -82,3 +82,13 @@ def test_quietly_gives_the_device_of_the_module(network):
     with quietly(network) as device:
         assert device == torch.device("cpu") and not network.training and not torch.is_grad_enabled()
     assert torch.is_grad_enabled()
+
+
+def test_embeddings_that_shorten_their_rows_keep_them_while_somebody_looks():
+    layers = torch.nn.Embedding(5, 4, max_norm=0.1), torch.nn.EmbeddingBag(5, 4, max_norm=0.1)
+    network = torch.nn.ModuleList(layers)
+    before = trace(network)
+    with quietly(network):
+        for each in layers:
+            each(torch.tensor([[0, 1, 2]]))
+    assert trace(network) == before

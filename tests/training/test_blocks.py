@@ -10,6 +10,7 @@ import torch
 from netbuilder.graph import Edge, Graph, Node, Project, SetParams, read, write
 from netbuilder.insight import Activations, DeadUnits, filters
 from netbuilder.training import Run, RunError, Trainer, evaluate_run, prepare, resume
+from netbuilder.training.check import check
 
 
 @pytest.fixture
@@ -92,3 +93,11 @@ def test_what_is_in_a_block_can_be_looked_at_by_its_address(deep: Project, tmp_p
     assert "trunk.twelve.11.relu" in DeadUnits(inputs)(job.module)
     weights = filters(job.module, "trunk.twelve.0.fc")
     assert weights is not None and weights.shape == (32, 32)
+
+
+def test_an_optimizer_of_matrices_alone_looks_into_blocks(deep: Project, tmp_path) -> None:
+    muon = replace(deep, training={**deep.training, "optimizer": {"type": "Muon"}})
+    [problem] = check(muon, tmp_path)
+    assert problem.message == (
+        "training: Muon takes weights that are matrices alone, and first, trunk, last also has others"
+    )

@@ -58,6 +58,10 @@ ALONE = {"nodes": {"fc": {"frozen": True}}}
             "takes sparse gradients alone, and those of a penalty",
         ),
         ({**by("SGD"), "accumulate": 2}, "the gradients of embedding are sparse, and cannot be accumulated"),
+        (
+            {**by("SGD"), "scheduler": {"type": "OneCycleLR", "params": {"max_lr": 0.1}}},
+            "OneCycleLR gives SGD a momentum, which the sparse gradients of embedding do not go with",
+        ),
         (by("LBFGS"), "LBFGS takes no sparse gradients"),
         (by("Muon"), "Muon takes weights that are matrices alone"),
         ({**by("LBFGS"), "nodes": {"fc": {"lr_factor": 0.5}}}, "LBFGS has one learning rate for all weights"),

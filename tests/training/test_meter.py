@@ -35,6 +35,12 @@ def test_metrics_do_not_depend_on_the_batches(monkeypatch):
     assert torch.tensor(found["confusion_matrix"]).sum() == 500
 
 
+def test_where_no_target_counts_there_is_nothing_to_tell():
+    one = meter(lambda output, target: (output[target != 0], target[target != 0]), "accuracy")
+    one.add(torch.randn(4, 6), torch.zeros(4, dtype=torch.long))
+    assert one.compute() == {"accuracy": None}
+
+
 def test_a_meter_goes_on_where_it_was():
     values = torch.arange(60.0).reshape(20, 3)
     read = lambda output, target: (output, target)  # noqa: E731
