@@ -13,6 +13,7 @@ import os
 import signal
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
@@ -138,6 +139,8 @@ def ended_with_us() -> None:
     """Let what torch compiles be ended by `leave`; where torch builds C++ in another way, it is only waited for."""
     from torch._inductor import cpp_builder
 
+    # What torch says of an exception in the midst of a backward pass: that one is ours, and is no news to a person.
+    warnings.filterwarnings("ignore", "Error detected in ", UserWarning)
     builder: Any = cpp_builder
     if getattr(builder, "subprocess", None) is subprocess:
         builder.subprocess = _commands

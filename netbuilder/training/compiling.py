@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 from torch import Tensor, nn
 
+from netbuilder.compile.renorming import renorming_undone
 from netbuilder.training import generators
 from netbuilder.training.beside import LOOK_S, Beside, Left, ended_with_us, until_ended
 from netbuilder.training.reporter import Stopped
@@ -196,6 +197,7 @@ def _made(
         torch.autocast(device.type, half) if half is not None else nullcontext(),
         torch.enable_grad(),
         _unmoved(module, device),
+        renorming_undone(module),
     ):
         ended_with_us()
         quick = torch.compile(module, mode="reduce-overhead" if graphs else "default", dynamic=False)

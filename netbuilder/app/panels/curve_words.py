@@ -38,7 +38,8 @@ class CurveWords(QLabel):
         both = list(zip(legends, values, strict=True))
         named = [_spoken(each.colour, each.name, value) for each, value in both]
         where = [] if at is None else [tr("at {epoch}").format(epoch=f"{at:.2f}")]
-        ways = [[" ".join([heading, *where]), *named], [*where, *named]]
+        headings = [" ".join(filter(None, [heading, *where]))] if heading or where else []
+        ways = [[*headings, *named], [*where, *named]]
         ways.append([] if at is None else [*where, *(_spoken(each.colour, value) for each, value in both)])
         before, self._ways = self._ways, tuple("&nbsp; ".join(parts) for parts in ways)
         if self._ways != before:

@@ -196,7 +196,7 @@ class CurvesPanel(QWidget):
         self._thin_out()
         self._train.setData(positions[few], smoothed(losses, self.smoothing.value() / 100)[few])
         self._validation.setData(*points_of(reading.rows, "validation", "loss"))
-        name = self.measure.currentText()
+        name = self.measure.currentData() or ""
         self._metric_train.setData(*points_of(reading.rows, "train", name))
         self._metric_validation.setData(*points_of(reading.rows, "validation", name))
         self._write_words()
@@ -222,12 +222,13 @@ class CurvesPanel(QWidget):
         names = list(dict.fromkeys(name for row in rows for split in SPLITS for name in row.get(split) or {}))
         names = [name for name in names if name != "loss"]
         names += [RATE] if any(RATE in row for row in rows) else []
-        if names != [self.measure.itemText(index) for index in range(self.measure.count())]:
-            chosen = self.measure.currentText()
+        if names != [self.measure.itemData(index) for index in range(self.measure.count())]:
+            chosen = self.measure.currentData()
             self.measure.blockSignals(True)
             self.measure.clear()
-            self.measure.addItems(names)
-            self.measure.setCurrentText(chosen if chosen in names else _first_shown(names))
+            for name in names:
+                self.measure.addItem(_words_of(name), name)
+            self.measure.setCurrentIndex(self.measure.findData(chosen if chosen in names else _first_shown(names)))
             self.measure.blockSignals(False)
         self.measure.setVisible(len(names) > 1)
 
@@ -235,16 +236,18 @@ class CurvesPanel(QWidget):
         """The names of the curves in their colours, each with its value where the mouse is."""
         name = tr("loss (log)") if self.log.isChecked() else tr("loss")
         self._say(self.loss_words, name, self._train, self._validation)
-        name = self.measure.currentText()
+        name = self.measure.currentData()
         if name:
             self._say(self.metric_words, name, self._metric_train, self._metric_validation)
         else:
             self.metric_words.setText(tr(NO_METRIC) if self._reading is not None and self._reading.rows else "")
 
     def _say(self, words: CurveWords, name: str, train: Any, validation: Any) -> None:
-        legends = [Legend(tr("train"), self._theme.colour("accent").name(), train)]
-        if name != RATE:  # there is one for both
-            legends.append(Legend(tr("validation"), self._theme.colour("warning").name(), validation))
+        accent, warning = self._theme.colour("accent").name(), self._theme.colour("warning").name()
+        if name == RATE:  # there is one for both
+            words.say("", self._at, [Legend(_words_of(name), accent, train)])
+            return
+        legends = [Legend(tr("train"), accent, train), Legend(tr("validation"), warning, validation)]
         words.say(name, self._at, legends)
 
     def _dress(self) -> None:
@@ -322,6 +325,11 @@ class CurvesPanel(QWidget):
             from netbuilder.app.asking import tell
 
             tell(self, tr("Save"), tr("The curves could not be saved."), str(error))
+
+
+def _words_of(name: str) -> str:
+    """A metric as a person reads it: by its name, which is torch's or torchmetrics', but for what only we call so."""
+    return tr("learning rate") if name == RATE else name
 
 
 def _first_shown(names: list[str]) -> str:

@@ -232,7 +232,7 @@ def test_lines_are_as_wide_on_a_dense_screen(qtbot, monkeypatch):
 def test_a_learning_rate_that_stays_is_marked_by_its_value(curves, rate, said):
     rows = tuple({"epoch": epoch, "train": {"loss": 1.0}, "learning_rate": rate} for epoch in range(1, 4))
     curves.view.refresh(reading(rows=rows))
-    curves.view.measure.setCurrentText("learning_rate")
+    curves.view.measure.setCurrentText("learning rate")
     curves.view.metric_plot.grab()
     low, high = curves.view.metric_plot.viewRange()[1]
     assert low < rate < high < 3 * rate
