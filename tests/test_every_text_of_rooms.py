@@ -14,7 +14,9 @@ import pytest
 from tests.app.english import bare
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("graph", "layers", "compile", "data", "training", "insight")  # what `exchange` writes is Python, in English
+ROOMS = ("graph", "layers", "compile", "data", "training", "insight", "exchange")
+SOURCE_WRITERS = {"exchange/drawn_class.py", "exchange/source.py"}
+"""What writes PyTorch source, whose words are English."""
 
 NOT_READ = {
     "layers/registry.py": {"the layers of %s could not be loaded"},  # a line of the log
@@ -81,6 +83,8 @@ def test_what_a_room_says_is_looked_up_or_declared(room: str) -> None:
     left = []
     for path in sorted((ROOT / "netbuilder" / room).rglob("*.py")):
         name = path.relative_to(ROOT / "netbuilder").as_posix()
+        if name in SOURCE_WRITERS:
+            continue
         spared = NOT_READ.get(name, set())
         left += [
             f"{name}:{each.line}: {each.text!r}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -34,54 +33,6 @@ NOT_READ = {
 }
 """Texts with words that are not for a person to read, or are names, by their files."""
 
-BELOW = ["graph", "layers", "compile", "data", "training", "insight", "exchange"]
-"""The rooms below the window whose words it shows."""
-
-NOT_READ_BELOW = {
-    "layers/registry.py": {"the layers of %s could not be loaded"},  # a line of the log
-    "layers/library/pooling.py": {"torch.nn:Adaptive{}Pool{}d", "Adaptive{}Pool{}d"},
-    "layers/library/sequence.py": {  # parts of formulas, which are gathered whole
-        *("input gate", "forget gate", "cell gate", "output gate", "reset gate", "update gate"),
-    },
-    "compile/__init__.py": {"module {} has no attribute {}"},
-    "compile/measure.py": {  # what torch says
-        r"^(Given groups=\d+, |RuntimeError: )",
-        *("Output size is too small", "can't be greater than actual input size", "Invalid computed output size"),
-        "smaller than kernel size",
-    },
-    "data/csv_columns.py": {"drop rows"},  # values of parameters, and names of classes
-    "data/sources/series.py": {"last value"},
-    "data/sources/idx.py": {"Ankle boot"},
-    "data/sources/tables.py": {"concave points", "fractal dimension"},
-    "data/sources/cifar10.py": {"data_batch_1.bin to data_batch_5.bin and test_batch.bin"},
-    "training/__init__.py": {"module {} has no attribute {}"},
-    "training/agent.py": {"not all of them came in time"},  # between processes
-    "training/beside.py": {"Error detected in "},  # what torch says
-    "training/execution.py": {"model name"},
-    "training/failing.py": {  # what torch says
-        "allocate memory",
-        "out of memory",
-        "illegal memory access",
-        "misaligned address",
-        "unspecified launch failure",
-    },
-    "training/flat.py": {"a layer puts other tensors where its buffers were"},  # caught where it is tried
-    "training/kernels.py": {"{} writes into what is not the network's, where trying it would leave a trace"},
-    "training/launch.py": {"netbuilder-workers-{}-"},
-    "training/measuring.py": {"one step takes too long"},  # told apart by what catches it
-    "training/repeating.py": {".*does not have a deterministic implementation"},
-    "training/run_info.py": {"validation loss", "train loss"},  # columns of the table that the terminal prints
-    "training/run_table.py": {"test loss"},
-    "training/tensorboard.py": {"pip install 'netbuilder[tensorboard]'", "batch loss", "learning rate"},
-    "training/worker.py": {  # in a terminal
-        "this is a part of NetBuilder that `netbuilder train FILE --workers N` starts by itself"
-    },
-    "insight/__init__.py": {"module {} has no attribute {}"},
-    "exchange/__init__.py": {"module {} has no attribute {}"},
-}
-SOURCE_WRITERS = {"exchange/drawn_class.py", "exchange/source.py"}
-"""What writes PyTorch source, whose words are English."""
-
 NOT_DONE: set[str] = set()
 """Files whose texts are still to be put through `tr`. It only ever gets shorter."""
 
@@ -109,32 +60,6 @@ def test_what_is_said_not_to_be_read_is_there():
     for name, texts in NOT_READ.items():
         there = {each.text for each in bare(ROOT / name)}
         assert texts <= there, f"{name} no longer has {texts - there}"
-
-
-@pytest.mark.parametrize("room", BELOW)
-def test_what_the_window_shows_of_the_rooms_below_is_looked_up(room, declared):
-    """Declarations speak English in their tables and are looked up where they are shown; the script gathers them."""
-    left = []
-    for path in sorted((ROOT / room).rglob("*.py")):
-        name = name_of(path)
-        spared = NOT_READ_BELOW.get(name, set())
-        texts = [] if name in SOURCE_WRITERS else bare(path)
-        left += [f"{name}:{e.line}: {e.text!r}" for e in texts if e.text not in spared and not declared(e.text)]
-    assert not left, "\n".join(left)
-
-
-@pytest.fixture(scope="module")
-def declared():
-    """Whether a text is one that the script gathers from a declaration, or a part that one is made of."""
-    from tests.app.test_translating import translations
-
-    texts = "\n".join(part for each in translations().declared() for part in (each.text, each.one))
-
-    def is_part(text):
-        parts = (re.escape(part) for part in text.split("{}"))
-        return text in texts or re.search(".+".join(parts), texts) is not None
-
-    return is_part
 
 
 @pytest.mark.parametrize(
