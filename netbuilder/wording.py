@@ -8,13 +8,15 @@ Numbers: rounded where that helps; widgets show the exact one on hover.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 CONTEXT = "NetBuilder"
 Value = TypeVar("Value")
 LookUp = Callable[[str, str, int], str]
 """From a context, an English text and a number (-1: none) to what is said for it, or to the text itself."""
+Made = tuple[Callable[..., str], tuple[object, ...]]
+"""A function and what it is called with."""
 
 _UNITS = ("", "k", "M", "G", "T", "P")
 SPACE = "\N{NO-BREAK SPACE}"
@@ -34,13 +36,23 @@ def look_up_with(found: LookUp) -> None:
     _look_up = found
 
 
+_is_told_elsewhere = False
+
+
+def tell_elsewhere() -> None:
+    """Have every text remember how it was made from now on: this process shows nothing, and who unpickles a text reads
+    it in the language there."""
+    global _is_told_elsewhere  # noqa: PLW0603 (a worker's whole life)
+    _is_told_elsewhere = True
+
+
 def tr(text: str, context: str = CONTEXT) -> str:
     """What a person reads for `text`: its translation where there is one, else `text` itself.
 
     It is called when something is shown, not when a module is imported: then no translation is loaded yet. Texts are
     whole sentences with named places, filled after they are looked up: `tr("Delete {name}?").format(name=name)`.
     """
-    return _told(_look_up(context, text, -1), text) if text else ""
+    return _told(_look_up(context, text, -1), text, (tr, (text, context))) if text else ""
 
 
 def trn(n: int, one: str, many: str, **places: object) -> str:
@@ -49,9 +61,13 @@ def trn(n: int, one: str, many: str, **places: object) -> str:
     English is chosen by whether `n` is one. A translation of `many` has as many forms as its language (Russian three,
     Japanese one), and Qt chooses by the language's own rule; each form may leave `{n}` out.
     """
+    return _form(n, one, many).format(n=_Count(n), **places)
+
+
+def _form(n: int, one: str, many: str) -> str:
     english = one if n == 1 else many
     found = _look_up(CONTEXT, many, abs(n))
-    return _told(english if found == many else found, english).format(n=_Count(n), **places)
+    return _told(english if found == many else found, english, (_form, (n, one, many)))
 
 
 def mark(text: str) -> str:
@@ -60,23 +76,27 @@ def mark(text: str) -> str:
 
 
 class Told(str):
-    """A text in the reader's language that knows its English, also once it is filled in."""
+    """A text in the reader's language that knows its English, also once it is filled in.
+
+    made: what makes it, and of what, where it is to be read in another process.
+    """
 
     english: str
+    made: Made | None
 
-    def __new__(cls, text: str, english: str) -> Told:
+    def __new__(cls, text: str, english: str, made: Made | None = None) -> Told:
         told = super().__new__(cls, text)
-        told.english = english
+        told.english, told.made = english, made
         return told
 
-    def __reduce__(self) -> tuple[type[Told], tuple[str, str]]:
-        return Told, (self[:], self.english)
+    def __reduce__(self) -> Made:
+        return self.made or (Told, (self[:], self.english))
 
     def __str__(self) -> str:
         return self
 
     def format(self, *values: object, **places: object) -> str:
-        if self == self.english:
+        if self.made is None and self == self.english:
             for value in (*values, *places.values()):
                 if isinstance(value, (Told, BaseException)):
                     break
@@ -84,14 +104,29 @@ class Told(str):
                 return self.english.format(*values, **places)
         plain = self.english.format(*map(in_english, values), **{name: in_english(v) for name, v in places.items()})
         try:
-            return Told(super().format(*values, **places), plain)
+            return Told(super().format(*values, **places), plain, self.made and _made_of(self, values, places))
         except (KeyError, IndexError, ValueError):  # a translation that names other places must not end the program
             return plain
 
 
-def _told(found: str, english: str) -> str:
+def _told(found: str, english: str, made: Made) -> str:
+    if _is_told_elsewhere:
+        return Told(found, english, made)
     # One that is the same in both languages may still be filled with one that is not.
     return found if found == english and "{" not in english else Told(found, english)
+
+
+def _made_of(text: str, values: tuple[object, ...], places: Mapping[str, object]) -> Made | None:
+    """How a filled text is made; None where it holds what may not be pickled."""
+    plain = [str(value) if isinstance(value, BaseException) else value for value in (*values, *places.values())]
+    if not all(value is None or isinstance(value, (str, int, float)) for value in plain):
+        return None
+    first = len(values)
+    return _filled, (text, tuple(plain[:first]), dict(zip(places, plain[first:], strict=True)))
+
+
+def _filled(text: str, values: tuple[object, ...], places: Mapping[str, object]) -> str:
+    return text.format(*values, **places)
 
 
 def in_english(value: Value) -> Value | str:

@@ -32,6 +32,8 @@ NOT_READ = {
     "training/beside.py": {"Error detected in "},  # what torch says
     "training/execution.py": {"model name"},
     "training/failing.py": {  # what torch says
+        "Connection closed by peer",
+        "Connection reset by peer",
         "allocate memory",
         "out of memory",
         "illegal memory access",

@@ -29,6 +29,23 @@ def otherwise() -> Iterator[None]:
     look_up_with(before)
 
 
+def test_what_a_process_that_shows_nothing_says_is_read_in_the_language_of_who_shows_it(monkeypatch, request) -> None:
+    monkeypatch.setattr(wording, "_is_told_elsewhere", True)
+    error = TrainingError(
+        tr("{one} lost: {why}").format(one=trn(2, "{n} worker", "{n} workers"), why=ValueError(tr("no")))
+    )
+    odd = tr("from {place}").format(place=("a", 1))
+    assert str(error) == "2 workers lost: no" and odd == "from ('a', 1)"
+    sent = pickle.dumps((str(error), trn(1, "{n} epoch", "{n} epochs"), odd))
+    monkeypatch.setattr(wording, "_is_told_elsewhere", False)
+    assert pickle.loads(sent) == ("2 workers lost: no", "1 epoch", "from ('a', 1)")
+    assert all(type(each) is not wording.Told for each in pickle.loads(sent)[:2])
+    request.getfixturevalue("otherwise")
+    lost, epochs, odd = pickle.loads(sent)
+    assert lost == "⟦⟦2 workers⟧ lost: ⟦no⟧⟧" and in_english(lost) == "2 workers lost: no"
+    assert epochs == "⟦1 epochs⟧" and in_english(epochs) == "1 epoch" and odd == "from ('a', 1)"
+
+
 def chain(*nodes: Node) -> Graph:
     return Graph.checked(nodes, [Edge.parse(f"{a.id}.out", f"{b.id}.in") for a, b in itertools.pairwise(nodes)])
 

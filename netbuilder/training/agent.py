@@ -13,6 +13,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -37,7 +38,7 @@ def main() -> int:
         run.run(run.parse_args(sys.argv[1:]))  # type: ignore[no-untyped-call]
         return 0
     except ChildFailedError as error:
-        rank, first = error.get_first_failure()
+        rank, first = _first(error.failures)
         fate = {"rank": rank, "exitcode": first.exitcode}
     except SignalException:
         return 1
@@ -51,6 +52,12 @@ def main() -> int:
             shutil.rmtree(folder, ignore_errors=True)
     (folder / FATE).write_text(json.dumps(fate))
     return 1
+
+
+def _first(failures: Mapping[int, Any]) -> tuple[int, Any]:
+    """What began it: a worker that a signal ended takes those with it that were talking to it, in the same moment."""
+    rank = min(failures, key=lambda each: (failures[each].exitcode >= 0, failures[each].timestamp))
+    return rank, failures[rank]
 
 
 def _end_after(launcher: int, folder: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _OUT_OF_MEMORY = ("allocate memory", "out of memory", "CUDNN_STATUS_ALLOC_FAILED", "CUBLAS_STATUS_ALLOC_FAILED")
 _LOST = ("device-side assert", "illegal memory access", "misaligned address", "unspecified launch failure", "ECC error")
+_PARTED = ("gloo/", "Connection closed by peer", "Connection reset by peer", "ncclRemoteError", "ncclSystemError")
 
 
 def told_plainly(error: Exception, advice: str = "") -> TrainingError:
@@ -38,6 +39,8 @@ def told_plainly(error: Exception, advice: str = "") -> TrainingError:
             "checkpoint, if there is one, is kept. A training in a process of its own leaves the program as it is"
         )
         return TrainingError(told.format(reason=said.rstrip(".")))
+    if isinstance(error, RuntimeError) and any(each in str(error) for each in _PARTED):
+        return TrainingError(tr("another process of the training was lost"))
     if isinstance(error, OSError):
         return TrainingError(tr("a file could not be written: {error}").format(error=error))
     return TrainingError(tr("the training could not go on: {reason}").format(reason=said))

@@ -24,7 +24,7 @@ from netbuilder.training.errors import RecipeError, RunError, TrainingError
 from netbuilder.training.messages import Failure, Order, Report
 from netbuilder.training.relay import ADDRESS, Line, called
 from netbuilder.training.run import Run
-from netbuilder.wording import tr
+from netbuilder.wording import tell_elsewhere, tr
 
 if TYPE_CHECKING:
     from torch import device
@@ -44,6 +44,7 @@ def main() -> int:
     if ADDRESS not in os.environ:
         print("this is a part of NetBuilder that `netbuilder train FILE --workers N` starts by itself", file=sys.stderr)
         return 2
+    tell_elsewhere()
     rank, here, size = (int(os.environ[name]) for name in ("RANK", "LOCAL_RANK", "WORLD_SIZE"))
     channel = Channel()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -8495,6 +8495,10 @@ Drag from port to port to wire them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another process of the training was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nodes: every node with weights is frozen: thaw one, or there is nothing to learn</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8559,6 +8559,10 @@ Von Anschluss zu Anschluss ziehen, um sie zu verbinden.</translation>
         <translation>die GPU hat aufgegeben: {reason}. Dieses Programm kann sie nicht mehr benutzen, bis es neu gestartet wird; der letzte Checkpoint, falls es einen gibt, ist erhalten. Ein Training in einem eigenen Prozess lässt das Programm, wie es ist</translation>
     </message>
     <message>
+        <source>another process of the training was lost</source>
+        <translation>ein anderer Prozess des Trainings ging verloren</translation>
+    </message>
+    <message>
         <source>nodes: every node with weights is frozen: thaw one, or there is nothing to learn</source>
         <translation>nodes: jeder Knoten mit Gewichten ist eingefroren: einen auftauen, sonst gibt es nichts zu lernen</translation>
     </message>

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from netbuilder import wording
 from netbuilder.compile import CompileError
 from netbuilder.graph import Node
 from netbuilder.training import Channel, ProbeError, Run, Trainer, TrainingError, launch, prepare
@@ -131,7 +132,10 @@ def test_a_worker_that_is_killed_before_it_learned_anything_leaves_no_run(small,
 
 
 @pytest.mark.slow
-def test_problems_arrive_as_those_of_a_training_in_this_process(small, tmp_path, launched):
+def test_problems_arrive_as_those_of_a_training_in_this_process_and_in_its_language(
+    small, tmp_path, launched, monkeypatch
+):
+    monkeypatch.setattr(wording, "_look_up", lambda context, text, n: f"⟦{text}⟧")
     project = small()
     graph = project.graph
     broken = Node("n0", "Conv2d", {"out_channels": 4, "kernel_size": 99})
@@ -142,7 +146,8 @@ def test_problems_arrive_as_those_of_a_training_in_this_process(small, tmp_path,
     worker = launched(Order(project, tmp_path, tmp_path / "run", check=True))
     worker.join()
     assert isinstance(worker.error, CompileError)
-    assert [problem.node for problem in worker.error.problems] == ["n0"]
+    (problem,) = worker.error.problems
+    assert problem.node == "n0" and problem.message.startswith("⟦") and "⟦" not in wording.in_english(problem.message)
     assert not (tmp_path / "run").exists()
 
 
