@@ -16,26 +16,13 @@ from netbuilder.training.execution import Execution
 from netbuilder.training.failing import is_lost_gpu
 from netbuilder.training.learner import Learner
 from netbuilder.training.repeating import repeated
+from tests.training.test_whole_recipe import EVERYTHING as WHOLE
+from tests.training.test_whole_recipe import LAYERS
 
 pytestmark = pytest.mark.gpu
 
-LAYERS = (
-    ("Conv2d", {"out_channels": 4, "kernel_size": 3}),
-    ("BatchNorm2d", {}),
-    ("ReLU", {}),
-    ("MaxPool2d", {"kernel_size": 2}),
-    ("Flatten", {}),
-    ("Dropout", {"p": 0.25}),
-    ("Linear", {"out_features": 10}),
-)
-EVERYTHING = {
-    "optimizer": {"type": "AdamW", "params": {"lr": 0.01, "weight_decay": 0.1}},
-    "scheduler": {"type": "OneCycleLR", "params": {"max_lr": 0.01}},
-    "warm_up": {"type": "Linear", "params": {"batches": 9}},
-    "clipping": {"type": "Norm", "params": {"max_norm": 0.5}},
-    "averaging": {"type": "EMA", "params": {"decay": 0.9}},
-    "penalty": {"type": "ElasticNet", "params": {"l1": 0.001, "l2": 0.001}},
-}
+EVERYTHING = {name: WHOLE[name] for name in WHOLE if name not in ("early_stopping", "accumulate", "nodes")}
+"""What has a part in every step; several batches a step would leave CUDA graphs out."""
 
 
 @pytest.fixture(params=["cuda", "mps"])
